@@ -1,0 +1,171 @@
+// Package casebook is the model: the words of the field as types, and nothing else.
+//
+// The fundamental types are Case and Event. A Case is one anonymised life of a resident, told for learning; its Events are the
+// facts of that life, each known from a Round on. Round 0 is the first impression. Around the cases stand Reflections (what a
+// participant said afterwards), Sessions (the day on which cases were discussed), Themes, Organisations and free Pages, all held by
+// a Book.
+//
+// The stages fill a Book in turn. After parse every value that an author wrote is there with its place in the file, and a Ref
+// holds only the id that was written. After link the Refs point at their targets, events are in order of time, and the lists under
+// "made by link" are filled: no later stage has to search. Only published documents are then left in the Book.
+//
+//	c := book.Cases[0]
+//	c.Title.V                   // "Een duurder huis"
+//	c.Events[3].When.Pos        // where its "wanneer" stands
+//	c.Events[3].LeadsTo[0].To   // the event that it led to
+package casebook
+
+import "casusboek/generator/diag"
+
+// Kind is a kind of document: the folder in which its file stands.
+type Kind uint8
+
+// The kinds of document, in the order in which a reader meets them.
+const (
+	KindSite Kind = iota
+	KindCase
+	KindReflection
+	KindSession
+	KindTheme
+	KindOrganisation
+	KindPage
+)
+
+// String gives the English name of the kind, which is also its prefix in catalogue keys and in casusboek.json.
+func (k Kind) String() string {
+	return [...]string{"site", "case", "reflection", "session", "theme", "organisation", "page"}[k]
+}
+
+// Text is one line or paragraph that an author wrote as plain text, with its place.
+type Text struct {
+	V   string
+	Pos diag.Pos
+}
+
+// String gives the text itself, so that templates can print it.
+func (t Text) String() string { return t.V }
+
+// IsZero reports whether nothing was written.
+func (t Text) IsZero() bool { return t.V == "" }
+
+// Ref is a reference by id to another document or event. To is nil until link has found it, and stays nil for
+// a target that is not published.
+type Ref[T any] struct {
+	ID Text
+	To *T
+}
+
+// Doc is what every document has.
+type Doc struct {
+	Kind Kind
+	ID   string   // slug of the file name, unique within the kind
+	Pos  diag.Pos // the file
+	Body Prose
+
+	// Made by link.
+	Backlinks []Backlink
+}
+
+// Backlink is a mention of a document in another one.
+type Backlink struct {
+	From     *Doc
+	Title    string   // of the mentioning document
+	Sentence string   // plain text around the link; empty where it may not be shown
+	Round    int      // the round from which the sentence may be known; 0 is everybody
+	Case     *Case    // the case whose round that is; nil at round 0
+	Audience Audience // who may see the sentence
+}
+
+// Audience tells who may see a field.
+type Audience uint8
+
+// From everybody to nobody. Private values are read and checked, and never come out.
+const (
+	Public Audience = iota
+	ForFacilitator
+	Private
+)
+
+// Book is the whole casebook. All slices are sorted: cases, themes, organisations and pages by title (Dutch collation), sessions by date, newest first,
+// reflections by session and its order.
+type Book struct {
+	Site          Site
+	Cases         []*Case
+	Reflections   []*Reflection
+	Sessions      []*Session
+	Themes        []*Theme
+	Organisations []*Organisation
+	Pages         []*Page
+	Images        []Image
+}
+
+// Image is a picture under content/beelden (or images), by its path below that folder.
+type Image struct {
+	Path string // slash separated, as written
+	Read func() ([]byte, error)
+}
+
+// Site is what content/index.md says of the casebook as a whole.
+type Site struct {
+	Doc
+	Title     Text
+	Subtitle  Text
+	Lang      string // nl or en
+	Base      Text   // public address such as https://voorbeeld.nl/casusboek/; empty when not known
+	Organiser Text
+	Licence   Text // SPDX id
+	Domains   []Domain
+	Roles     []Text // who can know a fact
+	Menu      []Text // ids of pages, or of the fixed lists (cases, reflections, sessions, themes, organisations, signals)
+}
+
+// Domain is a life domain: one lane of the life map.
+type Domain struct {
+	ID   string
+	Name Text
+	N    int // 1, 2, 3 ... in the site's order; chooses colour and weave
+}
+
+// Theme is a subject that ties cases, reflections and sessions together.
+type Theme struct {
+	Doc
+	Title    Text
+	Poles    []Text // none, or the two ends of a tension
+	SeeAlso  []Ref[Theme]
+	Synonyms []Text
+	Implied  bool // used somewhere but without a file of its own
+
+	// Made by link.
+	Cases       []*Case
+	Reflections []*Reflection
+	Sessions    []*Session
+	Prev, Next  *Theme
+}
+
+// Organisation is where a participant works, as it was called at the time.
+type Organisation struct {
+	Doc
+	Title     Text
+	Type      Text // corporatie, gemeente ...
+	Place     Text
+	Successor Ref[Organisation]
+	Implied   bool // used somewhere but without a file of its own
+
+	// Made by link.
+	Reflections  []*Reflection // those that show the organisation by consent
+	Sessions     []*Session    // those that it organised
+	Predecessors []*Organisation
+	Prev, Next   *Organisation
+}
+
+// Page is a free page.
+type Page struct {
+	Doc
+	Title Text
+}
+
+// Document is one parsed file: *Site, *Case, *Reflection, *Session, *Theme, *Organisation or *Page.
+type Document interface{ Document() *Doc }
+
+// Document gives the part that all kinds share.
+func (d *Doc) Document() *Doc { return d }
