@@ -1,0 +1,84 @@
+// Package render turns a cleared book into the files of the site. It makes every page in memory, in parallel, and hands each to
+// the caller as soon as it is ready, so that memory does not grow with the size of the output.
+//
+//	err := render.Site(ctx, cleared, render.Options{Words: words, Templates: set}, tree.Add)
+//
+// One page is one value that embeds *Page (what every template gets) and adds what its own template needs; the files named
+// view_*.go hold them, one per group of pages. Templates contain no logic beyond choosing and repeating: order, indexes and what is
+// known in which round are decided before.
+//
+// Spoilers: everything of a case goes through a known (known.go), which holds the facts up to one round and nothing else.
+package render
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/guard"
+	"casusboek/generator/lang"
+)
+
+// Options are what a site is rendered with.
+type Options struct {
+	Words     *lang.Catalogue
+	Templates *Templates
+	Updated   time.Time // the date that feeds and footers show; from SOURCE_DATE_EPOCH or the newest session, never from the clock
+	Version   string    // of casusboek, for the generator tag
+}
+
+// Emit takes one finished file: its slash separated path in the output folder and its bytes. It must be safe for concurrent use.
+type Emit func(path string, data []byte) error
+
+// page is one page to be made. view builds its data only when its turn comes, so that no more pages are in memory than there are workers.
+type page struct {
+	address  Address
+	template string // file name in templates/
+	view     func(*Page) any
+}
+
+// site is what all pages of one run share. It is read-only while pages are being made.
+type site struct {
+	Options
+	book    *casebook.Book
+	edition guard.Edition
+	slugs   slugs
+}
+
+var errNotCleared = errors.New("render: the book has not passed the guard")
+
+// Site makes all files of the site and hands them to emit, in no fixed order. It stops at the first error of emit or of a
+// template; it refuses a zero Cleared.
+func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) error {
+	if cleared.IsZero() {
+		return errNotCleared
+	}
+	s := &site{Options: o, book: cleared.Book(), edition: cleared.Edition(), slugs: slugsOf[o.Words.Lang]}
+	work, ctx := errgroup.WithContext(ctx)
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for p := range s.pages() {
+		if ctx.Err() != nil {
+			break
+		}
+		work.Go(func() error { return s.make(p, emit) })
+	}
+	if err := work.Wait(); err != nil {
+		return err
+	}
+	return s.files(emit)
+}
+
+func (s *site) make(p page, emit Emit) error {
+	var out bytes.Buffer
+	base := &Page{site: s, Address: p.address, Kind: p.template}
+	if err := s.Templates.execute(&out, p.template, p.view(base)); err != nil {
+		return fmt.Errorf("page %s: %w", p.address, err)
+	}
+	return emit(p.address.file(), out.Bytes())
+}
