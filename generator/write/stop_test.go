@@ -2,6 +2,7 @@ package write
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -32,11 +34,16 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// runBuilder does the job of a child: "alternate N", N builds of the large sites in turn, or
-// "stop STEP HOW", one build of siteB that kills itself at a step of a system of this kind.
+// runBuilder does the job of a child: "alternate N", N builds of the large sites in turn;
+// "limit BYTES", one build in which no file may grow larger; or "stop STEP HOW", one build of siteB that kills itself at a step of a system of this kind.
 func runBuilder(job []string, out string) error {
 	n, err := strconv.Atoi(job[1])
 	if err != nil {
+		return err
+	}
+	if job[0] == "limit" {
+		limitFiles(uint64(n))
+		_, err := build(out, largeSite(1), Options{})
 		return err
 	}
 	if job[0] == "stop" {
@@ -73,7 +80,7 @@ func builder(t *testing.T, job, out string) *exec.Cmd {
 // largeSite is one of two sites that share half of their files; the others differ, or are of one site only.
 func largeSite(which int) files {
 	site := files{}
-	for i := range 400 {
+	for i := range 200 {
 		dir := fmt.Sprintf("casussen/%d/", i%40)
 		site[fmt.Sprintf("%sboth-%d.html", dir, i)] = fmt.Sprint(i)
 		if i%2 == 0 {
@@ -291,7 +298,7 @@ func TestTwoProcessesTakeTurns(t *testing.T) {
 	mustBuild(t, out, largeSite(0), Options{Adopt: true})
 	var builders []*exec.Cmd
 	for range 3 {
-		cmd := builder(t, "alternate 8", out)
+		cmd := builder(t, "alternate 6", out)
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -320,4 +327,21 @@ func TestKilledFirstBuildLeavesNothingVisible(t *testing.T) {
 			break
 		}
 	}
+}
+
+// A limit on the size of files stands in for a full disk where nothing can be mounted.
+func TestFileThatCannotGrow(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has no such limit; TestFailureAtEachStep stands in")
+	}
+	out := filepath.Join(t.TempDir(), "public")
+	mustBuild(t, out, largeSite(0), Options{})
+	cmd := builder(t, "limit 5000", out) // the largest page has some 12,000 bytes
+	var said bytes.Buffer
+	cmd.Stderr = &said
+	if err := cmd.Run(); err == nil || !strings.Contains(said.String(), syscall.EFBIG.Error()) {
+		t.Errorf("%v, %s; want %v", err, said.String(), syscall.EFBIG)
+	}
+	want(t, out, largeSite(0))
+	wantNothingBeside(t, out)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -42,8 +43,8 @@ func (t *Tree) complete(manifest []byte) error {
 	}
 	carried := s.foreign
 	changed := []string{manifestName}
-	for p, same := range t.pages {
-		if same {
+	for _, p := range slices.Sorted(maps.Keys(t.pages)) { // in order: neighbours on disk stay neighbours
+		if t.pages[p] {
 			carried = append(carried, found{path: p})
 		} else {
 			changed = append(changed, p)
