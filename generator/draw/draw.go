@@ -106,7 +106,7 @@ func numeral(n int, words *lang.Catalogue) string {
 
 // counted gives a number of things in words: "twee signalen".
 func counted(key string, n int, words *lang.Catalogue) string {
-	return words.N("draw.count."+key, n, "count", numeral(n, words))
+	return words.N(key, n, "count", numeral(n, words))
 }
 
 // listed joins items as a sentence does: "wonen, zorg en werk".

@@ -25,15 +25,7 @@ func knownAfter(c *casebook.Case, round int) known {
 			k.events = append(k.events, e)
 		}
 	}
-	slices.SortStableFunc(k.events, func(a, b *casebook.Event) int {
-		switch {
-		case a.When.Start < b.When.Start:
-			return -1
-		case a.When.Start > b.When.Start:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(k.events, func(a, b *casebook.Event) int { return a.When.Compare(b.When) })
 	for i, e := range k.events {
 		for _, ref := range e.LeadsTo {
 			if to := slices.Index(k.events, ref.To); to >= 0 && to != i {
@@ -160,9 +152,4 @@ func lanesOf(site *casebook.Site, e *casebook.Event) (main int, others []int) {
 		}
 	}
 	return main, others
-}
-
-// whenText prints a time.
-func whenText(w casebook.When, words *lang.Catalogue) string {
-	return strings.ReplaceAll(w.Written, "-", "–")
 }

@@ -130,7 +130,7 @@ func (m *lifeMap) newMark(i int, e *casebook.Event, x float64, site *casebook.Si
 	row.flag = row.flag || p.mark == pennant
 	p.addText("event__title", titleSize, titleStep, e.Title.V)
 	p.addText("event__meta event__kind", metaSize, metaStep, Kind(e, m.round, words))
-	p.addText("event__meta", metaSize, metaStep, whenText(e.When, words))
+	p.addText("event__meta", metaSize, metaStep, e.When.Label(words))
 	p.addText("event__meta", metaSize, metaStep, changeText(e.Change))
 	return p
 }

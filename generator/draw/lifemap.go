@@ -46,9 +46,9 @@ func (m *lifeMap) describe(site *casebook.Site, words *lang.Catalogue) string {
 	}
 	first, last := m.events[0], m.events[len(m.events)-1]
 	out := words.T("draw.lifemap.desc",
-		"events", upperFirst(counted("events", len(m.events), words)),
-		"from", whenText(first.When, words), "to", whenText(last.When, words),
-		"lanes", counted("lanes", len(names), words), "names", listed(names, words))
+		"events", upperFirst(counted("draw.count.events", len(m.events), words)),
+		"from", first.When.Label(words), "to", last.When.Label(words),
+		"lanes", counted("draw.count.lanes", len(names), words), "names", listed(names, words))
 	if marks := m.countMarks(words); len(marks) > 0 {
 		out += " " + upperFirst(listed(marks, words)) + "."
 	}
@@ -68,7 +68,7 @@ func (m *lifeMap) countMarks(words *lang.Catalogue) (counts []string) {
 			}
 		}
 		if n > 0 {
-			counts = append(counts, counted(kind.key, n, words))
+			counts = append(counts, counted("draw.count."+kind.key, n, words))
 		}
 	}
 	return counts

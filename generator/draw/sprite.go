@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -8,20 +9,20 @@ import (
 )
 
 // Uses lists the symbols and patterns of the sprite that a piece of HTML refers to, sorted, each once.
-func Uses(html string) []string {
+func Uses(html []byte) []string {
 	var ids []string
 	for _, start := range []string{`href="#i-`, `url(#w-`} {
 		for rest := html; ; {
-			i := strings.Index(rest, start)
+			i := bytes.Index(rest, []byte(start))
 			if i < 0 {
 				break
 			}
 			rest = rest[i+len(start)-2:]
-			end := strings.IndexAny(rest, `")`)
+			end := bytes.IndexAny(rest, `")`)
 			if end < 0 {
 				break
 			}
-			if id := rest[:end]; !slices.Contains(ids, id) {
+			if id := string(rest[:end]); !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}
 		}
