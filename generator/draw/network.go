@@ -252,15 +252,28 @@ func (n *network) draw(p *pen, name string, words *lang.Catalogue) {
 		p.ringName(r, words)
 	}
 	p.put(`<circle class="self" cx="@" cy="@" r="32"/>`, mid, mid)
-	scale := min(1, 56/textWidth(name, 14.5))
-	p.put(`<g transform="translate(@ @) scale(`, mid, mid+5*scale)
-	p.b = strconv.AppendFloat(p.b, scale, 'f', 3, 64)
-	p.put(`)"><text class="self-name">`)
-	p.text(name)
-	p.put(`</text></g>`)
+	p.selfName(name, mid)
 	for i := range n.people {
 		n.people[i].draw(p)
 	}
+}
+
+// selfName writes the name in the disc in the middle, smaller and in lines when it is long.
+func (p *pen) selfName(name string, mid float64) {
+	lines, width := wrapText(name, 14.5, 40)
+	if textWidth(name, 14.5) <= 58 {
+		lines, width = []string{name}, 56
+	}
+	scale := min(1, 54/width, 50/(17*float64(len(lines))))
+	p.put(`<g transform="translate(@ @) scale(`, mid, mid)
+	p.b = strconv.AppendFloat(p.b, scale, 'f', 3, 64)
+	p.put(`)">`)
+	for i, line := range lines {
+		p.put(`<text class="self-name" x="0" y="@">`, 5+17*(float64(i)-float64(len(lines)-1)/2))
+		p.text(line)
+		p.put(`</text>`)
+	}
+	p.put(`</g>`)
 }
 
 func (p *pen) ringName(r ring, words *lang.Catalogue) {
