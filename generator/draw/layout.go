@@ -27,7 +27,7 @@ const (
 	laneRoom   = 17.5 // below the last label of a lane
 	laneLeast  = 30.  // below a lane whose labels are small
 	laneEmpty  = 24.  // below a lane without events
-	nameStep   = 17. // between the lines of a domain's name
+	nameStep   = 17.  // between the lines of a domain's name
 	laneAbove  = 18.
 	flagAbove  = 34. // above a lane with a pennant
 )
@@ -86,7 +86,9 @@ type side uint8
 const (
 	right side = iota
 	left
-	centre
+	centre      // a dashed box around its text
+	centreLeft  // the same, moved to the left
+	centreRight // the same, moved to the right
 )
 
 // vertical is a line that runs down through the label areas of the rows from, including, to, excluding.
@@ -228,7 +230,7 @@ func (m *lifeMap) setHeights() {
 		} else {
 			room += laneAbove
 		}
-		y += max(room, nameStep*float64(row.names+next.names)/2+6)
+		y += max(room, nameStep*float64(row.names+next.names)/2+12)
 	}
 	m.height = y + 12
 }

@@ -152,6 +152,9 @@ func wrap(into []textLine, section int, frags []fragment, size, max float64) ([]
 				if full < 2*size {
 					cost += max * max / 5
 				}
+				if strings.HasSuffix(frags[j].text, ",") {
+					cost -= max * max / 8 // a good place to break
+				}
 				if cost < best[i] {
 					best[i], end[i] = cost, j+1
 				}

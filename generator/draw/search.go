@@ -149,7 +149,7 @@ func (s *search) cost(st *state, n, ci, shelf int, items []int) float64 {
 
 var (
 	bothSides   = [...]side{right, left}
-	inTheMiddle = [...]side{centre}
+	inTheMiddle = [...]side{centre, centreLeft, centreRight}
 )
 
 // candidates adds the ways to set the label of mark i. There is always one: when no width will do, the widest with as many lines as
@@ -214,16 +214,24 @@ func (s *search) add(i int, items []int, sd side, from int) {
 	case left:
 		c.x0 = mk.x - markGap - width
 		c.cost += costLeft
-	case centre:
+	case centre, centreLeft, centreRight:
 		width += 2 * voidPad
-		c.x0 = min(max(mk.x-width/2, labelStart), mapWidth-width)
+		c.x0 = mk.x - width/2
+		if sd != centre {
+			c.cost += costLeft
+			c.x0 += width/2 - voidPad - 8
+		}
+		if sd == centreLeft {
+			c.x0 = 2*mk.x - c.x0 - width
+		}
+		c.x0 = min(max(c.x0, labelStart), mapWidth-width)
 	}
 	c.x1 = c.x0 + width
 	if c.x0 < labelStart || c.x1 > mapWidth {
 		return
 	}
 	for _, v := range s.verticals {
-		if v.from <= mk.row && mk.row < v.to && c.x0-crossMargin < v.x && v.x < c.x1+crossMargin && !(sd == centre && v.owner == i) {
+		if v.from <= mk.row && mk.row < v.to && c.x0-crossMargin < v.x && v.x < c.x1+crossMargin && !(sd >= centre && v.owner == i) {
 			c.cost += costCrossed
 		}
 	}
