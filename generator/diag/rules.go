@@ -38,7 +38,6 @@ func (r Rule) Severity() Severity {
 
 // What refers to what (link).
 const (
-	IDDuplicate      Rule = "id-duplicate"      // two documents of one kind with the same id
 	LinkMissing      Rule = "link-missing"      // a link in prose that leads nowhere
 	LinkOutside      Rule = "link-outside"      // a link to a file that is not in content/
 	LinkAmbiguous    Rule = "link-ambiguous"    // a wiki link that fits more than one document

@@ -9,7 +9,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/diag"
 )
 
 // shelf holds all documents of one kind, published or not.
@@ -26,7 +25,7 @@ func (s *shelf[T]) find(written string) *T {
 	if found := s.byID[written]; found != nil {
 		return found
 	}
-	key := slug(written)
+	key := casebook.Slug(written)
 	if found := s.byID[key]; found != nil {
 		return found
 	}
@@ -64,7 +63,7 @@ func (r *resolver) inLanguage(pair [2]string) string {
 	return pair[0]
 }
 
-// register puts all documents on their shelves, notes which are published, and reports ids that are used twice.
+// register puts all documents on their shelves, and notes which are published.
 func (r *resolver) register() {
 	r.byPath = map[string]casebook.Document{}
 	r.byDoc = map[*casebook.Doc]casebook.Document{}
@@ -108,9 +107,8 @@ func fill[T any](r *resolver, kind casebook.Kind, documents []*T) *shelf[T] {
 		if i == 0 && d.Pos.File != "" {
 			s.folder = path.Dir(d.Pos.File)
 		}
-		if first := s.byID[d.ID]; first != nil {
-			r.problems.Add(diag.IDDuplicate, d.Pos, "id", d.ID, "place", docOf(first).Pos.String())
-			continue
+		if s.byID[d.ID] != nil {
+			continue // source has reported both files
 		}
 		s.byID[d.ID] = document
 		s.ids = append(s.ids, d.ID)

@@ -19,7 +19,7 @@ func (r *resolver) resolveDomains() *domains {
 	words := map[string]string{}
 	list := casebook.DefaultDomains
 	if len(site.Domains) == 1 && (site.Domains[0].Name.IsZero() || site.Domains[0].Name.V == site.Domains[0].ID) {
-		list = slug(site.Domains[0].ID)
+		list = casebook.Slug(site.Domains[0].ID)
 		if casebook.DomainList(list, site.Lang) == nil {
 			r.report(diag.DomainUnknown, "list", casebook.Text{V: site.Domains[0].ID, Pos: site.Domains[0].Name.Pos}, casebook.DomainListIDs())
 			list = casebook.DefaultDomains
@@ -48,7 +48,7 @@ func (r *resolver) resolveDomains() *domains {
 
 // add lets a domain be found by one more word, unless the word is taken.
 func (d *domains) add(word string, domain *casebook.Domain) {
-	if key := slug(word); d.byWord[key] == nil {
+	if key := casebook.Slug(word); d.byWord[key] == nil {
 		d.byWord[key] = domain
 	}
 }
@@ -58,7 +58,7 @@ func (d *domains) resolve(e *casebook.Event) {
 	for i := range e.Domains {
 		ref := &e.Domains[i]
 		if ref.To = d.byWord[ref.ID.V]; ref.To == nil {
-			ref.To = d.byWord[slug(ref.ID.V)]
+			ref.To = d.byWord[casebook.Slug(ref.ID.V)]
 		}
 		if ref.To == nil {
 			d.report(diag.DomainUnknown, "", ref.ID, d.ids)

@@ -14,7 +14,7 @@ func (r *resolver) resolveEvents() {
 	roles := map[string]string{}
 	var roleNames []string
 	for _, role := range r.book.Site.Roles {
-		roles[slug(role.V)] = role.V
+		roles[casebook.Slug(role.V)] = role.V
 		roleNames = append(roleNames, role.V)
 	}
 	r.events = make(map[*casebook.Case]map[string]*casebook.Event, len(r.book.Cases))
@@ -79,17 +79,15 @@ func (r *resolver) resolveCauses(e *casebook.Event) {
 	e.LeadsTo = keep(e.LeadsTo, nil)
 }
 
-// before reports whether a ends for certain before b begins. What is about or uncertain may be a unit off.
+// before reports whether a ends for certain before b begins. What is about or uncertain may be a year off.
 func before(a, b casebook.When) bool {
 	if a.Axis != b.Axis || a.Axis == casebook.NoAxis || a.Axis == casebook.Offset || a.OpenEnd || b.OpenStart {
 		return false
 	}
 	const rounding = 1e-9 // of sums of twelfths
 	slack := 0.0
-	for _, w := range []casebook.When{a, b} {
-		if w.About || w.Uncertain {
-			slack += years(w.Precision)
-		}
+	if a.About || a.Uncertain || b.About || b.Uncertain {
+		slack = 1
 	}
 	return a.End+slack <= b.Start+rounding
 }
@@ -123,7 +121,7 @@ func (r *resolver) resolveAnswer(e *casebook.Event) {
 // resolveRoles gives each role the spelling of the site.
 func (r *resolver) resolveRoles(e *casebook.Event, roles map[string]string, names []string) {
 	for i, role := range e.KnownBy {
-		if known, ok := roles[slug(role.V)]; ok {
+		if known, ok := roles[casebook.Slug(role.V)]; ok {
 			e.KnownBy[i].V = known
 		} else {
 			r.report(diag.RoleUnknown, "", role, names, "place", r.book.Site.Roles[0].Pos.String())
@@ -142,7 +140,7 @@ func (r *resolver) resolveTurningCard(reflection *casebook.Reflection) {
 	if name, event, ok := strings.Cut(id, "#"); ok {
 		c := r.cases.find(name)
 		if c == nil {
-			r.missing(r.cases.file(slug(name)), casebook.Text{V: name, Pos: ref.ID.Pos}, r.cases.ids)
+			r.missing(r.cases.file(casebook.Slug(name)), casebook.Text{V: name, Pos: ref.ID.Pos}, r.cases.ids)
 			return
 		}
 		cases, id = []*casebook.Case{c}, event

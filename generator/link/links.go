@@ -87,7 +87,7 @@ func (r *resolver) fragment(to target, l *casebook.Link) (*casebook.Event, strin
 		}
 	}
 	headings := r.headings(to.document.Document())
-	for _, id := range []string{to.fragment, slug(to.fragment)} {
+	for _, id := range []string{to.fragment, casebook.Slug(to.fragment)} {
 		if headings[id] {
 			return nil, id
 		}

@@ -80,7 +80,7 @@ func (n *naming[T]) nameByTitle(documents []*T) {
 
 // name lets a document be found by one more name, unless the name is taken.
 func (n *naming[T]) name(document *T, name casebook.Text) {
-	if key := slug(name.V); key != "" && n.named[key] == nil {
+	if key := casebook.Slug(name.V); key != "" && n.named[key] == nil {
 		n.named[key] = document
 	}
 }
@@ -98,7 +98,7 @@ func (n *naming[T]) use(ref *casebook.Ref[T], public bool) {
 	}
 	ref.To = n.shelf.find(ref.ID.V)
 	if ref.To == nil {
-		id := slug(ref.ID.V)
+		id := casebook.Slug(ref.ID.V)
 		if id == "" {
 			n.missing(n.file("…"), ref.ID, n.ids)
 			return

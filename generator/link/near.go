@@ -16,10 +16,10 @@ const maxHints = 200
 // nearest gives the candidate that somebody most likely meant by the written word, or "" when none is close: at most a
 // third of its letters wrong, and never more than three.
 func nearest(written string, candidates []string) string {
-	key := []rune(slug(written))
+	key := []rune(casebook.Slug(written))
 	best, least := "", min(3, len(key)/3)+1
 	for _, candidate := range candidates {
-		other := []rune(slug(candidate))
+		other := []rune(casebook.Slug(candidate))
 		if abs(len(key)-len(other)) >= least {
 			continue
 		}

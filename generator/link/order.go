@@ -16,7 +16,7 @@ import (
 // time stays in the order of the file.
 func orderEvents(c *casebook.Case) {
 	slices.SortStableFunc(c.Events, func(a, b *casebook.Event) int {
-		return cmp.Or(cmp.Compare(undated(a), undated(b)), cmp.Compare(a.When.Start, b.When.Start))
+		return cmp.Or(cmp.Compare(undated(a), undated(b)), a.When.Compare(b.When))
 	})
 	c.Deck = slices.Clone(c.Events)
 	slices.SortStableFunc(c.Deck, func(a, b *casebook.Event) int { return cmp.Compare(a.Round, b.Round) })

@@ -16,7 +16,7 @@ func refer[T any](r *resolver, s *shelf[T], ref *casebook.Ref[T]) {
 		return
 	}
 	if ref.To = s.find(ref.ID.V); ref.To == nil {
-		r.missing(s.file(slug(ref.ID.V)), ref.ID, s.ids)
+		r.missing(s.file(casebook.Slug(ref.ID.V)), ref.ID, s.ids)
 	}
 }
 
@@ -70,12 +70,12 @@ func (r *resolver) resolveMenu() {
 	}
 	menu := r.book.Site.Menu
 	for i, entry := range menu {
-		if name := names[slug(entry.V)]; name != "" {
+		if name := names[casebook.Slug(entry.V)]; name != "" {
 			menu[i].V = name
 		} else if page := r.pages.find(entry.V); page != nil {
 			menu[i].V = page.ID
 		} else {
-			r.missing(r.pages.file(slug(entry.V)), entry, known)
+			r.missing(r.pages.file(casebook.Slug(entry.V)), entry, known)
 		}
 	}
 }

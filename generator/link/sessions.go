@@ -65,7 +65,7 @@ func (r *resolver) checkTally(s *casebook.Session, tally *casebook.Tally) {
 // groupOf gives the group of a session by its name, however it is capitalised; nil when there is none.
 func groupOf(s *casebook.Session, name casebook.Text) *casebook.Group {
 	for i := range s.Groups {
-		if slug(s.Groups[i].Name.V) == slug(name.V) {
+		if casebook.Slug(s.Groups[i].Name.V) == casebook.Slug(name.V) {
 			return &s.Groups[i]
 		}
 	}
@@ -85,7 +85,7 @@ func choicesOf(cases []*casebook.Case, round int) []string {
 }
 
 func containsName(names []string, name string) bool {
-	return slices.ContainsFunc(names, func(known string) bool { return slug(known) == slug(name) })
+	return slices.ContainsFunc(names, func(known string) bool { return casebook.Slug(known) == casebook.Slug(name) })
 }
 
 // checkOrder reports reflections in volgorde that are of another session, and takes them out.

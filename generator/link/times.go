@@ -8,21 +8,6 @@ import (
 	"casusboek/generator/diag"
 )
 
-// years is the length of a unit of time in years.
-func years(p casebook.Precision) float64 {
-	switch p {
-	case casebook.Day:
-		return 1 / 365.25
-	case casebook.Month:
-		return 1.0 / 12
-	case casebook.Season:
-		return 1.0 / 4
-	case casebook.Decade:
-		return 10
-	}
-	return 1
-}
-
 // resolveTimes gives the offsets of a case their place on its axis ("14 maanden na sloop") and notes which axis that is. Events whose
 // offset leads nowhere keep the axis Offset.
 func (r *resolver) resolveTimes(c *casebook.Case) {
@@ -61,9 +46,10 @@ func (r *resolver) resolveTime(e *casebook.Event, state map[*casebook.Event]walk
 		return
 	}
 	r.resolveTime(base, state, append(path, e))
-	if base.When.Axis != casebook.Offset && base.When.Axis != casebook.NoAxis {
-		e.When = offset(e.When, base.When)
-	}
+	e.When = e.When.Resolve(base.When)
+	// Whatever counts from a guess is a guess.
+	e.When.About = e.When.About || base.When.About
+	e.When.Uncertain = e.When.Uncertain || base.When.Uncertain
 }
 
 // reportCircle names the events that wait for each other, from the one at which the circle was entered.
@@ -75,22 +61,4 @@ func (r *resolver) reportCircle(e *casebook.Event, path []*casebook.Event) {
 	}
 	r.problems.AddVariant(diag.WhenOffset, "circle", e.When.Pos, "event", e.ID.V,
 		"circle", strings.Join(append(ids, e.ID.V), " → "), "place", circle[len(circle)-1].When.Pos.String())
-}
-
-// offset places a time that counts from a base. "After" counts from the last unit of a stretch and "before" from its first; the
-// result is at least as vague as the base.
-func offset(w, base casebook.When) casebook.When {
-	start, end := base.Start, base.End
-	if unit := years(base.Precision); base.Stretch && w.OffsetYears >= 0 && !base.OpenEnd {
-		start = max(start, end-unit)
-	} else if base.Stretch {
-		end = min(end, start+unit)
-	}
-	w.Axis = base.Axis
-	w.Precision = max(w.Precision, base.Precision)
-	w.About = w.About || base.About
-	w.Uncertain = w.Uncertain || base.Uncertain
-	w.Start = start + w.OffsetYears
-	w.End = max(end+w.OffsetYears, w.Start+years(w.Precision))
-	return w
 }

@@ -72,7 +72,7 @@ func (r *resolver) wikiOfKind(kind casebook.Kind, prefix, id string, l *casebook
 }
 
 func kindOf(prefix string) (casebook.Kind, bool) {
-	prefix = slug(prefix)
+	prefix = casebook.Slug(prefix)
 	for _, kind := range kinds {
 		if pair := prefixes[kind]; pair[0] == prefix || pair[1] == prefix {
 			return kind, true
