@@ -58,6 +58,9 @@ func (r *resolver) dropFromSession(s *casebook.Session) {
 
 // dropPictures leaves out pictures that stand in unpublished documents and in no published one.
 func (r *resolver) dropPictures() {
+	if len(r.book.Images) == 0 {
+		return
+	}
 	secret, public := map[string]bool{}, map[string]bool{}
 	for document := range r.documents() {
 		shown := public
