@@ -137,6 +137,8 @@ type caseView struct {
 	Body       template.HTML // round 0
 	Question   string        // round 0
 	Kicker     string
+	NewCards   string // "4 nieuwe kaarten."
+	ListTitle  string
 	Asks       []string
 	Choices    []string
 	Stops      []stop
@@ -176,6 +178,8 @@ func (p *Page) caseView(c *casebook.Case, n int) *caseView {
 			v.Kicker += " · " + p.N("page.count.minutes", r.Minutes)
 		}
 	}
+	v.ListTitle = p.T("page.known.list", "name", v.Who)
+	v.NewCards = p.N("page.round.new", len(v.New), "count", p.number(len(v.New)))
 	v.Said = p.saidAfter(c, n)
 	v.Backlinks = p.backlinks(&c.Doc, c, n)
 	v.Next, v.Back = p.nextRound(c, n), p.backRound(c, n)
