@@ -5,6 +5,8 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/guard"
@@ -108,4 +110,10 @@ func (p *Page) number(n int) string {
 		return p.T(key)
 	}
 	return strconv.Itoa(n)
+}
+
+// capital gives a text with its first letter as a capital.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }

@@ -74,6 +74,9 @@ func (p *Page) size(c *casebook.Case) string {
 	if m := c.Minutes(); m > 0 {
 		parts = append(parts, p.N("page.count.minutes", m))
 	}
+	for i := range parts {
+		parts[i] = strings.ReplaceAll(parts[i], " ", "\u00a0")
+	}
 	return comma(parts)
 }
 
@@ -179,7 +182,7 @@ func (p *Page) caseView(c *casebook.Case, n int) *caseView {
 		}
 	}
 	v.ListTitle = p.T("page.known.list", "name", v.Who)
-	v.NewCards = p.N("page.round.new", len(v.New), "count", p.number(len(v.New)))
+	v.NewCards = p.N("page.round.new", len(v.New), "count", capital(p.number(len(v.New))))
 	v.Said = p.saidAfter(c, n)
 	v.Backlinks = p.backlinks(&c.Doc, c, n)
 	v.Next, v.Back = p.nextRound(c, n), p.backRound(c, n)

@@ -17,7 +17,7 @@ type lifeMapView struct {
 }
 
 func (p *Page) lifeMapView(c *casebook.Case) *lifeMapView {
-	p.Section = "cases"
+	p.Section, p.BodyClass = "cases", "p-map"
 	p.about(c)
 	p.Title = p.T("page.lifemap.title", "name", p.nameOf(c))
 	p.Description = p.T("page.lifemap.description", "case", c.Title.V)
