@@ -49,6 +49,7 @@ type site struct {
 	book    *casebook.Book
 	edition guard.Edition
 	slugs   slugs
+	index   index // made once by prepare
 }
 
 var errNotCleared = errors.New("render: the book has not passed the guard")
@@ -60,6 +61,7 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) erro
 		return errNotCleared
 	}
 	s := &site{Options: o, book: cleared.Book(), edition: cleared.Edition(), slugs: slugsOf[o.Words.Lang]}
+	s.prepare()
 	work, ctx := errgroup.WithContext(ctx)
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for p := range s.pages() {
@@ -77,8 +79,13 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) erro
 func (s *site) make(p page, emit Emit) error {
 	var out bytes.Buffer
 	base := &Page{site: s, Address: p.address, Kind: p.template}
-	if err := s.Templates.execute(&out, p.template, p.view(base)); err != nil {
+	view := p.view(base)
+	err := base.err
+	if err == nil {
+		err = s.Templates.execute(&out, p.template, view)
+	}
+	if err != nil {
 		return fmt.Errorf("page %s: %w", p.address, err)
 	}
-	return emit(p.address.file(), out.Bytes())
+	return emit(p.address.file(), s.putSprite(out.Bytes()))
 }
