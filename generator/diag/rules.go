@@ -17,7 +17,8 @@ const (
 )
 
 var warnings = map[Rule]bool{
-	FileMisplaced: true,
+	FileMisplaced:   true,
+	TemplateUnknown: true,
 }
 
 // Severity tells whether problems of this rule stop a build.
@@ -27,3 +28,15 @@ func (r Rule) Severity() Severity {
 	}
 	return Error
 }
+
+// A site's own templates and words (render).
+const (
+	TemplateUnknown  Rule = "template-unknown"  // a file in templates/ of a name that casusboek does not have
+	TemplateBroken   Rule = "template-broken"   // cannot be read or carried out
+	TemplateFunction Rule = "template-function" // calls a function that is not there
+	TemplateField    Rule = "template-field"    // asks for a field that its data do not have
+	TemplatePiece    Rule = "template-piece"    // a {{template}} without its {{define}}
+	WordsBroken      Rule = "words-broken"      // nl.yaml or en.yaml cannot be read
+	WordUnknown      Rule = "word-unknown"      // a key that the catalogue does not have
+	WordPlace        Rule = "word-place"        // a {place} that the original text does not have
+)
