@@ -23,6 +23,3 @@ func (s *site) homePages() iter.Seq[page] {
 		yield(page{address: "", template: "home.html", view: func(p *Page) any { return p }})
 	}
 }
-
-// files makes everything that is not a page: style, script, feed, sitemap, data, pictures.
-func (s *site) files(emit Emit) error { return nil }

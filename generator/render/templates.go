@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
+	"casusboek/generator/lang"
 )
 
 // Templates is the parsed set: every page template together with base.html and the shared pieces, whose file names begin with an underscore,
@@ -33,11 +34,26 @@ var functions = template.FuncMap{}
 // overrideFolder is the site's folder with templates of its own; problems name files in it.
 const overrideFolder = "templates/"
 
+// Load gives the words of a language (nl when empty or unknown) and the templates, each built-in file with the site's own of the same name laid over it. override is the
+// site's folder templates/ and may be nil, empty or missing. The words are there even when there are problems, since problems are told in words.
+func Load(builtin, override fs.FS, language string) (*lang.Catalogue, *Templates, diag.List, error) {
+	if _, known := slugsOf[language]; !known {
+		language = "nl"
+	}
+	words, problems, err := loadWords(language, builtin, override)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	set, found, err := LoadTemplates(builtin, override)
+	problems.Join(found)
+	return words, set, problems, err
+}
+
 // LoadTemplates parses all templates of builtin. A file of the same name in override takes its place; override may be nil or empty.
 // What is wrong with an override comes as problems that name its file and line, and then there is no set. What is wrong with the built-in
 // templates, or with reading the files, is an error.
 //
-// Wrong names of fields show only when a page is made: see BrokenTemplates.
+// Wrong names of fields show only when a page is made: see Site.
 func LoadTemplates(builtin, override fs.FS) (*Templates, diag.List, error) {
 	sources, problems, err := readSources(builtin, override)
 	if err != nil {
@@ -142,7 +158,7 @@ func (t *Templates) parseInto(set *template.Template, name string, problems *dia
 	return nil
 }
 
-// execute makes one page. An error that the site's own templates cause is a *BrokenTemplates.
+// execute makes one page. An error that the site's own templates cause is a *brokenTemplate.
 func (t *Templates) execute(w io.Writer, name string, data any) error {
 	set, ok := t.pages[name]
 	if !ok {
@@ -153,10 +169,10 @@ func (t *Templates) execute(w io.Writer, name string, data any) error {
 		return nil
 	}
 	if problem, ok := t.explain(err, data); ok {
-		return &BrokenTemplates{diag.List{problem}}
+		return &brokenTemplate{problem}
 	}
 	if problem, ok := t.blame(err, name); ok {
-		return &BrokenTemplates{diag.List{problem}}
+		return &brokenTemplate{problem}
 	}
 	return err
 }

@@ -19,14 +19,11 @@ import (
 	"casusboek/generator/diag"
 )
 
-// BrokenTemplates is the error of a site whose own templates could be read but not carried out, such as one that asks for a field that its
-// page does not have. Its problems are an author's to mend.
-type BrokenTemplates struct{ Problems diag.List }
+// brokenTemplate is the error of a template of the site's own that was read but cannot be carried out, such as one that asks for a field
+// that its page does not have. Its problem is the author's to mend.
+type brokenTemplate struct{ problem diag.Problem }
 
-// Error tells how many problems there are; the problems themselves are for diag to print.
-func (b *BrokenTemplates) Error() string {
-	return fmt.Sprintf("%d problem(s) in the site's own templates", len(b.Problems))
-}
+func (b *brokenTemplate) Error() string { return fmt.Sprintf("%s: %s", b.problem.Pos, b.problem.Rule) }
 
 // broken collects what is wrong with the site's own templates while pages are being made in parallel, so that one run tells it all.
 type broken struct {
@@ -34,29 +31,24 @@ type broken struct {
 	problems diag.List
 }
 
-// keep takes the problems out of err; any other error it gives back.
+// keep takes the problem out of err; any other error it gives back.
 func (b *broken) keep(err error) error {
-	var found *BrokenTemplates
+	var found *brokenTemplate
 	if !errors.As(err, &found) {
 		return err
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.problems.Join(found.Problems)
+	addOnce(&b.problems, found.problem)
 	return nil
 }
 
-// err is a *BrokenTemplates with each problem once, whichever page met it first, or nil.
-func (b *broken) err() error {
-	if len(b.problems) == 0 {
-		return nil
-	}
-	list := slices.Clone(b.problems)
-	slices.SortFunc(list, func(p, q diag.Problem) int {
+// list gives each place with a problem once, whichever page met it first.
+func (b *broken) list() diag.List {
+	slices.SortFunc(b.problems, func(p, q diag.Problem) int {
 		return cmp.Or(p.Pos.Compare(q.Pos), cmp.Compare(p.Rule, q.Rule), cmp.Compare(fmt.Sprint(p.Args), fmt.Sprint(q.Args)))
 	})
-	list = slices.CompactFunc(list, func(p, q diag.Problem) bool { return p.Pos == q.Pos && p.Rule == q.Rule })
-	return &BrokenTemplates{list}
+	return slices.CompactFunc(b.problems, func(p, q diag.Problem) bool { return p.Pos == q.Pos && p.Rule == q.Rule })
 }
 
 // The forms in which the template packages of Go word their errors. Held by the tests in templates_test.go.
