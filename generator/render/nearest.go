@@ -33,9 +33,13 @@ func addOnce(problems *diag.List, p diag.Problem) {
 	}
 }
 
-// nearest gives the known name with the fewest letters to change, at most a third of them, or nothing. Capitals do not count.
+// nearest gives the known name with the fewest letters to change, at most two or a third of them (one in a name of three letters), or nothing. Capitals
+// do not count.
 func nearest(name string, known []string) string {
-	best, least := "", len(name)/3+1
+	best, least := "", max(2, len(name)/3)+1
+	if len(name) <= 3 {
+		least = 2
+	}
 	for _, k := range known {
 		if d := distance(strings.ToLower(name), strings.ToLower(k)); d < least {
 			best, least = k, d
@@ -44,23 +48,25 @@ func nearest(name string, known []string) string {
 	return best
 }
 
-// distance is the number of characters to insert, delete or replace (Levenshtein).
+// distance is the number of characters to insert, delete, replace or swap with their neighbour (optimal string alignment).
 func distance(a, b string) int {
 	from, to := []rune(a), []rune(b)
-	row := make([]int, len(to)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, r := range from {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, s := range to {
-			cost := 1
-			if r == s {
-				cost = 0
+	d := make([][]int, len(from)+1)
+	for i := range d {
+		d[i] = make([]int, len(to)+1)
+		for j := range d[i] {
+			switch {
+			case i == 0 || j == 0:
+				d[i][j] = i + j
+			case from[i-1] == to[j-1]:
+				d[i][j] = d[i-1][j-1]
+			default:
+				d[i][j] = 1 + min(d[i-1][j], d[i][j-1], d[i-1][j-1])
 			}
-			diagonal, row[j+1] = row[j+1], min(row[j]+1, row[j+1]+1, diagonal+cost)
+			if i > 1 && j > 1 && from[i-1] == to[j-2] && from[i-2] == to[j-1] {
+				d[i][j] = min(d[i][j], d[i-2][j-2]+1)
+			}
 		}
 	}
-	return row[len(to)]
+	return d[len(from)][len(to)]
 }

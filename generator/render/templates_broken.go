@@ -53,7 +53,7 @@ func (b *broken) list() diag.List {
 
 // The forms in which the template packages of Go word their errors. Held by the tests in templates_test.go.
 var (
-	atPlace    = regexp.MustCompile(`template: ?([^:\s]+\.html):(\d+)(?::(\d+))?: (?s:(.*))$`)
+	atPlace    = regexp.MustCompile(`template: ?([^:\s]+\.html)(?::(\d+)(?::(\d+))?)?: (?s:(.*))$`)
 	noFunction = regexp.MustCompile(`function "([^"]+)" not defined`)
 	noField    = regexp.MustCompile(`can't evaluate field (\S+) in type (\S+)`)
 	noPiece    = regexp.MustCompile(`no such template "([^"]+)"`)
@@ -90,8 +90,8 @@ func (t *Templates) explain(err error, data any) (diag.Problem, bool) {
 	return list[0], true
 }
 
-// blame finds the override behind an error inside a built-in template: one that hands it something else than it needs. The page's own
-// template comes first, then the shared ones by name.
+// blame finds the override behind an error inside a built-in template: one that hands it something else than it needs, or
+// leaves a tag open so that base.html goes on inside it. The page's own template comes first, then the shared ones by name.
 func (t *Templates) blame(err error, page string) (diag.Problem, bool) {
 	m := atPlace.FindStringSubmatch(err.Error())
 	if m == nil {
@@ -100,7 +100,12 @@ func (t *Templates) blame(err error, page string) (diag.Problem, bool) {
 	for _, name := range append([]string{page}, t.names(".html")...) {
 		if t.sources[name].override && (name == page || name == "base.html" || strings.HasPrefix(name, "_")) {
 			var list diag.List
-			list.AddVariant(diag.TemplatePiece, "given", diag.Pos{File: overrideFolder + name}, "name", m[1])
+			pos := diag.Pos{File: overrideFolder + name}
+			if strings.Contains(err.Error(), "html/template:") {
+				list.AddVariant(diag.TemplateBroken, "html", pos, "detail", m[4])
+			} else {
+				list.AddVariant(diag.TemplatePiece, "given", pos, "name", m[1])
+			}
 			return list[0], true
 		}
 	}
@@ -110,9 +115,12 @@ func (t *Templates) blame(err error, page string) (diag.Problem, bool) {
 // pos is the place in an override. Go counts columns in bytes from 0, and parse errors have none: those take the line's first word.
 func (t *Templates) pos(name, line, col string) diag.Pos {
 	n, _ := strconv.Atoi(line)
+	if n == 0 {
+		return diag.Pos{File: overrideFolder + name}
+	}
 	p := diag.Pos{File: overrideFolder + name, Line: int32(n), Col: 1}
 	lines := bytes.Split(t.sources[name].text, []byte("\n"))
-	if n < 1 || n > len(lines) {
+	if n > len(lines) {
 		return p
 	}
 	text := lines[n-1]
