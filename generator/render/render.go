@@ -51,6 +51,7 @@ type site struct {
 	book    *casebook.Book
 	edition guard.Edition
 	slugs   slugs
+	index   index // made once by prepare
 }
 
 var errNotCleared = errors.New("render: the book has not passed the guard")
@@ -63,6 +64,7 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 		return nil, errNotCleared
 	}
 	s := &site{Options: o, book: cleared.Book(), edition: cleared.Edition(), slugs: slugsOf[o.Words.Lang]}
+	s.prepare()
 	var broken broken
 	work, ctx := errgroup.WithContext(ctx)
 	work.SetLimit(runtime.GOMAXPROCS(0))
