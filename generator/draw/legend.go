@@ -69,7 +69,9 @@ var legend = []struct {
 		p.dots(22, 12, 21)
 		p.put(`</g><circle class="m-dot" cx="22" cy="12" r="5.5"/>`)
 	}},
-	{"signal", func(p *pen) { p.put(`<path class="m-pole" d="M14 24V2"/><path class="m-signal" d="M14 2l19 6.5-19 6.5z"/>`) }},
+	{"signal", func(p *pen) {
+		p.put(`<path class="m-pole" d="M14 24V2"/><path class="m-signal" d="M14 2l19 6.5-19 6.5z"/>`)
+	}},
 	{"ignored", func(p *pen) { p.put(`<path class="m-dead" d="M10 12h20m0-8v16"/>`) }},
 	{"missed", drawLegendGap},
 	{"doubtful", drawLegendGap},
