@@ -11,15 +11,6 @@ import (
 	"casusboek/generator/guard"
 )
 
-// base is the site's public address with a slash at its end, or nothing when it is not known.
-func (s *site) base() string {
-	base := strings.TrimSpace(s.book.Site.Base.V)
-	if base == "" {
-		return ""
-	}
-	return strings.TrimSuffix(base, "/") + "/"
-}
-
 // public is the full address of a page, without index.html.
 func (s *site) public(a Address) string { return s.base() + string(a) }
 
@@ -131,7 +122,7 @@ func headline(x *casebook.Session) string {
 
 func atomTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
-// sitemap is sitemap.xml (sitemaps.org 0.9): every page, by address.
+// sitemap is sitemap.xml (sitemaps.org 0.9): every page but 404.html, by address.
 func (s *site) sitemap() ([]byte, error) {
 	type location struct {
 		Loc string `xml:"loc"`
@@ -142,7 +133,9 @@ func (s *site) sitemap() ([]byte, error) {
 	}{}
 	var addresses []string
 	for p := range s.pages() {
-		addresses = append(addresses, s.public(p.address))
+		if !p.address.isFile() {
+			addresses = append(addresses, s.public(p.address))
+		}
 	}
 	slices.Sort(addresses)
 	for _, a := range addresses {

@@ -89,6 +89,7 @@ type dataEvent struct {
 // dataWhen is a time. All events of one case count from the same zero.
 type dataWhen struct {
 	Written   string  `json:"written"`              // as the author wrote it: "rond 41 jaar"
+	Label     string  `json:"label"`                // as it stands on pages, in the site's language
 	Axis      string  `json:"axis"`                 // age, story or date: years since birth, since the start of the story, or of the calendar
 	Start     float64 `json:"start"`                // in years on that axis
 	End       float64 `json:"end"`                  // exclusive: 41 jaar is 41 to 42

@@ -98,13 +98,13 @@ func checkWordsIn(words *lang.Catalogue, file, prefix string, node *yaml.Node, p
 	}
 }
 
-// place is a hole in a text of the catalogue.
-var place = regexp.MustCompile(`\{[a-z_]+\}`)
+// hole is a place for a value in a text of the catalogue.
+var hole = regexp.MustCompile(`\{[a-z_]+\}`)
 
 // checkPlaces refuses a place that is never filled: a reader would see the braces.
 func checkPlaces(original, own, name string, pos diag.Pos, problems *diag.List) {
-	have := place.FindAllString(original, -1)
-	for _, p := range place.FindAllString(own, -1) {
+	have := hole.FindAllString(original, -1)
+	for _, p := range hole.FindAllString(own, -1) {
 		if !slices.Contains(have, p) {
 			problems.Add(diag.WordPlace, pos, "name", name, "place", p)
 		}
