@@ -59,7 +59,7 @@ func (s *site) feed() ([]byte, error) {
 	var entries []atomEntry
 	newest := s.Updated
 	for _, x := range s.book.Sessions {
-		entries = append(entries, s.feedEntry(&x.Doc, headline(x), s.sessionSummary(x), x.Date.Time))
+		entries = append(entries, s.feedEntry(&x.Doc, headlineOf(x), s.sessionSummary(x), x.Date.Time))
 		if newest.IsZero() || s.Updated.IsZero() && x.Date.After(newest) {
 			newest = x.Date.Time
 		}
@@ -111,13 +111,6 @@ func (s *site) sessionSummary(x *casebook.Session) string {
 		parts = append(parts, s.Words.T("feed.cases", "titles", strings.Join(cases, "; ")))
 	}
 	return strings.Join(parts, " ")
-}
-
-func headline(x *casebook.Session) string {
-	if x.Headline.V != "" {
-		return x.Headline.V
-	}
-	return x.Title.V
 }
 
 func atomTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }

@@ -15,14 +15,14 @@ import (
 type Page struct {
 	*site
 	Address     Address
-	Kind        string        // the template's file name
-	Title       string        // plain text, without the site's name
-	Description string        // plain text, one sentence
-	Section     string        // the menu entry that is current: cases, reflections, sessions, themes ...
-	Sprite      template.HTML // the icons that the page uses, defined once at its top
-	BodyClass   string        // a class for <body>, for paper pages
-	OpenLine    bool          // whether the masthead's line has the hole where nobody spoke
-	caseOrigin  *casebook.Case
+	Kind        string         // the template's file name
+	Title       string         // plain text, without the site's name
+	Description string         // plain text, one sentence
+	Section     string         // the menu entry that is current: cases, reflections, sessions, themes ...
+	BodyClass   string         // a class for <body>, for paper pages
+	OpenLine    bool           // whether the masthead's line has the hole where nobody spoke
+	caseOrigin  *casebook.Case // the one case that the page is about, for the words in its foot
+	err         error          // the first thing that went wrong while the view was built
 }
 
 // link is an address with its words, and how it stands to the page: "page" for the page itself, "true" for its section, "step" for a

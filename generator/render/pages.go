@@ -7,6 +7,15 @@ func (s *site) pages() iter.Seq[page] {
 	return func(yield func(page) bool) {
 		for _, group := range []iter.Seq[page]{
 			s.homePages(),
+			s.casePages(),
+			s.reflectionPages(),
+			s.sessionPages(),
+			s.themePages(),
+			s.organisationPages(),
+			s.signalPages(),
+			s.freePages(),
+			s.paperPages(),
+			s.facilitatorPages(),
 		} {
 			for p := range group {
 				if !yield(p) {
@@ -14,12 +23,5 @@ func (s *site) pages() iter.Seq[page] {
 				}
 			}
 		}
-	}
-}
-
-// homePages is the home page.
-func (s *site) homePages() iter.Seq[page] {
-	return func(yield func(page) bool) {
-		yield(page{address: "", template: "home.html", view: func(p *Page) any { return p }})
 	}
 }

@@ -86,8 +86,13 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 func (s *site) make(p page, emit Emit) error {
 	var out bytes.Buffer
 	base := &Page{site: s, Address: p.address, Kind: p.template}
-	if err := s.Templates.execute(&out, p.template, p.view(base)); err != nil {
+	view := p.view(base)
+	err := base.err
+	if err == nil {
+		err = s.Templates.execute(&out, p.template, view)
+	}
+	if err != nil {
 		return fmt.Errorf("page %s: %w", p.address, err)
 	}
-	return emit(p.address.file(), out.Bytes())
+	return emit(p.address.file(), s.putSprite(out.Bytes()))
 }

@@ -32,8 +32,7 @@ func (s *site) facilitatorPages() iter.Seq[page] {
 
 // guide is what a facilitator knows of a case.
 type guide struct {
-	Top      bool
-	Title    string
+	sheetPart
 	Lead     string
 	Facts    []fact
 	Question string
@@ -81,13 +80,11 @@ type guideView struct {
 
 func (p *Page) guideView(c *casebook.Case) any {
 	p.paper(c, "paper.guide", "guide")
-	g := p.guide(c)
-	g.Top = true
-	return &guideView{Page: p, Back: p.backTo(c), Guide: g, Foot: p.foot(c, casebook.Date{})}
+	return &guideView{Page: p, Back: p.backTo(c), Guide: p.guide(c, true), Foot: p.foot(c, casebook.Date{})}
 }
 
-func (p *Page) guide(c *casebook.Case) guide {
-	g := guide{Title: c.Title.V, Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: words(c.Goals)}
+func (p *Page) guide(c *casebook.Case, top bool) guide {
+	g := guide{sheetPart: sheetPart{p, c.Title.V, top}, Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: words(c.Goals)}
 	g.Facts = []fact{
 		{p.T("paper.guide.time"), p.N("paper.minutes", c.Minutes())}, {p.T("paper.guide.rounds"), strconv.Itoa(len(c.Rounds))},
 		{p.T("paper.guide.cards"), strconv.Itoa(len(c.Deck))},
@@ -155,7 +152,7 @@ type runSheetView struct {
 }
 
 func (p *Page) runSheetView(x *casebook.Session) any {
-	p.sessionPaper(x, "paper.runsheet")
+	p.asSheets(x, "paper.runsheet")
 	p.BodyClass = "p-guide"
 	v := &runSheetView{
 		Page: p, Back: link{Href: p.Href(x), Text: p.T("paper.back-session")}, Kicker: p.T("paper.runsheet.kicker"), Heading: x.Title.V,
@@ -171,7 +168,7 @@ func (p *Page) runSheetView(x *casebook.Session) any {
 	}
 	v.Bring = append(v.Bring, p.T("paper.runsheet.bring-pack"))
 	for _, c := range sessionCases(x) {
-		v.Guides = append(v.Guides, p.guide(c))
+		v.Guides = append(v.Guides, p.guide(c, false))
 		v.Bring = append(v.Bring, p.T("paper.runsheet.bring-cards", "case", c.Title.V, "cards", p.N("paper.cards.count", len(c.Deck))))
 	}
 	return v

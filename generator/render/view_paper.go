@@ -83,12 +83,40 @@ func (p *Page) paperProse(t casebook.Prose) template.HTML {
 	return template.HTML(onlyOnScreen.ReplaceAllString(string(p.Prose(t)), "")) //nolint:gosec // takes tags away, adds none
 }
 
+// sheetPart is something that may be a page of its own or stand on a page with others: a handout, a worksheet, a guide.
+type sheetPart struct {
+	*Page
+	Title string // of the case
+	Top   bool   // whether its title is the heading of the whole page
+}
+
+// heading is a heading of the level that fits the page.
+type heading struct {
+	Level             int
+	Text, More, Class string
+}
+
+// TitleHeading is the part's own heading.
+func (s sheetPart) TitleHeading() heading { return s.title(s.Title) }
+
+func (s sheetPart) title(text string) heading {
+	h := s.Heading(1, text)
+	h.Class = "sheet__title"
+	return h
+}
+
+// Heading is a heading inside the part, of level 2 or 3 when the part is the whole page and one deeper otherwise.
+func (s sheetPart) Heading(level int, text string) heading {
+	if !s.Top {
+		level++
+	}
+	return heading{Level: level, Text: text}
+}
+
 // handout is one sheet to read and write on: what everybody knows in round 0.
 type handout struct {
-	Top       bool   // whether its title is the heading of the whole page
+	sheetPart
 	Size      string // ample, dense, or apart: the text has a sheet of its own and the questions come on the next
-	Title     string
-	Kicker    string
 	Lead      string
 	Text      template.HTML
 	Questions []string
@@ -105,9 +133,7 @@ type handoutView struct {
 
 func (p *Page) handoutView(c *casebook.Case) any {
 	p.paper(c, "paper.handout", "sheet")
-	h := p.handout(c, casebook.Date{})
-	h.Top = true
-	return &handoutView{Page: p, Back: p.backTo(c), Handout: h}
+	return &handoutView{Page: p, Back: p.backTo(c), Handout: p.handout(c, casebook.Date{}, true)}
 }
 
 // paper marks the page as one of sheets. kind is a key of the catalogue and paper the named page of paper.css that its first sheet has.
@@ -129,9 +155,9 @@ const (
 	denseHandout = 1650
 )
 
-func (p *Page) handout(c *casebook.Case, day casebook.Date) handout {
+func (p *Page) handout(c *casebook.Case, day casebook.Date, top bool) handout {
 	h := handout{
-		Title: c.Title.V, Kicker: p.T("paper.handout.kicker"), Lead: c.Summary.V, Text: p.paperProse(c.Body), Question: c.MainQuestion.V,
+		sheetPart: sheetPart{p, c.Title.V, top}, Lead: c.Summary.V, Text: p.paperProse(c.Body), Question: c.MainQuestion.V,
 		Foot: p.foot(c, day), Size: handoutSize(c),
 	}
 	if len(c.Rounds) > 0 {
@@ -160,17 +186,13 @@ func handoutSize(c *casebook.Case) string {
 // worksheet is the sheet that a participant keeps: what she or he thought, round by round. It holds what the author asks in each round and no
 // facts, so that it can lie on the table from the start.
 type worksheet struct {
-	Top    bool
-	Title  string
-	Case   string
-	ID     string // of the case: makes ids unique in a pack
+	sheetPart
 	Stages []stage
 	Foot   sheetFoot
 }
 
 // stage is one thing to write down, with ruled lines.
 type stage struct {
-	ID      string
 	Name    string
 	Ask     string
 	Choices []string
@@ -185,13 +207,21 @@ type worksheetView struct {
 
 func (p *Page) worksheetView(c *casebook.Case) any {
 	p.paper(c, "paper.worksheet", "sheet")
-	w := p.worksheet(c, casebook.Date{})
-	w.Top = true
-	return &worksheetView{Page: p, Back: p.backTo(c), Worksheet: w}
+	return &worksheetView{Page: p, Back: p.backTo(c), Worksheet: p.worksheet(c, casebook.Date{}, true)}
 }
 
-func (p *Page) worksheet(c *casebook.Case, day casebook.Date) worksheet {
-	w := worksheet{Title: p.T("paper.worksheet.head"), Case: c.Title.V, ID: c.ID, Foot: p.foot(c, day)}
+// TitleHeading is what every worksheet is called; its case stands beside it.
+func (w worksheet) TitleHeading() heading { return w.title(w.T("paper.worksheet.head")) }
+
+// AskHeading is the heading of a stage, with what is asked in it.
+func (w worksheet) AskHeading(name, ask string) heading {
+	h := w.Heading(2, name)
+	h.More = ask
+	return h
+}
+
+func (p *Page) worksheet(c *casebook.Case, day casebook.Date, top bool) worksheet {
+	w := worksheet{sheetPart: sheetPart{p, c.Title.V, top}, Foot: p.foot(c, day)}
 	for _, r := range c.Rounds {
 		s := stage{Name: p.T("paper.round", "n", r.N), Ask: sentence(r.Name.V), Choices: words(r.Choices)}
 		if len(r.Questions) > 0 {

@@ -39,20 +39,20 @@ type programmeRow struct {
 }
 
 func (p *Page) packView(x *casebook.Session) any {
-	p.sessionPaper(x, "paper.pack")
+	p.asSheets(x, "paper.pack")
 	v := &packView{
 		Page: p, Back: link{Href: p.Href(x), Text: p.T("paper.back-session")}, Kicker: p.T("paper.pack.kicker"), Heading: x.Title.V,
 		Facts: p.sessionFacts(x), Programme: p.programme(x), Foot: sheetFoot{x.Title.V, p.imprint(x.Date)},
 	}
 	for _, c := range sessionCases(x) {
 		v.Cases = append(v.Cases, c.Title.V)
-		v.Sets = append(v.Sets, packSet{p.handout(c, x.Date), p.worksheet(c, x.Date)})
+		v.Sets = append(v.Sets, packSet{p.handout(c, x.Date, false), p.worksheet(c, x.Date, false)})
 	}
 	return v
 }
 
-// sessionPaper marks the page as sheets of a session.
-func (p *Page) sessionPaper(x *casebook.Session, kind string) {
+// asSheets marks the page as sheets of a session.
+func (p *Page) asSheets(x *casebook.Session, kind string) {
 	p.Section, p.BodyClass = "sessions", "p-sheet"
 	p.Title = p.T(kind+".title", "session", x.Title.V)
 	p.Description = p.T(kind+".description", "session", x.Title.V)
