@@ -48,7 +48,7 @@ func check(ctx context.Context, e *env, args []string) error {
 		}
 		return nil
 	}
-	if err := e.report(e.Stdout, result); err != nil {
+	if err := e.report(e.Stdout, folder, result); err != nil {
 		return err
 	}
 	if len(result.Problems) == 0 {
@@ -57,13 +57,13 @@ func check(ctx context.Context, e *env, args []string) error {
 	return nil
 }
 
-// report shows on w all problems with a count, and says by errProblems whether there are errors among them.
-func (e *env) report(w io.Writer, r generator.Result) error {
+// report shows on w all problems of the site in folder with a count, and says by errProblems whether there are errors among them.
+func (e *env) report(w io.Writer, folder string, r generator.Result) error {
 	if len(r.Problems) == 0 {
 		return nil
 	}
 	var text bytes.Buffer
-	if err := diag.Fprint(&text, r.Problems, r.Words); err != nil {
+	if err := diag.Fprint(&text, r.Problems, r.Words, lines(folder)); err != nil {
 		return err
 	}
 	errs, warnings := r.Problems.Count()

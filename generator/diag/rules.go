@@ -67,6 +67,7 @@ var warnings = map[Rule]bool{
 	OrderForeign:    true,
 	CauseBackwards:  true,
 	RoleUnknown:     true,
+	TemplateUnknown: true,
 }
 
 // Severity tells whether problems of this rule stop a build.
@@ -100,4 +101,16 @@ const (
 	RoleUnknown      Rule = "role-unknown"      // a role that the site does not name
 	ChoiceUnknown    Rule = "choice-unknown"    // votes for a choice that the round does not have
 	GroupUnknown     Rule = "group-unknown"     // votes of a group that the session does not have
+)
+
+// A site's own templates and words (render).
+const (
+	TemplateUnknown  Rule = "template-unknown"  // a file in templates/ of a name that casusboek does not have
+	TemplateBroken   Rule = "template-broken"   // cannot be read or carried out
+	TemplateFunction Rule = "template-function" // calls a function that is not there
+	TemplateField    Rule = "template-field"    // asks for a field that its data do not have
+	TemplatePiece    Rule = "template-piece"    // a {{template}} without its {{define}}
+	WordsBroken      Rule = "words-broken"      // nl.yaml or en.yaml cannot be read
+	WordUnknown      Rule = "word-unknown"      // a key that the catalogue does not have
+	WordPlace        Rule = "word-place"        // a {place} that the original text does not have
 )
