@@ -148,9 +148,9 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 	if err != nil {
 		t.Fatal(err)
 	}
-	set, err := LoadTemplates(templates.Files)
-	if err != nil {
-		t.Fatal(err)
+	set, problems, err := LoadTemplates(templates.Files, nil)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
 	}
 	cleared, problems := guard.Check(b, edition)
 	if problems.HasErrors() {
@@ -158,7 +158,7 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 	}
 	files := map[string]string{}
 	var mu sync.Mutex
-	err = Site(context.Background(), cleared, Options{Words: words, Templates: set, Version: "test"}, func(path string, data []byte) error {
+	problems, err = Site(context.Background(), cleared, Options{Words: words, Templates: set, Version: "test"}, func(path string, data []byte) error {
 		mu.Lock()
 		defer mu.Unlock()
 		if _, twice := files[path]; twice {
@@ -167,8 +167,8 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 		files[path] = string(data)
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(problems, err)
 	}
 	return files
 }

@@ -36,7 +36,7 @@ func doc(kind casebook.Kind, id string, body casebook.Prose) casebook.Doc {
 	return casebook.Doc{Kind: kind, ID: id, Body: body}
 }
 
-func age(from, to float64) casebook.When {
+func paperAge(from, to float64) casebook.When {
 	return casebook.When{Written: fmt.Sprintf("%g jaar", from), Axis: casebook.AgeAxis, Start: from, End: to, Precision: casebook.Year}
 }
 
@@ -97,7 +97,7 @@ func smallBook(events int) *casebook.Book {
 func fillEvents(c *casebook.Case, site *casebook.Site, n int) {
 	for i := range n {
 		e := &casebook.Event{
-			ID: txt(fmt.Sprintf("e%d", i+1)), Round: 1 + 2*i/max(n, 1), When: age(float64(40+i), float64(41+i)), Title: txt(fmt.Sprintf("GEBEURTENIS%d", i+1)),
+			ID: txt(fmt.Sprintf("e%d", i+1)), Round: 1 + 2*i/max(n, 1), When: paperAge(float64(40+i), float64(41+i)), Title: txt(fmt.Sprintf("GEBEURTENIS%d", i+1)),
 			Domains: []casebook.Ref[casebook.Domain]{{To: &site.Domains[i%2]}}, Text: paperProse(fmt.Sprintf("FEIT%d, en meer niet.", i+1)),
 			Source: casebook.FromFile, KnownBy: txts("corporatie"), Case: c, Card: i + 1,
 		}
