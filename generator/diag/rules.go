@@ -59,6 +59,15 @@ var warnings = map[Rule]bool{
 	FileUnknown:   true,
 	TitleLong:     true,
 	SummaryLong:   true,
+
+	LinkUnpublished: true,
+	LinkSpoiler:     true,
+	AnchorMissing:   true,
+	NameNear:        true,
+	OrderForeign:    true,
+	CauseBackwards:  true,
+	RoleUnknown:     true,
+	TemplateUnknown: true,
 }
 
 // Severity tells whether problems of this rule stop a build.
@@ -68,3 +77,40 @@ func (r Rule) Severity() Severity {
 	}
 	return Error
 }
+
+// What refers to what (link).
+const (
+	LinkMissing      Rule = "link-missing"      // a link in prose that leads nowhere
+	LinkOutside      Rule = "link-outside"      // a link to a file that is not in content/
+	LinkAmbiguous    Rule = "link-ambiguous"    // a wiki link that fits more than one document
+	LinkUnpublished  Rule = "link-unpublished"  // a published text that links to a draft
+	LinkSpoiler      Rule = "link-spoiler"      // own words for an event of a later round
+	AnchorMissing    Rule = "anchor-missing"    // a link to a heading that is not there
+	ImageMissing     Rule = "image-missing"     // a picture that is not in content/beelden
+	RefMissing       Rule = "ref-missing"       // a field that names a document that is not there
+	NameNear         Rule = "name-near"         // a name that is nearly an existing one
+	OrderForeign     Rule = "order-foreign"     // a session orders a reflection that is not its own
+	CauseMissing     Rule = "cause-missing"     // leidt_tot without a target
+	CauseSelf        Rule = "cause-self"        // an event that leads to itself
+	CauseBackwards   Rule = "cause-backwards"   // an event that leads to an earlier one
+	AnswerMissing    Rule = "answer-missing"    // opgepakt names no contact
+	TurningMissing   Rule = "turning-missing"   // kantelkaart names no event
+	TurningAmbiguous Rule = "turning-ambiguous" // kantelkaart names an event that several cases have
+	WhenOffset       Rule = "when-offset"       // an offset without a base, or in a circle
+	DomainUnknown    Rule = "domain-unknown"    // a domain, or a list of domains, that does not exist
+	RoleUnknown      Rule = "role-unknown"      // a role that the site does not name
+	ChoiceUnknown    Rule = "choice-unknown"    // votes for a choice that the round does not have
+	GroupUnknown     Rule = "group-unknown"     // votes of a group that the session does not have
+)
+
+// A site's own templates and words (render).
+const (
+	TemplateUnknown  Rule = "template-unknown"  // a file in templates/ of a name that casusboek does not have
+	TemplateBroken   Rule = "template-broken"   // cannot be read or carried out
+	TemplateFunction Rule = "template-function" // calls a function that is not there
+	TemplateField    Rule = "template-field"    // asks for a field that its data do not have
+	TemplatePiece    Rule = "template-piece"    // a {{template}} without its {{define}}
+	WordsBroken      Rule = "words-broken"      // nl.yaml or en.yaml cannot be read
+	WordUnknown      Rule = "word-unknown"      // a key that the catalogue does not have
+	WordPlace        Rule = "word-place"        // a {place} that the original text does not have
+)
