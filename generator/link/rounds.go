@@ -45,7 +45,7 @@ func (r *resolver) checkRound(pos diag.Pos, n int, cases ...*casebook.Case) {
 	if longest == nil || n >= 0 && n <= longest.LastRound() {
 		return
 	}
-	r.problems.Add(diag.RoundUnknown, pos, "n", strconv.Itoa(n), "last", strconv.Itoa(longest.LastRound()), "case", longest.ID)
+	r.problems.AddVariant(diag.RoundUnknown, "in-case", pos, "round", strconv.Itoa(n), "last", strconv.Itoa(longest.LastRound()), "case", longest.ID)
 }
 
 // checkAfterRound checks na_ronde of a reflection against its cases.
@@ -54,7 +54,7 @@ func (r *resolver) checkAfterRound(reflection *casebook.Reflection) {
 		return
 	}
 	if len(reflection.Cases) == 0 {
-		r.problems.AddVariant(diag.RoundUnknown, "no-case", reflection.Pos, "n", strconv.Itoa(reflection.AfterRound))
+		r.problems.AddVariant(diag.RoundUnknown, "no-case", reflection.Pos, "round", strconv.Itoa(reflection.AfterRound))
 		return
 	}
 	r.checkRound(reflection.Pos, reflection.AfterRound, found(reflection.Cases)...)

@@ -111,25 +111,25 @@ var ruleTests = []struct {
 	}, "9 role-unknown.near id=coorporatie place=:8:1 near=corporatie"},
 	{"round of an event", func(c *casebook.Case, _ *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
 		c.Events[0].Round = 3
-	}, "20 round-unknown n=3 last=2 case=nadira"},
+	}, "20 round-unknown.in-case round=3 last=2 case=nadira"},
 	{"round of a tie", func(c *casebook.Case, _ *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
 		c.Network[0].Round = 3
-	}, "40 round-unknown n=3 last=2 case=nadira"},
+	}, "40 round-unknown.in-case round=3 last=2 case=nadira"},
 	{"round of a dilemma", func(c *casebook.Case, _ *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
 		c.Dilemmas[0].Round = -1
-	}, "45 round-unknown n=-1 last=2 case=nadira"},
+	}, "45 round-unknown.in-case round=-1 last=2 case=nadira"},
 	{"round of the programme", func(_ *casebook.Case, _ *casebook.Reflection, s *casebook.Session, _ *casebook.Book) {
 		s.Programme[0].Round = 3
-	}, "6 round-unknown n=3 last=2 case=nadira"},
+	}, "6 round-unknown.in-case round=3 last=2 case=nadira"},
 	{"round of votes: that of the table's case", func(_ *casebook.Case, _ *casebook.Reflection, s *casebook.Session, _ *casebook.Book) {
 		s.Tallies[1].Round = 2
-	}, "13 round-unknown n=2 last=1 case=fenna"},
+	}, "13 round-unknown.in-case round=2 last=1 case=fenna"},
 	{"after round", func(_ *casebook.Case, a *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
 		a.AfterRound = 3
-	}, "0 round-unknown n=3 last=2 case=nadira"},
+	}, "0 round-unknown.in-case round=3 last=2 case=nadira"},
 	{"after round of no case", func(_ *casebook.Case, a *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
 		a.AfterRound, a.Cases, a.TurningCard.ID = 1, nil, casebook.Text{}
-	}, "0 round-unknown.no-case n=1"},
+	}, "0 round-unknown.no-case round=1"},
 	{"choice", func(_ *casebook.Case, _ *casebook.Reflection, s *casebook.Session, _ *casebook.Book) {
 		s.Tallies[0].Counts[0].Choice = word("niks doen", 9)
 	}, "9 choice-unknown.near id=niks doen n=1 near=niets doen"},
