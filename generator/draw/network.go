@@ -197,7 +197,7 @@ func (p *person) turnTo(mid, radius, angle float64) {
 }
 
 // setLabel puts the name away from the middle: 0 above the dot in the upper half and below it in the lower, 1 the other way round,
-// 2 beside it. It is shifted to stay in the drawing.
+// 2 beside it. Above and below it is shifted to stay in the drawing.
 func (p *person) setLabel(side int, size float64) {
 	half, height := p.width/2+2, netLine*float64(p.rows)
 	x := min(max(p.x, half), size-half)
@@ -211,7 +211,6 @@ func (p *person) setLabel(side int, size float64) {
 	if x = p.x + netNode + 4 + half; !p.east {
 		x = p.x - netNode - 4 - half
 	}
-	x = min(max(x, half), size-half)
 	p.label = box{x - half, p.y - height/2, x + half, p.y + height/2}
 }
 
@@ -223,7 +222,13 @@ func (n *network) cost(p *person) (cost float64) {
 			cost += touching + o
 		}
 	}
+	if p.label.x0 < 0 || p.label.x1 > n.size {
+		cost += touching
+	}
 	mid := n.size / 2
+	if crosses(p.label, mid, mid, p.x, p.y) {
+		cost += crossing
+	}
 	hit(box{mid - netSelf, mid - netSelf, mid + netSelf, mid + netSelf})
 	for i := range n.rings {
 		hit(n.rings[i].name)
@@ -300,7 +305,7 @@ func (n *network) draw(p *pen, name string, words *lang.Catalogue) {
 
 // selfName writes the name in the disc in the middle, smaller and in lines when it is long.
 func (p *pen) selfName(name string, mid float64) {
-	lines, width := wrapText(name, 14.5, 48)
+	lines, width := wrapText(name, 14.5, 56)
 	if textWidth(name, 14.5) <= 58 {
 		lines, width = []string{name}, 56
 	}
