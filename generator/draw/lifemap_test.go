@@ -59,20 +59,20 @@ func TestLabelsStayInsideTheFrameAndBelowTheirLane(t *testing.T) {
 	})
 }
 
-// A line may pass behind a label in a crowded life, where the halo keeps the letters whole; in a quiet one it may not.
+// A line may pass behind a label in a crowded life, where the halo keeps the letters whole; in a quiet one it hardly may. The limits
+// are a little above what was measured: 3, 18 and 156.
 func TestFewLinesPassBehindLabels(t *testing.T) {
-	for _, limit := range []struct{ events, each, mean int }{{6, 3, 1}, {14, 8, 4}, {24, 20, 12}} {
+	for _, limit := range []struct{ events, each, total int }{{6, 2, 6}, {14, 4, 30}, {24, 16, 190}} {
 		r, sum := rand.New(rand.NewPCG(3, 5)), 0
 		for range 20 {
-			m := layout(t, randomLife(r, sixDomains(), limit.events), sixDomains(), 3)
-			n := crossings(m)
+			n := crossings(layout(t, randomLife(r, sixDomains(), limit.events), sixDomains(), 3))
 			sum += n
 			if n > limit.each {
 				t.Errorf("%d events: %d lines behind labels, at most %d", limit.events, n, limit.each)
 			}
 		}
-		if sum > 20*limit.mean {
-			t.Errorf("%d events: %d lines behind labels in 20 lives, at most %d", limit.events, sum, 20*limit.mean)
+		if sum > limit.total {
+			t.Errorf("%d events: %d lines behind labels in 20 lives, at most %d", limit.events, sum, limit.total)
 		}
 	}
 	if n := crossings(layout(t, nadira(sixDomains()), sixDomains(), 3)); n != 0 {
@@ -92,6 +92,31 @@ func crossings(m *lifeMap) (n int) {
 	return n
 }
 
+// A label off the first shelf hangs on a thin line; that line should not run through other labels.
+func TestFewLeadersPassBehindLabels(t *testing.T) {
+	leaders, through := 0, 0
+	lives(func(c *casebook.Case, s *casebook.Site) {
+		m := layout(t, c, s, 3)
+		for i := range m.marks {
+			mk := &m.marks[i]
+			if mk.label.shelf == 0 {
+				continue
+			}
+			leaders++
+			for _, j := range m.rows[mk.row].items {
+				if o := m.marks[j].label; o.y0 < mk.label.y0 && o.x0 < mk.x && mk.x < o.x1 {
+					through++
+					break
+				}
+			}
+		}
+	})
+	t.Logf("%d of %d", through, leaders)
+	if through*10 > leaders {
+		t.Errorf("%d of %d leaders run behind a label", through, leaders)
+	}
+}
+
 func TestMarksStandInOrderOfTime(t *testing.T) {
 	lives(func(c *casebook.Case, s *casebook.Site) {
 		m := layout(t, c, s, 3)
@@ -101,6 +126,19 @@ func TestMarksStandInOrderOfTime(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestDurationsThatOverlapStayTwo(t *testing.T) {
+	s := sixDomains()
+	c := &casebook.Case{Rounds: make([]casebook.Round, 1), Events: []*casebook.Event{
+		told(s, "a", 0, "20-29 jaar", "Werkt", 3), told(s, "b", 0, "25-31 jaar", "Werkt elders", 3), told(s, "c", 0, "40-42 jaar", "Werkt weer", 3)}}
+	m := layout(t, c, s, 0)
+	if a, b, c := m.marks[0], m.marks[1], m.marks[2]; a.track != upper || b.track != lower || c.track != whole {
+		t.Errorf("tracks %v %v %v", a.track, b.track, c.track)
+	}
+	if a := m.marks[0]; a.end <= m.axis.x(29) || a.end >= m.axis.x(30) {
+		t.Errorf("the bar ends at %v, not in the year 29", a.end)
+	}
 }
 
 func TestTitleOfSixtyLettersIsWhole(t *testing.T) {

@@ -60,6 +60,12 @@ func TestRailFollowsTheEvents(t *testing.T) {
 	if strings.Contains(flat, `class="tip"`) || strings.Count(letter, `class="cause"`) != 2 {
 		t.Errorf("the letter starts a cause and lets one pass, the flat has none:\n%s\n%s", flat, letter)
 	}
+	if sum := strings.Count(letter, `y1="11"`) + strings.Count(items[16].SVG, `class="cause"`); sum != 1 {
+		t.Errorf("%d causes, want one that starts at the letter and none at the last event", sum)
+	}
+	if svg := items[10].SVG; strings.Contains(svg, `class="cause" x1="52.5"`) {
+		t.Errorf("the cause of the late son does not end at him: %s", svg)
+	}
 	if move := items[8].SVG; strings.Count(move, `class="tip"`) != 1 {
 		t.Errorf("the move is led to once: %s", move)
 	}
