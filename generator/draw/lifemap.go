@@ -100,7 +100,7 @@ func (m *lifeMap) drawLanes(p *pen) {
 		p.put(`<use href="#i-d`)
 		p.int(n)
 		p.put(`" x="0" y="@" width="24" height="24"/>`, row.y-12)
-		p.laneName(row.domain.Name.V, 34, row.y)
+		p.laneName(upperFirst(row.domain.Name.V), 34, row.y)
 		p.put(`</g>`)
 	}
 }

@@ -302,6 +302,16 @@ func TestCauseToTheLineAndBack(t *testing.T) {
 	}
 }
 
+func TestLaneNamesStartWithACapital(t *testing.T) {
+	s := siteOf("sociale zekerheid", "AOW", "één")
+	svg := BlankLifeMap(s, words(t, "nl"))
+	for _, part := range []string{">Sociale<", ">zekerheid<", ">AOW<", ">Één<", "lege baan voor sociale zekerheid, AOW en één,"} {
+		if !strings.Contains(svg, part) {
+			t.Errorf("no %s", part)
+		}
+	}
+}
+
 func TestAxis(t *testing.T) {
 	s, w := sixDomains(), words(t, "nl")
 	for _, tc := range []struct {
