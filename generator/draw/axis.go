@@ -103,7 +103,7 @@ func (a *axis) x(t float64) float64 {
 // reach is how far the dots of an uncertain time go from their mark.
 func (a *axis) reach(t float64) float64 {
 	i := min(max(a.cell(t)-a.first, 0), len(a.edges)-2)
-	return min(max(.6*(a.edges[i+1]-a.edges[i]), 26), 46)
+	return min(max(.6*(a.edges[i+1]-a.edges[i]), 34), 46)
 }
 
 // label is the name of a cell: an age, a year of the story, a calendar year, or a month. It is short when the year was just said.

@@ -32,7 +32,7 @@ func (m *lifeMap) drawCause(p *pen, from, to *placedMark) {
 	if x < from.x {
 		forth = -1
 	}
-	start, end := from.x+forth*7, x-forth*(corner+0)
+	start := from.x + forth*from.edge()
 	over := m.passes(from, to)
 	if from.row == to.row {
 		m.drawAlong(p, start, to, y, forth, over)
@@ -42,7 +42,7 @@ func (m *lifeMap) drawCause(p *pen, from, to *placedMark) {
 	if (x-start)*forth < 0 {
 		bend, start = 0, x
 	}
-	end = x - forth*bend
+	end := x - forth*bend
 	p.put(`<path d="M@ @`, start, y)
 	if over {
 		p.put(`Q@ @ @ @Q@ @ @ @`, start+forth*5, y, start+forth*6, y-detour/2, start+forth*7, y-detour, start+forth*12, y-detour)
@@ -84,6 +84,14 @@ func (m *lifeMap) drawTip(p *pen, from, to *placedMark) {
 		return
 	}
 	p.put(`<path class="tip" d="M@ @l-4 8h8z"/>`, causeX(to), stop)
+}
+
+// edge is the distance from the middle of a mark to where a line starts.
+func (p *placedMark) edge() float64 {
+	if p.mark.gap() {
+		return 27
+	}
+	return 7
 }
 
 // half is the distance from the middle of a mark to where a tip in its own lane stops.

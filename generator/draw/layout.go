@@ -27,6 +27,7 @@ const (
 	laneRoom   = 17.5 // below the last label of a lane
 	laneLeast  = 30.  // below a lane whose labels are small
 	laneEmpty  = 24.  // below a lane without events
+	nameStep   = 17.  // between the lines of a domain's name
 	laneAbove  = 18.
 	flagAbove  = 34. // above a lane with a pennant
 )
@@ -48,6 +49,7 @@ type row struct {
 	domain *casebook.Domain // nil for the person's own line
 	y      float64
 	flag   bool // has a pennant
+	names  int  // lines of the domain's name
 	items  []int
 }
 
@@ -84,7 +86,9 @@ type side uint8
 const (
 	right side = iota
 	left
-	centre
+	centre      // a dashed box around its text
+	centreLeft  // the same, moved to the left
+	centreRight // the same, moved to the right
 )
 
 // vertical is a line that runs down through the label areas of the rows from, including, to, excluding.
@@ -101,7 +105,8 @@ func layoutLifeMap(k known, site *casebook.Site, words *lang.Catalogue) *lifeMap
 	m.axis, xs = newAxis(k.events, axisStart, axisEnd)
 	m.rows = make([]row, len(site.Domains)+1)
 	for i := range site.Domains {
-		m.rows[i+1].domain = &site.Domains[i]
+		lines, _ := laneNameLines(site.Domains[i].Name.V)
+		m.rows[i+1] = row{domain: &site.Domains[i], names: len(lines)}
 	}
 	for i, e := range k.events {
 		m.marks = append(m.marks, m.newMark(i, e, xs[i], site, words))
@@ -137,7 +142,7 @@ func (m *lifeMap) newMark(i int, e *casebook.Event, x float64, site *casebook.Si
 
 func (p *placedMark) addText(class string, size, step float64, text string) {
 	if text != "" {
-		p.text = append(p.text, section{class, size, step, fragments(nil, text, size, widths[0])})
+		p.text = append(p.text, section{class, size, step, fragments(nil, text, size, widestWord)})
 	}
 }
 
@@ -215,13 +220,17 @@ func (m *lifeMap) setHeights() {
 		case bottom > 0:
 			room = max(room, bottom-y+laneRoom-4)
 		}
-		y += room + laneAbove
-		if r+1 < len(m.rows) && m.rows[r+1].flag {
-			y += flagAbove - laneAbove
-		}
 		if r+1 == len(m.rows) {
-			y += 4 - laneAbove
+			y += room + 4
+			break
 		}
+		next := &m.rows[r+1]
+		if next.flag {
+			room += flagAbove
+		} else {
+			room += laneAbove
+		}
+		y += max(room, nameStep*float64(row.names+next.names)/2+12)
 	}
 	m.height = y + 12
 }

@@ -65,9 +65,10 @@ var legend = []struct {
 	}},
 	{"vague", func(p *pen) {
 		p.put(`<g class="m-about">`)
-		p.dots(22, 12, -21)
-		p.dots(22, 12, 21)
-		p.put(`</g><circle class="m-dot" cx="22" cy="12" r="5.5"/>`)
+		for _, dot := range [...]struct{ far, size float64 }{{11, 2.6}, {17, 1.8}, {21, 1}} {
+			p.put(`<circle cx="@" cy="12" r="@"/><circle cx="@" cy="12" r="@"/>`, 22-dot.far, dot.size, 22+dot.far, dot.size)
+		}
+		p.put(`</g><circle class="m-dot" cx="22" cy="12" r="6"/>`)
 	}},
 	{"signal", func(p *pen) {
 		p.put(`<path class="m-pole" d="M14 24V2"/><path class="m-signal" d="M14 2l19 6.5-19 6.5z"/>`)

@@ -1,9 +1,13 @@
 package draw
 
 import (
+	"math"
 	"strings"
 	"unicode"
 )
+
+// widen is what letters are taken wider than the table says.
+const widen = 1.03
 
 const softHyphen = '\u00AD'
 
@@ -57,7 +61,7 @@ func textWidth(s string, size float64) float64 {
 			sum += .66
 		}
 	}
-	return sum * size * 1.03
+	return sum * size * widen
 }
 
 // fragment is a piece of text that is never broken.
@@ -127,39 +131,74 @@ type textLine struct {
 	width    float64
 }
 
-// wrap lays fragments in lines of at most max wide and adds them to into. It fails when a fragment is wider.
+// wrap lays fragments in as few lines as fit in max, as even as can be, and adds them to into. It fails when a fragment is wider.
 func wrap(into []textLine, section int, frags []fragment, size, max float64) ([]textLine, bool) {
-	gap, hyphen := ems[' ']*size*1.03, ems['-']*size*1.03
-	from, width := 0, 0.0
-	for i, f := range frags {
-		tail := 0.0 // a hyphen, should the line end here
-		if f.joint == soft && i+1 < len(frags) {
-			tail = hyphen
+	n := len(frags)
+	var costs [48]float64
+	var ends [48]int
+	best, end := costs[:], ends[:] // of the lines from fragment i on: their cost, and where the first of them ends
+	if n >= len(costs) {
+		best, end = make([]float64, n+1), make([]int, n+1)
+	}
+	best[n] = 0
+	for i := n - 1; i >= 0; i-- {
+		best[i] = math.Inf(1)
+		width := 0.0
+		for j := i; j < n && width <= max; j++ {
+			width += frags[j].width
+			if full := width + tail(frags, j, size); full <= max {
+				// A line more costs as much as an empty line, a line of a few letters a fifth of that.
+				cost := max*max + (max-full)*(max-full) + best[j+1]
+				if full < 2*size {
+					cost += max * max / 5
+				}
+				if strings.HasSuffix(frags[j].text, ",") {
+					cost -= max * max / 8 // a good place to break
+				}
+				if cost < best[i] {
+					best[i], end[i] = cost, j+1
+				}
+			}
+			if frags[j].joint == space {
+				width += ems[' '] * size * widen
+			}
 		}
-		if f.width+tail > max {
+		if math.IsInf(best[i], 1) {
 			return into, false
 		}
-		lead := 0.0
-		if i > from && frags[i-1].joint == space {
-			lead = gap
-		}
-		if i > from && width+lead+f.width+tail > max {
-			into = append(into, textLine{uint8(section), uint16(from), uint16(i), width + broken(frags[i-1], hyphen)})
-			from, width, lead = i, 0, 0
-		}
-		width += lead + f.width
 	}
-	if from < len(frags) {
-		into = append(into, textLine{uint8(section), uint16(from), uint16(len(frags)), width})
+	for i := 0; i < n; i = end[i] {
+		into = append(into, textLine{uint8(section), uint16(i), uint16(end[i]), lineWidth(frags, i, end[i], size)})
 	}
 	return into, true
 }
 
-func broken(f fragment, hyphen float64) float64 {
-	if f.joint == soft {
-		return hyphen
+// tail is the width of the hyphen that a line needs when it ends behind fragment j.
+func tail(frags []fragment, j int, size float64) float64 {
+	if frags[j].joint == soft && j+1 < len(frags) {
+		return ems['-'] * size * widen
 	}
 	return 0
+}
+
+func lineWidth(frags []fragment, from, to int, size float64) float64 {
+	width := tail(frags, to-1, size)
+	for i := from; i < to; i++ {
+		width += frags[i].width
+		if i+1 < to && frags[i].joint == space {
+			width += ems[' '] * size * widen
+		}
+	}
+	return width
+}
+
+// widest is the width of the widest fragment, with its hyphen.
+func widest(frags []fragment, size float64) float64 {
+	width := 0.0
+	for i := range frags {
+		width = max(width, frags[i].width+tail(frags, i, size))
+	}
+	return width
 }
 
 // lineText is the text of a line of fragments.
@@ -181,10 +220,11 @@ func lineText(frags []fragment, line textLine) string {
 	return out.String()
 }
 
-// wrapText lays a text in lines for drawings that need no choice between widths.
+// wrapText lays a text in lines of at most room, or as wide as its widest word up to half as much again. It is for drawings that need no
+// choice between widths.
 func wrapText(text string, size, room float64) (lines []string, width float64) {
-	frags := fragments(nil, text, size, room)
-	wrapped, _ := wrap(nil, 0, frags, size, room+1)
+	frags := fragments(nil, text, size, 1.5*room)
+	wrapped, _ := wrap(nil, 0, frags, size, max(room, widest(frags, size)))
 	for _, l := range wrapped {
 		lines = append(lines, lineText(frags, l))
 		width = max(width, l.width)

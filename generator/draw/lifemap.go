@@ -105,14 +105,16 @@ func (m *lifeMap) drawLanes(p *pen) {
 	}
 }
 
-// laneName writes a domain's name in one to three lines around y, smaller when a word does not fit.
+// laneNameLines cuts a domain's name in lines, and gives the scale at which they fit left of the lanes.
+func laneNameLines(name string) (lines []string, scale float64) {
+	const room = 122.
+	lines, width := wrapText(name, titleSize, room)
+	return lines, min(1, room/width)
+}
+
+// laneName writes a domain's name in lines around y, smaller when a word does not fit.
 func (p *pen) laneName(name string, x, y float64) {
-	const room, least = 122., .76
-	scale := 1.0
-	for word := range strings.FieldsSeq(name) {
-		scale = min(scale, max(room/textWidth(word, titleSize), least))
-	}
-	lines, _ := wrapText(name, titleSize, room/scale)
+	lines, scale := laneNameLines(name)
 	if scale < 1 {
 		p.put(`<g transform="translate(@ @) scale(`, x, y)
 		p.b = strconv.AppendFloat(p.b, scale, 'f', 3, 64)
@@ -120,7 +122,7 @@ func (p *pen) laneName(name string, x, y float64) {
 		x, y = 0, 0
 	}
 	for i, line := range lines {
-		p.put(`<text class="lane__name" x="@" y="@">`, x, y+5+17*(float64(i)-float64(len(lines)-1)/2))
+		p.put(`<text class="lane__name" x="@" y="@">`, x, y+5+nameStep*(float64(i)-float64(len(lines)-1)/2))
 		p.text(line)
 		p.put(`</text>`)
 	}

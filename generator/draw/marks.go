@@ -111,7 +111,7 @@ func (m *placedMark) drawLabel(p *pen) {
 	switch l.side {
 	case left:
 		x, anchor = l.x1, ` text-anchor="end"`
-	case centre:
+	case centre, centreLeft, centreRight:
 		x, anchor = (l.x0+l.x1)/2, ` text-anchor="middle"`
 	}
 	y := l.y0 + 14

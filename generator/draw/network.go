@@ -39,12 +39,15 @@ type ring struct {
 // person is somebody in the network: a dot on a ring, with a name and the letters of the support that they give.
 type person struct {
 	tie   *casebook.Tie
-	angle float64 // radians
 	x, y  float64
+	high  bool // in the upper half
+	east  bool // in the right half
 	lines []string
 	gives string
+	width float64 // of name and letters
+	rows  int     // of text
 	label box
-	up    bool // the name stands above the dot
+	up    bool // the letters stand above the name
 }
 
 // box is a rectangle.
@@ -132,47 +135,84 @@ func (n *network) setPeople(ties []*casebook.Tie, words *lang.Catalogue) bool {
 		radius[r.circle] = r.radius
 	}
 	for i, t := range ties {
-		var best person
-		least := math.Inf(1)
-		for try := 0.; try < 360/netStep && least >= 30; try++ {
-			angle := (netFirst + 360*float64(i)/float64(len(ties)) + netStep*try) * math.Pi / 180
-			for _, room := range [...]float64{112, 84} {
-				p := n.newPerson(t, angle, radius[t.Circle], room, words)
-				if cost := n.cost(&p) + try*.5 + (112-room)/14; cost < least {
-					best, least = p, cost
-				}
-			}
-		}
-		ok = ok && least < 1000
+		best, cost := n.settle(t, 360*float64(i)/float64(len(ties)), radius[t.Circle], words)
+		ok = ok && cost < touching
 		n.people = append(n.people, best)
 	}
 	return ok
 }
 
-// newPerson places one dot and its name: above the dot in the upper half, below it in the lower, shifted to stay in the drawing.
-func (n *network) newPerson(t *casebook.Tie, angle, radius, room float64, words *lang.Catalogue) person {
-	sin, cos := math.Sincos(angle)
-	p := person{tie: t, angle: angle, x: n.size/2 + radius*cos, y: n.size/2 + radius*sin, up: sin < 0}
-	var width float64
-	p.lines, width = wrapText(t.Who.V, netSize, room)
-	for _, s := range t.Support {
+// touching is a cost that means that something lies over something else; crossing is that of a line through a name.
+const (
+	touching = 1000.
+	crossing = 30.
+)
+
+// settle finds the best place for one person on a ring, from an angle on, and its cost.
+func (n *network) settle(t *casebook.Tie, turn, radius float64, words *lang.Catalogue) (best person, least float64) {
+	least = math.Inf(1)
+	for _, room := range [...]float64{112, 84} {
+		p := person{tie: t}
+		p.setText(room, words)
+		for try := 0.; try < 360/netStep; try++ {
+			p.turnTo(n.size/2, radius, (netFirst+turn+netStep*try)*math.Pi/180)
+			for side := range 3 {
+				p.setLabel(side, n.size)
+				cost := try*.5 + 6*float64(side) + (112-room)/14
+				if cost < least {
+					if cost += n.cost(&p); cost < least {
+						best, least = p, cost
+					}
+				}
+			}
+			if least < crossing {
+				break
+			}
+		}
+	}
+	return best, least
+}
+
+// setText cuts the name in lines and lists the letters of support.
+func (p *person) setText(room float64, words *lang.Catalogue) {
+	p.lines, p.width = wrapText(p.tie.Who.V, netSize, room)
+	for _, s := range p.tie.Support {
 		if p.gives != "" {
 			p.gives += " "
 		}
 		p.gives += words.T("draw.letter." + s.String())
 	}
-	rows := len(p.lines)
+	p.rows = len(p.lines)
 	if p.gives != "" {
-		width = max(width, textWidth(p.gives, 12))
-		rows++
+		p.width = max(p.width, textWidth(p.gives, 12))
+		p.rows++
 	}
-	half, height := width/2+2, netLine*float64(rows)
-	x := min(max(p.x, half), n.size-half)
-	p.label = box{x - half, p.y + netNode + 3, x + half, p.y + netNode + 3 + height}
-	if p.up {
+}
+
+// turnTo puts the dot on its ring.
+func (p *person) turnTo(mid, radius, angle float64) {
+	sin, cos := math.Sincos(angle)
+	p.x, p.y = mid+radius*cos, mid+radius*sin
+	p.high, p.east = sin < 0, cos > 0
+}
+
+// setLabel puts the name away from the middle: 0 above the dot in the upper half and below it in the lower, 1 the other way round,
+// 2 beside it. It is shifted to stay in the drawing.
+func (p *person) setLabel(side int, size float64) {
+	half, height := p.width/2+2, netLine*float64(p.rows)
+	x := min(max(p.x, half), size-half)
+	p.up = p.high != (side == 1)
+	if p.label = (box{x - half, p.y + netNode + 3, x + half, p.y + netNode + 3 + height}); p.up {
 		p.label.y0, p.label.y1 = p.y-netNode-2-height, p.y-netNode-2
 	}
-	return p
+	if side < 2 {
+		return
+	}
+	if x = p.x + netNode + 4 + half; !p.east {
+		x = p.x - netNode - 4 - half
+	}
+	x = min(max(x, half), size-half)
+	p.label = box{x - half, p.y - height/2, x + half, p.y + height/2}
 }
 
 // cost is 1000 and more where the name or dot of p touches something that stands, and 30 for each line that it crosses.
@@ -180,7 +220,7 @@ func (n *network) cost(p *person) (cost float64) {
 	dot := box{p.x - netNode - 2, p.y - netNode - 2, p.x + netNode + 2, p.y + netNode + 2}
 	hit := func(b box) {
 		if o := p.label.overlap(b) + dot.overlap(b); o > 0 {
-			cost += 1000 + o
+			cost += touching + o
 		}
 	}
 	mid := n.size / 2
@@ -193,10 +233,10 @@ func (n *network) cost(p *person) (cost float64) {
 		hit(o.label)
 		hit(box{o.x - netNode - 2, o.y - netNode - 2, o.x + netNode + 2, o.y + netNode + 2})
 		if crosses(p.label, mid, mid, o.x, o.y) {
-			cost += 30
+			cost += crossing
 		}
 		if crosses(o.label, mid, mid, p.x, p.y) {
-			cost += 30
+			cost += crossing
 		}
 	}
 	return cost
@@ -252,15 +292,28 @@ func (n *network) draw(p *pen, name string, words *lang.Catalogue) {
 		p.ringName(r, words)
 	}
 	p.put(`<circle class="self" cx="@" cy="@" r="32"/>`, mid, mid)
-	scale := min(1, 56/textWidth(name, 14.5))
-	p.put(`<g transform="translate(@ @) scale(`, mid, mid+5*scale)
-	p.b = strconv.AppendFloat(p.b, scale, 'f', 3, 64)
-	p.put(`)"><text class="self-name">`)
-	p.text(name)
-	p.put(`</text></g>`)
+	p.selfName(name, mid)
 	for i := range n.people {
 		n.people[i].draw(p)
 	}
+}
+
+// selfName writes the name in the disc in the middle, smaller and in lines when it is long.
+func (p *pen) selfName(name string, mid float64) {
+	lines, width := wrapText(name, 14.5, 48)
+	if textWidth(name, 14.5) <= 58 {
+		lines, width = []string{name}, 56
+	}
+	scale := min(1, 54/width, 50/(17*float64(len(lines))))
+	p.put(`<g transform="translate(@ @) scale(`, mid, mid)
+	p.b = strconv.AppendFloat(p.b, scale, 'f', 3, 64)
+	p.put(`)">`)
+	for i, line := range lines {
+		p.put(`<text class="self-name" x="0" y="@">`, 5+17*(float64(i)-float64(len(lines)-1)/2))
+		p.text(line)
+		p.put(`</text>`)
+	}
+	p.put(`</g>`)
 }
 
 func (p *pen) ringName(r ring, words *lang.Catalogue) {

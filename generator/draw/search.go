@@ -5,6 +5,9 @@ import "slices"
 // widths are the widths at which a label may be wrapped, in px. A missed conversation starts at the second.
 var widths = [...]float64{172, 150, 128, 108, 92}
 
+// widestWord is the width above which a word is cut. A title with a word wider than widths[0] is wrapped at that word's width.
+const widestWord = 270.
+
 // Costs of a place for a label. They were weighed by eye on thirty lives.
 const (
 	costShelf    = 55.
@@ -144,15 +147,20 @@ func (s *search) cost(st *state, n, ci, shelf int, items []int) float64 {
 	return cost
 }
 
+var (
+	bothSides   = [...]side{right, left}
+	inTheMiddle = [...]side{centre, centreLeft, centreRight}
+)
+
 // candidates adds the ways to set the label of mark i. There is always one: when no width will do, the widest with as many lines as
 // it takes.
 func (s *search) candidates(i int, items []int) {
 	mk := &s.m.marks[i]
 	first, start := len(s.cands), 0
-	sides := []side{right, left}
+	sides := bothSides[:]
 	switch {
 	case mk.mark.gap():
-		sides, start = []side{centre}, 1
+		sides, start = inTheMiddle[:], 1
 	case mk.mark == held:
 		sides = sides[:1]
 	}
@@ -163,9 +171,13 @@ func (s *search) candidates(i int, items []int) {
 		return
 	}
 	if !mk.mark.gap() {
-		sides = []side{right, left}
+		sides = bothSides[:]
 	}
-	s.wrapped(i, items, first, widths[0]+1, anyLines, sides)
+	width := widths[0]
+	for k := range mk.text {
+		width = max(width, widest(mk.text[k].frags, mk.text[k].size))
+	}
+	s.wrapped(i, items, first, width, anyLines, sides)
 }
 
 // wrapped adds the candidates of mark i at one width, unless the lines are the same as at the width before.
@@ -202,16 +214,24 @@ func (s *search) add(i int, items []int, sd side, from int) {
 	case left:
 		c.x0 = mk.x - markGap - width
 		c.cost += costLeft
-	case centre:
+	case centre, centreLeft, centreRight:
 		width += 2 * voidPad
-		c.x0 = min(max(mk.x-width/2, labelStart), mapWidth-width)
+		c.x0 = mk.x - width/2
+		if sd != centre {
+			c.cost += costLeft
+			c.x0 += width/2 - voidPad - 8
+		}
+		if sd == centreLeft {
+			c.x0 = 2*mk.x - c.x0 - width
+		}
+		c.x0 = min(max(c.x0, labelStart), mapWidth-width)
 	}
 	c.x1 = c.x0 + width
 	if c.x0 < labelStart || c.x1 > mapWidth {
 		return
 	}
 	for _, v := range s.verticals {
-		if v.from <= mk.row && mk.row < v.to && c.x0-crossMargin < v.x && v.x < c.x1+crossMargin && !(sd == centre && v.owner == i) {
+		if v.from <= mk.row && mk.row < v.to && c.x0-crossMargin < v.x && v.x < c.x1+crossMargin && !(sd >= centre && v.owner == i) {
 			c.cost += costCrossed
 		}
 	}
@@ -225,10 +245,10 @@ func (s *search) add(i int, items []int, sd side, from int) {
 
 // ragged is the cost of how the lines fall: a short last line of the title, lines of a few letters.
 func ragged(mk *placedMark, lines []textLine) (cost float64) {
-	widest, last := 0.0, 0.0
+	longest, last := 0.0, 0.0
 	for _, l := range lines {
 		if l.section == 0 {
-			widest, last = max(widest, l.width), l.width
+			longest, last = max(longest, l.width), l.width
 		}
 		letters := 0
 		for _, f := range mk.text[l.section].frags[l.from:l.to] {
@@ -238,7 +258,7 @@ func ragged(mk *placedMark, lines []textLine) (cost float64) {
 			cost += costStub
 		}
 	}
-	if last < .45*widest {
+	if last < .45*longest {
 		cost += costShort
 	}
 	return cost

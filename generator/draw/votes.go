@@ -105,7 +105,7 @@ func voteKey(p *pen, y float64, before, after string) float64 {
 // with here -1 all are open. It is hidden from screen readers: the words beside it say how many there are.
 func Stops(rounds, here int) string {
 	p := &pen{}
-	p.put(`<svg class="stops-line" viewBox="0 0 144 14" aria-hidden="true"><path stroke-width="3" d="M6 7h132"/>`)
+	p.put(`<svg viewBox="0 0 144 14" aria-hidden="true"><path stroke-width="3" d="M6 7h132"/>`)
 	for i := range rounds {
 		x := 6.
 		if rounds > 1 {

@@ -28,8 +28,9 @@ type eventView struct {
 
 	CardHTML, Head, Body template.HTML
 
-	Rail                                   template.HTML
-	Pause                                  string // "veertien jaar later", below the event
+	Rail                                   template.HTML // its part of the list's drawing
+	Lane                                   template.HTML // the ribbon of its card
+	Pause                                  string        // "veertien jaar later", below the event
 	CausedBy, LeadsTo, Answers, AnsweredBy []link
 	TurnedFor                              []link // the reflections that it turned; only where they may be known
 
@@ -55,21 +56,32 @@ type shared struct {
 	err    error
 }
 
-// eventsOf gives the views of a case's events, with their HTML ready. The HTML suits all pages one folder below the case's own: rounds, life map, deck.
+// eventsOf gives the views of a case's events, with their HTML ready. All pages one folder below the case's own (rounds, life map, deck) share them; the
+// case's first page stands higher, so that its links differ, and makes its own few.
 func (p *Page) eventsOf(c *casebook.Case) map[*casebook.Event]*eventView {
+	if p.Address == p.slugs.of(&c.Doc) {
+		return p.eventViews(c, 0)
+	}
 	s := p.index.personal[c]
 	s.once.Do(func() {
 		below := &Page{site: p.site, Address: p.slugs.roundOf(c, 1)}
-		s.events = make(map[*casebook.Event]*eventView, len(c.Events))
-		for _, e := range c.Events {
-			s.events[e] = below.eventView(e)
-		}
-		s.err = below.err
+		s.events, s.err = below.eventViews(c, c.LastRound()), below.err
 	})
 	if s.err != nil {
 		p.err = s.err
 	}
 	return s.events
+}
+
+// eventViews makes the views of the events that are known after a round.
+func (p *Page) eventViews(c *casebook.Case, round int) map[*casebook.Event]*eventView {
+	views := make(map[*casebook.Event]*eventView, len(c.Events))
+	for _, e := range c.Events {
+		if e.Round <= round {
+			views[e] = p.eventView(e)
+		}
+	}
+	return views
 }
 
 func (p *Page) eventView(e *casebook.Event) *eventView {
@@ -92,7 +104,7 @@ func (p *Page) eventView(e *casebook.Event) *eventView {
 	if c := e.Change; c != nil {
 		v.Change = &changeView{c.From.V, c.To.V, p.changeWords(c)}
 	}
-	v.Rail = p.lane(e)
+	v.Lane = p.lane(e)
 	v.CardHTML = p.piece("event-card", v)
 	v.Head, v.Body = p.piece("event-head", v), p.piece("event-body", v)
 	return v

@@ -11,6 +11,7 @@ import (
 // give away a later round. On the life map, the deck and in casusboek.json the last round is known.
 type known struct {
 	Round    int
+	Who      string       // the resident's name
 	New      []*eventView // that this round adds, in the order of the cards
 	Events   []*eventView // so far, in order of time
 	Network  []tieView    // so far, from near to far
@@ -19,28 +20,20 @@ type known struct {
 	Legend   template.HTML
 	Ecogram  template.HTML
 	Said     []reflectionLine // reflections whose text is safe from this round on
-
-	of *casebook.Case
 }
 
 // knownOf gathers what is known of c after a round, for the page p.
 func (p *Page) knownOf(c *casebook.Case, round int) *known {
-	k := &known{Round: round, of: c}
+	k := &known{Round: round, Who: p.nameOf(c)}
 	views := p.eventsOf(c)
 	for _, e := range c.Deck {
 		if e.Round == round {
 			k.New = append(k.New, views[e])
 		}
 	}
-	rail := p.rail(c, round)
-	for _, e := range c.Events {
-		if e.Round > round {
-			continue
-		}
-		v := *views[e]
-		if i := len(k.Events); i < len(rail) {
-			v.Rail, v.Pause = rail[i].SVG, rail[i].Pause
-		}
+	for _, item := range p.rail(c, round) {
+		v := *views[item.Event]
+		v.Rail, v.Pause = template.HTML(item.SVG), item.Pause //nolint:gosec // draw escapes
 		p.tell(&v, round)
 		k.Events = append(k.Events, &v)
 	}

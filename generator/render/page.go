@@ -5,6 +5,8 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/guard"
@@ -102,10 +104,16 @@ func (p *Page) Feed() string {
 	return p.File("feed.xml")
 }
 
-// number gives a count in words up to twelve, as Dutch and English editors write it, and in figures above.
+// number gives a count in words up to twenty, as Dutch and English editors write it, and in figures above.
 func (p *Page) number(n int) string {
-	if n >= 0 && n <= 12 {
-		return p.T("page.number." + strconv.Itoa(n))
+	if key := "draw.number.n" + strconv.Itoa(n); n <= 20 && p.Words.Has(key) {
+		return p.T(key)
 	}
 	return strconv.Itoa(n)
+}
+
+// capital gives a text with its first letter as a capital.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }

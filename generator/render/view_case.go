@@ -74,6 +74,9 @@ func (p *Page) size(c *casebook.Case) string {
 	if m := c.Minutes(); m > 0 {
 		parts = append(parts, p.N("page.count.minutes", m))
 	}
+	for i := range parts {
+		parts[i] = strings.ReplaceAll(parts[i], " ", "\u00a0")
+	}
 	return comma(parts)
 }
 
@@ -137,6 +140,8 @@ type caseView struct {
 	Body       template.HTML // round 0
 	Question   string        // round 0
 	Kicker     string
+	NewCards   string // "4 nieuwe kaarten."
+	ListTitle  string
 	Asks       []string
 	Choices    []string
 	Stops      []stop
@@ -176,6 +181,8 @@ func (p *Page) caseView(c *casebook.Case, n int) *caseView {
 			v.Kicker += " · " + p.N("page.count.minutes", r.Minutes)
 		}
 	}
+	v.ListTitle = p.T("page.known.list", "name", v.Who)
+	v.NewCards = p.N("page.round.new", len(v.New), "count", capital(p.number(len(v.New))))
 	v.Said = p.saidAfter(c, n)
 	v.Backlinks = p.backlinks(&c.Doc, c, n)
 	v.Next, v.Back = p.nextRound(c, n), p.backRound(c, n)

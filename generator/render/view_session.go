@@ -203,6 +203,7 @@ func (p *Page) votesOf(s *casebook.Session) []voteView {
 	votes := make([]voteView, len(groups))
 	for i, g := range groups {
 		votes[i] = p.voteView(g, s.Tallies)
+		votes[i].Picture = p.votes(&votes[i], i)
 	}
 	return votes
 }
@@ -215,7 +216,7 @@ func (p *Page) voteView(group string, tallies []casebook.Tally) voteView {
 		}
 	}
 	slices.SortStableFunc(own, func(a, b casebook.Tally) int { return a.Round - b.Round })
-	v := voteView{Group: group, Picture: p.votes(own)}
+	v := voteView{Group: group}
 	var rows []voteRow
 	for i, t := range own {
 		v.Rounds = append(v.Rounds, p.T("page.votes.after", "n", t.Round))

@@ -21,8 +21,8 @@ func (s *site) signalPages() iter.Seq[page] {
 // signalsView is what signals.html gets. It counts events and never names one, since the page would give the cases away.
 type signalsView struct {
 	*Page
-	Cases         []signalLine
-	Total, Missed string // "12 signalen", "7 daarvan bleven liggen"
+	Cases []signalLine
+	Total string // "In deze casussen staan er 12 signalen, waarvan er 7 bleven liggen."
 }
 
 // signalLine is what one case has in signals.
@@ -64,8 +64,11 @@ func (s *site) signalsView(p *Page) any {
 		}
 		l.Share = strconv.Itoa(share)
 	}
-	v.Total = p.N("page.count.signals", total)
-	v.Missed = p.N("page.signals.missed", missed)
+	words := p.N("page.signals.missed", missed)
+	if missed == 0 {
+		words = p.T("page.signals.none-missed")
+	}
+	v.Total = p.T("page.signals.total", "total", p.N("page.count.signals", total), "missed", words)
 	return v
 }
 
@@ -108,7 +111,8 @@ func (p *Page) waitFrom(first *casebook.Event, c *casebook.Case) (inWords string
 	for _, e := range c.Events {
 		if e.Kind == casebook.Contact && e.Held == casebook.Yes && e.When.Start >= first.When.Start {
 			years = e.When.Start - first.When.Start
-			return p.span(years, vague(first.When) || vague(e.When)), years, true
+			span := p.span(years, vague(first.When) || vague(e.When))
+			return p.T("page.signals.wait", "span", span), years, true
 		}
 	}
 	return p.T("page.signals.never"), 0, false
