@@ -10,7 +10,6 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/lang"
 	"casusboek/templates"
 )
 
@@ -140,17 +139,9 @@ func testSession(b *casebook.Book, c *casebook.Case, theme *casebook.Theme, org 
 // made renders a book and gives its files by path.
 func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]string {
 	t.Helper()
-	data, err := templates.Files.ReadFile(b.Site.Lang + ".yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := lang.Load(b.Site.Lang, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	set, err := LoadTemplates(templates.Files)
-	if err != nil {
-		t.Fatal(err)
+	words, set, problems, err := Load(templates.Files, nil, b.Site.Lang)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
 	}
 	cleared, problems := guard.Check(b, edition)
 	if problems.HasErrors() {
@@ -158,7 +149,7 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 	}
 	files := map[string]string{}
 	var mu sync.Mutex
-	err = Site(context.Background(), cleared, Options{Words: words, Templates: set, Version: "test"}, func(path string, data []byte) error {
+	problems, err = Site(context.Background(), cleared, Options{Words: words, Templates: set, Version: "test"}, func(path string, data []byte) error {
 		mu.Lock()
 		defer mu.Unlock()
 		if _, twice := files[path]; twice {
@@ -167,8 +158,8 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 		files[path] = string(data)
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
 	}
 	return files
 }

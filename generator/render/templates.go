@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"html/template"
@@ -119,7 +120,7 @@ func readInto(sources map[string]source, files fs.FS, override bool, problems *d
 	known := slices.Sorted(maps.Keys(sources))
 	for _, entry := range entries {
 		name := entry.Name()
-		if strings.HasPrefix(name, ".") {
+		if strings.HasPrefix(name, ".") || path.Ext(name) == ".go" || path.Ext(name) == ".md" { // casusboek's own folder is a site's folder too
 			continue
 		}
 		if override && !slices.Contains(known, name) {
@@ -130,6 +131,9 @@ func readInto(sources map[string]source, files fs.FS, override bool, problems *d
 		text, err := fs.ReadFile(files, name)
 		if err != nil {
 			return err
+		}
+		if override && bytes.Equal(text, sources[name].text) {
+			continue
 		}
 		sources[name] = source{text, override}
 	}
