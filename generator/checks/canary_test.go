@@ -251,7 +251,8 @@ func plant(content fstest.MapFS, files map[string]string) {
 	}
 }
 
-// private is everything that must not come out, each with a canary. %s is what is hidden.
+// private is everything that must not come out, each with a canary: drafts, reflections without valid consent, and of those with consent what
+// their participant did not want to show.
 var private = map[string]string{
 	"casussen/geheim.md": `---
 # zzcommentaarzz
@@ -271,11 +272,21 @@ De zzconceptzz.
 kop: Als functie  # zzcommentaarzz
 deelnemer: {voornaam: Zznaamzz, tussenvoegsel: van, achternaam: Zznaamzz}
 functie: medewerker van toen
-organisatie: Zzwerkzz
+organisatie: Stichting Zichtbaar
 weergave: functie
 toestemming: {gegeven: 2026-11-01}
 ---
 Mijn naam staat er niet.
+`,
+	"reflecties/organisatie.md": `---
+kop: Als organisatie
+deelnemer: Zznaamzz de Zznaamzz
+functie: zzfunctiezz
+organisatie: Stichting Zichtbaar
+weergave: organisatie
+toestemming: {gegeven: 2026-11-01}
+---
+Wij zijn een organisatie.
 `,
 	"reflecties/niemand.md": `---
 kop: Als niemand
@@ -327,7 +338,7 @@ func TestPrivateStaysPrivate(t *testing.T) {
 	for _, word := range hidden {
 		nowhere(t, facilitator, word)
 	}
-	for _, said := range []string{"Mijn naam staat er niet", "Ik ben niemand", "Ook dan niemand", "medewerker van toen"} {
+	for _, said := range []string{"Mijn naam staat er niet", "Ik ben niemand", "Ook dan niemand", "medewerker van toen", "Wij zijn een organisatie", "Stichting Zichtbaar"} {
 		if len(places(public, said)) == 0 {
 			t.Errorf("%q has consent and is in no file, so its canaries prove nothing", said)
 		}
