@@ -102,12 +102,23 @@ func letters(s string) string {
 	}, norm.NFKC.String(s))
 }
 
+// visibleText is all text that can be seen: not what is kept for screen readers alone, in a box of one pixel.
+const visibleText = `(() => {
+	const texts = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+	const tiny = e => e && (e.getBoundingClientRect().width < 2 && getComputedStyle(e).position === "absolute" || tiny(e.parentElement))
+	while (walk.nextNode()) {
+		const text = walk.currentNode, e = text.parentElement
+		if (text.data.trim() && e.checkVisibility({visibilityProperty: true}) && !(e instanceof SVGElement) && !tiny(e)) texts.push(text.data)
+	}
+	return texts
+})()`
+
 // onPaper prints a page: what it says in print stands on the paper, word for word, and no sheet is empty.
 func onPaper(tab *browser.Tab, address string) ([]string, error) {
 	if err := tab.Open(address, browser.View{Width: 794, Print: true}); err != nil {
 		return nil, err
 	}
-	said, err := browser.Eval[string](tab, `document.body.innerText`)
+	said, err := browser.Eval[[]string](tab, visibleText)
 	if err != nil {
 		return nil, err
 	}
@@ -127,9 +138,11 @@ func onPaper(tab *browser.Tab, address string) ([]string, error) {
 			found = append(found, fmt.Sprintf("sheet %d of %d is empty", i+1, len(printed)))
 		}
 	}
-	for word := range strings.FieldsSeq(said) {
-		if !strings.Contains(all.String(), letters(word)) {
-			lost = append(lost, word)
+	for _, text := range said {
+		for word := range strings.FieldsSeq(text) {
+			if !strings.Contains(all.String(), letters(word)) {
+				lost = append(lost, word)
+			}
 		}
 	}
 	if len(lost) > 0 {
@@ -145,7 +158,7 @@ func cutOff(tab *browser.Tab, address string) ([]string, error) {
 	}
 	return browser.Eval[[]string](tab, `[...document.body.querySelectorAll("*")].filter(e => {
 		const style = getComputedStyle(e)
-		return e.checkVisibility() && !(e instanceof SVGElement) && e.clientWidth > 1 && e.clientHeight > 1 &&
+		return e.checkVisibility() && !(e instanceof SVGElement) && !e.closest("[aria-hidden=true]") && e.clientWidth > 1 && e.clientHeight > 1 &&
 			/hidden|clip|auto|scroll/.test(style.overflowX + style.overflowY) && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)
 	}).map(e => e.scrollWidth + " x " + e.scrollHeight + " px in a box of " + e.clientWidth + " x " + e.clientHeight + ": " + e.outerHTML.slice(0, 120))`)
 }
