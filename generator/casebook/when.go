@@ -1,6 +1,13 @@
 package casebook
 
-import "casusboek/generator/diag"
+import (
+	"cmp"
+	"math"
+	"strconv"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/lang"
+)
 
 // Axis is the kind of time that a case is told in. One case uses one axis.
 type Axis uint8
@@ -33,20 +40,156 @@ const (
 // in the site's language and draws on an axis. The grammar stands at ParseWhen.
 //
 // Start and End count in years from the zero of the axis (birth, the start of the story, the year 0), End exclusive: "41 jaar" is
-// [41, 42), "2014-05" is [2014+4/12, 2014+5/12). An unknown end of an open stretch equals Start plus one unit of Precision.
+// [41, 42), "jaar 3" is [3, 4), "2014-05" is [2014+4/12, 2014+5/12). A day is its share of its month, so that month borders are the same in both. Winter
+// 2014 is December 2014 to February 2015. An open stretch is as long as one unit of Precision at the end that is known.
 type When struct {
 	Pos        diag.Pos
 	Written    string
 	Axis       Axis
 	Start, End float64
-	Precision  Precision
-	Stretch    bool // a duration: 41-43 jaar, 2014/2016
-	About      bool // rond 41 jaar, 2014~
-	Uncertain  bool // 2014?
-	OpenStart  bool // ../2016
-	OpenEnd    bool // 2014/..
+	Precision  Precision // of both ends of a stretch
+	Stretch    bool      // a duration: 41-43 jaar, 2014/2016
+	About      bool      // rond 41 jaar, 2014~
+	Uncertain  bool      // 2014?
+	OpenStart  bool      // ../2016
+	OpenEnd    bool      // 2014/..
 
-	// An offset: how long after (or, negative, before) which event. Link sets Start and End from it and changes Axis to that event's.
+	// An offset: how long after (or, negative, before) which event. Its Axis is Offset until Resolve.
 	OffsetYears float64
 	OffsetFrom  Text // the event's id
+}
+
+// Resolve gives an offset its place on the axis of the event that it counts from. Any other When, and one whose base is itself
+// unresolved, comes back as it was.
+func (w When) Resolve(base When) When {
+	if w.Axis != Offset || base.Axis == Offset || base.Axis == NoAxis {
+		return w
+	}
+	w.Axis, w.Precision = base.Axis, base.Precision
+	w.Start, w.End = base.Start+w.OffsetYears, base.End+w.OffsetYears
+	return w
+}
+
+// Compare orders moments of one axis by start, then by end; what has an open start comes first.
+func (w When) Compare(v When) int {
+	return cmp.Or(cmp.Compare(w.Start, v.Start), compareBool(v.OpenStart, w.OpenStart), cmp.Compare(w.End, v.End), compareBool(w.OpenEnd, v.OpenEnd))
+}
+
+// Before reports whether w comes before v in the order of Compare.
+func (w When) Before(v When) bool { return w.Compare(v) < 0 }
+
+func compareBool(a, b bool) int {
+	if a == b {
+		return 0
+	}
+	if b {
+		return -1
+	}
+	return 1
+}
+
+// Label prints the moment in the site's language: "rond 41 jaar", "mei 2014", "vanaf 2014". A resolved offset prints as what was
+// computed, and never finer than a year ("rond 42 jaar"; in months below the age of two), since a base that is itself a guess makes it no better. It is empty
+// for the zero When alone.
+func (w When) Label(c *lang.Catalogue) string {
+	switch {
+	case w.Axis == NoAxis:
+		return ""
+	case w.Axis == Offset:
+		return w.Written
+	case !w.OffsetFrom.IsZero():
+		return w.coarse().Label(c)
+	}
+	label := w.stretch(c)
+	if w.About {
+		label = c.T("when.about."+w.Axis.String(), "when", label)
+	}
+	if w.Uncertain {
+		label = c.T("when.uncertain", "when", label)
+	}
+	return label
+}
+
+// coarse is the moment in whole years, about.
+func (w When) coarse() When {
+	w.OffsetFrom, w.About, w.Stretch = Text{}, true, false
+	w.OpenStart, w.OpenEnd = false, false
+	w.Precision = Year
+	if w.Axis == AgeAxis && w.Start < 2 {
+		w.Precision = Month
+	}
+	return w
+}
+
+func (w When) stretch(c *lang.Catalogue) string {
+	last := w.End - w.unit()
+	switch {
+	case w.OpenEnd:
+		return c.T("when.from", "when", w.point(c, w.Start))
+	case w.OpenStart:
+		return c.T("when.until", "when", w.point(c, last))
+	case !w.Stretch:
+		return w.point(c, w.Start)
+	case w.Axis == AgeAxis && w.Precision == Month:
+		return c.T("when.months-range", "from", whole(w.Start*12), "to", whole(last*12))
+	case w.Axis == AgeAxis:
+		return c.T("when.years-range", "from", whole(w.Start), "to", whole(last))
+	case w.Axis == StoryAxis:
+		return c.T("when.story-range", "from", whole(w.Start), "to", whole(last))
+	case w.Precision == Year:
+		return c.T("when.range", "from", w.point(c, w.Start), "to", w.point(c, last))
+	}
+	return c.T("when.range-wide", "from", w.point(c, w.Start), "to", w.point(c, last))
+}
+
+// point prints the unit that begins at a place on the axis.
+func (w When) point(c *lang.Catalogue, at float64) string {
+	switch {
+	case w.Axis == AgeAxis && w.Precision == Month:
+		return c.N("when.months", floor(at*12))
+	case w.Axis == AgeAxis:
+		return c.N("when.years", floor(at))
+	case w.Axis == StoryAxis:
+		return c.T("when.story", "n", whole(at))
+	}
+	year, month := floor(at), min(floor((at-float64(floor(at)))*12)+1, 12)
+	switch w.Precision {
+	case Decade:
+		return c.T("when.decade", "n", strconv.Itoa(year))
+	case Year:
+		return strconv.Itoa(year)
+	case Season:
+		return c.T("when.season."+seasonOf(month), "year", strconv.Itoa(year))
+	}
+	name := c.T("when.month.m" + strconv.Itoa(month))
+	if w.Precision == Month {
+		return c.T("when.month-year", "month", name, "year", strconv.Itoa(year))
+	}
+	share := (at-float64(year))*12 - float64(month-1)
+	day := min(floor(share*float64(daysIn(year, month)))+1, daysIn(year, month))
+	return c.T("when.day", "day", strconv.Itoa(day), "month", name, "year", strconv.Itoa(year))
+}
+
+// unit is the length in years of what Precision names. The day is only near enough to step back inside the last one of a stretch.
+func (w When) unit() float64 {
+	switch w.Precision {
+	case Day:
+		return 1.0 / 12 / 31
+	case Month:
+		return 1.0 / 12
+	case Season:
+		return 3.0 / 12
+	case Decade:
+		return 10
+	}
+	return 1
+}
+
+// floor rounds down, but takes what floating point left just under a whole number for that number.
+func floor(x float64) int { return int(math.Floor(x + 1e-6)) }
+
+func whole(x float64) string { return strconv.Itoa(floor(x)) }
+
+func seasonOf(month int) string {
+	return [...]string{"winter", "spring", "summer", "autumn"}[month%12/3]
 }

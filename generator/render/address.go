@@ -1,6 +1,7 @@
 package render
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -30,11 +31,37 @@ var slugsOf = map[string]slugs{
 type Address string
 
 // file is the path of the page's file in the output folder.
-func (a Address) file() string { return string(a) + "index.html" }
+func (a Address) file() string {
+	if a.isFile() {
+		return string(a)
+	}
+	return string(a) + "index.html"
+}
+
+// isFile reports whether the page is a file of its own rather than a folder: 404.html, which a host shows at any address.
+func (a Address) isFile() bool { return strings.HasSuffix(string(a), ".html") }
 
 // to gives the relative link from page a to a file of the site, so that the site works in any folder and from disk.
 func (a Address) to(file string) string {
 	return strings.Repeat("../", strings.Count(string(a), "/")) + file
+}
+
+// base is the site's public address with a slash at its end; empty when not known.
+func (s *site) base() string {
+	if s.book.Site.Base.IsZero() {
+		return ""
+	}
+	return strings.TrimSuffix(s.book.Site.Base.V, "/") + "/"
+}
+
+// root is the path part of the public address, such as /casusboek/; empty when not known. Only 404.html needs it, since a host shows that page
+// under any address, where a relative link would lead astray.
+func (s *site) root() string {
+	u, err := url.Parse(s.base())
+	if err != nil || u.Path == "" {
+		return ""
+	}
+	return u.EscapedPath()
 }
 
 // folder is the address of the list page of a kind, and the parent of its documents.

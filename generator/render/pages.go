@@ -7,6 +7,15 @@ func (s *site) pages() iter.Seq[page] {
 	return func(yield func(page) bool) {
 		for _, group := range []iter.Seq[page]{
 			s.homePages(),
+			s.casePages(),
+			s.reflectionPages(),
+			s.sessionPages(),
+			s.themePages(),
+			s.organisationPages(),
+			s.signalPages(),
+			s.freePages(),
+			s.paperPages(),
+			s.facilitatorPages(),
 		} {
 			for p := range group {
 				if !yield(p) {
@@ -16,13 +25,3 @@ func (s *site) pages() iter.Seq[page] {
 		}
 	}
 }
-
-// homePages is the home page.
-func (s *site) homePages() iter.Seq[page] {
-	return func(yield func(page) bool) {
-		yield(page{address: "", template: "home.html", view: func(p *Page) any { return p }})
-	}
-}
-
-// files makes everything that is not a page: style, script, feed, sitemap, data, pictures.
-func (s *site) files(emit Emit) error { return nil }

@@ -28,14 +28,14 @@ func (p *Page) writeLink(b *strings.Builder, l *casebook.Link, round int, k *cas
 	words, href := l.Text, l.Outside
 	switch {
 	case l.Event != nil && (l.Event.Case == k && l.Event.Round <= round || l.Event.Round == 0):
-		href = "#" + l.Event.ID.V
+		href = p.eventHref(l.Event, k)
 		if words == "" {
 			words = template.HTMLEscapeString(l.Event.Title.V)
 		}
 	case l.Event != nil:
 		href = p.Link(p.slugs.roundOf(l.Event.Case, l.Event.Round))
 		if words == "" {
-			words = template.HTMLEscapeString(p.T("link.event", "case", l.Event.Case.Title.V))
+			words = template.HTMLEscapeString(p.T("page.link.event", "case", l.Event.Case.Title.V))
 		}
 	case l.Doc != nil:
 		href = p.Link(p.slugs.of(l.Doc))
@@ -47,12 +47,20 @@ func (p *Page) writeLink(b *strings.Builder, l *casebook.Link, round int, k *cas
 		}
 	case href == "":
 		if words == "" {
-			words = template.HTMLEscapeString(p.T("link.unpublished"))
+			words = template.HTMLEscapeString(p.T("page.link.unpublished"))
 		}
 		b.WriteString(words)
 		return
 	}
 	b.WriteString(`<a href="` + template.HTMLEscapeString(href) + `">` + words + `</a>`)
+}
+
+// eventHref leads to an event that the reader knows: on this page if it is one of the event's case, else on the case's first page.
+func (p *Page) eventHref(e *casebook.Event, k *casebook.Case) string {
+	if e.Case == k {
+		return "#" + e.ID.V
+	}
+	return p.Href(e.Case) + "#" + e.ID.V
 }
 
 func (p *Page) writePicture(b *strings.Builder, i *casebook.Picture) {

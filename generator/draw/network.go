@@ -1,0 +1,383 @@
+package draw
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/lang"
+)
+
+// Measures of the network picture, in px of a drawing 380 wide; a crowded one is drawn larger.
+const (
+	netWidth    = 380.
+	netSelf     = 32. // radius of the person's own disc
+	netInner    = 66. // of the first ring
+	netOuter    = 160.
+	netNode     = 7.
+	netSize     = 13. // of names
+	netLine     = 15.
+	netFirst    = 205. // degrees, clockwise from the right, where the first person stands
+	netStep     = 8.   // degrees by which a name looks for room
+	netRingName = -38.
+)
+
+// network is the layout of a network picture.
+type network struct {
+	size   float64 // width and height
+	rings  []ring  // from near to far
+	people []person
+}
+
+type ring struct {
+	circle casebook.Circle
+	radius float64
+	name   box
+}
+
+// person is somebody in the network: a dot on a ring, with a name and the letters of the support that they give.
+type person struct {
+	tie   *casebook.Tie
+	x, y  float64
+	high  bool // in the upper half
+	east  bool // in the right half
+	lines []string
+	gives string
+	width float64 // of name and letters
+	rows  int     // of text
+	label box
+	up    bool // the letters stand above the name
+}
+
+// box is a rectangle.
+type box struct{ x0, y0, x1, y1 float64 }
+
+func (b box) overlap(o box) float64 {
+	w, h := min(b.x1, o.x1)-max(b.x0, o.x0), min(b.y1, o.y1)-max(b.y0, o.y0)
+	if w <= 0 || h <= 0 {
+		return 0
+	}
+	return w * h
+}
+
+// Network draws who stood around somebody as far as that is known after a round: the person in the middle, near people on near rings, the
+// kind of tie in the line, the letters of the support given. Only rings on which somebody stands are drawn. It is empty when
+// nobody is known yet. The same facts belong in a table beside it.
+func Network(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) string {
+	var ties []*casebook.Tie
+	for circle := casebook.Household; circle <= casebook.Professionals; circle++ {
+		for _, t := range c.Network {
+			if t.Round <= round && t.Circle == circle {
+				ties = append(ties, t)
+			}
+		}
+	}
+	if len(ties) == 0 {
+		return ""
+	}
+	n := layoutNetwork(ties, words)
+	title := words.T("draw.network.title", "name", c.Pseudonym.V)
+	if round < c.LastRound() {
+		title = words.T("draw.network.title-until", "name", c.Pseudonym.V, "n", strconv.Itoa(round))
+	}
+	top, bottom := n.extent()
+	p := &pen{b: make([]byte, 0, 4096)}
+	p.open("ecogram", viewBox(0, top, n.size, bottom-top), "network", title, describeTies(ties, words))
+	n.draw(p, c.Pseudonym.V, words)
+	p.put(`</svg>`)
+	return string(p.b)
+}
+
+func viewBox(x, y, w, h float64) string {
+	p := &pen{}
+	p.put(`@ @ @ @`, x, y, w, h)
+	return string(p.b)
+}
+
+// layoutNetwork tries a drawing of the usual size and larger ones until no name touches another.
+func layoutNetwork(ties []*casebook.Tie, words *lang.Catalogue) *network {
+	var n *network
+	for scale := 1.; scale < 3; scale *= 1.15 {
+		n = &network{size: netWidth * scale}
+		n.setRings(ties, scale, words)
+		if n.setPeople(ties, words) {
+			break
+		}
+	}
+	return n
+}
+
+func (n *network) setRings(ties []*casebook.Tie, scale float64, words *lang.Catalogue) {
+	for _, t := range ties {
+		if l := len(n.rings); l == 0 || n.rings[l-1].circle != t.Circle {
+			n.rings = append(n.rings, ring{circle: t.Circle})
+		}
+	}
+	for i := range n.rings {
+		r := &n.rings[i]
+		if r.radius = (netInner + netOuter) / 2 * scale; len(n.rings) > 1 {
+			r.radius = scale * (netInner + (netOuter-netInner)*float64(i)/float64(len(n.rings)-1))
+		}
+		sin, cos := math.Sincos(netRingName * math.Pi / 180)
+		x, y := n.size/2+r.radius*cos, n.size/2+r.radius*sin+4
+		half := textWidth(words.T("circle."+r.circle.String()), 11) / 2
+		r.name = box{x - half, y - 9, x + half, y + 3}
+	}
+}
+
+// setPeople places everybody in order of ring, evenly over the circle. A name that touches another moves its person on by 8 degrees and
+// tries again. It reports whether all found room.
+func (n *network) setPeople(ties []*casebook.Tie, words *lang.Catalogue) bool {
+	ok := true
+	radius := map[casebook.Circle]float64{}
+	for _, r := range n.rings {
+		radius[r.circle] = r.radius
+	}
+	for i, t := range ties {
+		best, cost := n.settle(t, 360*float64(i)/float64(len(ties)), radius[t.Circle], words)
+		ok = ok && cost < touching
+		n.people = append(n.people, best)
+	}
+	return ok
+}
+
+// touching is a cost that means that something lies over something else; crossing is that of a line through a name.
+const (
+	touching = 1000.
+	crossing = 30.
+)
+
+// settle finds the best place for one person on a ring, from an angle on, and its cost.
+func (n *network) settle(t *casebook.Tie, turn, radius float64, words *lang.Catalogue) (best person, least float64) {
+	least = math.Inf(1)
+	for _, room := range [...]float64{112, 84} {
+		p := person{tie: t}
+		p.setText(room, words)
+		for try := 0.; try < 360/netStep; try++ {
+			p.turnTo(n.size/2, radius, (netFirst+turn+netStep*try)*math.Pi/180)
+			for side := range 3 {
+				p.setLabel(side, n.size)
+				cost := try*.5 + 6*float64(side) + (112-room)/14
+				if cost < least {
+					if cost += n.cost(&p); cost < least {
+						best, least = p, cost
+					}
+				}
+			}
+			if least < crossing {
+				break
+			}
+		}
+	}
+	return best, least
+}
+
+// setText cuts the name in lines and lists the letters of support.
+func (p *person) setText(room float64, words *lang.Catalogue) {
+	p.lines, p.width = wrapText(p.tie.Who.V, netSize, room)
+	for _, s := range p.tie.Support {
+		if p.gives != "" {
+			p.gives += " "
+		}
+		p.gives += words.T("draw.letter." + s.String())
+	}
+	p.rows = len(p.lines)
+	if p.gives != "" {
+		p.width = max(p.width, textWidth(p.gives, 12))
+		p.rows++
+	}
+}
+
+// turnTo puts the dot on its ring.
+func (p *person) turnTo(mid, radius, angle float64) {
+	sin, cos := math.Sincos(angle)
+	p.x, p.y = mid+radius*cos, mid+radius*sin
+	p.high, p.east = sin < 0, cos > 0
+}
+
+// setLabel puts the name away from the middle: 0 above the dot in the upper half and below it in the lower, 1 the other way round,
+// 2 beside it. It is shifted to stay in the drawing.
+func (p *person) setLabel(side int, size float64) {
+	half, height := p.width/2+2, netLine*float64(p.rows)
+	x := min(max(p.x, half), size-half)
+	p.up = p.high != (side == 1)
+	if p.label = (box{x - half, p.y + netNode + 3, x + half, p.y + netNode + 3 + height}); p.up {
+		p.label.y0, p.label.y1 = p.y-netNode-2-height, p.y-netNode-2
+	}
+	if side < 2 {
+		return
+	}
+	if x = p.x + netNode + 4 + half; !p.east {
+		x = p.x - netNode - 4 - half
+	}
+	x = min(max(x, half), size-half)
+	p.label = box{x - half, p.y - height/2, x + half, p.y + height/2}
+}
+
+// cost is 1000 and more where the name or dot of p touches something that stands, and 30 for each line that it crosses.
+func (n *network) cost(p *person) (cost float64) {
+	dot := box{p.x - netNode - 2, p.y - netNode - 2, p.x + netNode + 2, p.y + netNode + 2}
+	hit := func(b box) {
+		if o := p.label.overlap(b) + dot.overlap(b); o > 0 {
+			cost += touching + o
+		}
+	}
+	mid := n.size / 2
+	hit(box{mid - netSelf, mid - netSelf, mid + netSelf, mid + netSelf})
+	for i := range n.rings {
+		hit(n.rings[i].name)
+	}
+	for i := range n.people {
+		o := &n.people[i]
+		hit(o.label)
+		hit(box{o.x - netNode - 2, o.y - netNode - 2, o.x + netNode + 2, o.y + netNode + 2})
+		if crosses(p.label, mid, mid, o.x, o.y) {
+			cost += crossing
+		}
+		if crosses(o.label, mid, mid, p.x, p.y) {
+			cost += crossing
+		}
+	}
+	return cost
+}
+
+// crosses reports whether a line passes through a box, by looking at points along it.
+func crosses(b box, x0, y0, x1, y1 float64) bool {
+	for i := 1.; i < 40; i++ {
+		x, y := x0+(x1-x0)*i/40, y0+(y1-y0)*i/40
+		if b.x0 < x && x < b.x1 && b.y0 < y && y < b.y1 {
+			return true
+		}
+	}
+	return false
+}
+
+// extent is the top and bottom of what is drawn.
+func (n *network) extent() (top, bottom float64) {
+	r := n.rings[len(n.rings)-1].radius
+	top, bottom = n.size/2-r-4, n.size/2+r+4
+	for i := range n.people {
+		top, bottom = min(top, n.people[i].label.y0-4), max(bottom, n.people[i].label.y1+6)
+	}
+	return top, bottom
+}
+
+// describeTies names everybody by the kind of tie.
+func describeTies(ties []*casebook.Tie, words *lang.Catalogue) string {
+	var out strings.Builder
+	for _, bond := range [...]casebook.Bond{casebook.Strong, casebook.Ordinary, casebook.Weak, casebook.Tense, casebook.Broken} {
+		var who []string
+		for _, t := range ties {
+			if t.Bond == bond {
+				who = append(who, t.Who.V)
+			}
+		}
+		if len(who) > 0 {
+			out.WriteString(words.T("draw.network.group", "bond", words.T("bond."+bond.String()), "who", listed(who, words)) + " ")
+		}
+	}
+	return upperFirst(out.String() + words.T("draw.network.table"))
+}
+
+func (n *network) draw(p *pen, name string, words *lang.Catalogue) {
+	mid := n.size / 2
+	for _, r := range n.rings {
+		p.put(`<circle class="ring" cx="@" cy="@" r="@"/>`, mid, mid, r.radius)
+	}
+	for i := range n.people {
+		n.people[i].drawTie(p, mid)
+	}
+	for _, r := range n.rings {
+		p.ringName(r, words)
+	}
+	p.put(`<circle class="self" cx="@" cy="@" r="32"/>`, mid, mid)
+	p.selfName(name, mid)
+	for i := range n.people {
+		n.people[i].draw(p)
+	}
+}
+
+// selfName writes the name in the disc in the middle, smaller and in lines when it is long.
+func (p *pen) selfName(name string, mid float64) {
+	lines, width := wrapText(name, 14.5, 48)
+	if textWidth(name, 14.5) <= 58 {
+		lines, width = []string{name}, 56
+	}
+	scale := min(1, 54/width, 50/(17*float64(len(lines))))
+	p.put(`<g transform="translate(@ @) scale(`, mid, mid)
+	p.b = strconv.AppendFloat(p.b, scale, 'f', 3, 64)
+	p.put(`)">`)
+	for i, line := range lines {
+		p.put(`<text class="self-name" x="0" y="@">`, 5+17*(float64(i)-float64(len(lines)-1)/2))
+		p.text(line)
+		p.put(`</text>`)
+	}
+	p.put(`</g>`)
+}
+
+func (p *pen) ringName(r ring, words *lang.Catalogue) {
+	p.put(`<text class="ring-name" x="@" y="@">`, (r.name.x0+r.name.x1)/2, r.name.y0+9)
+	p.text(words.T("circle." + r.circle.String()))
+	p.put(`</text>`)
+}
+
+// drawTie draws the line to a person: thick, thin, dotted, jagged, or broken in the middle.
+func (o *person) drawTie(p *pen, mid float64) {
+	dx, dy := (o.x-mid)/math.Hypot(o.x-mid, o.y-mid), (o.y-mid)/math.Hypot(o.x-mid, o.y-mid)
+	length := math.Hypot(o.x-mid, o.y-mid) - netNode
+	at := func(d, aside float64) (float64, float64) { return mid + dx*d - dy*aside, mid + dy*d + dx*aside }
+	line := func(from, fromAside, to, toAside float64) {
+		x0, y0 := at(from, fromAside)
+		x1, y1 := at(to, toAside)
+		p.put(`M@ @L@ @`, x0, y0, x1, y1)
+	}
+	const start = netSelf + 2
+	p.put(`<path class="tie--` + o.tie.Bond.String() + `" d="`)
+	switch o.tie.Bond {
+	case casebook.Tense:
+		x, y := at(start, 0)
+		p.put(`M@ @`, x, y)
+		const strokes = 11
+		for i := 1.; i < strokes; i++ {
+			x, y = at(start+(length-start)*i/strokes, 6*math.Pow(-1, i))
+			p.put(`L@ @`, x, y)
+		}
+		x, y = at(length, 0)
+		p.put(`L@ @`, x, y)
+	case casebook.Broken:
+		middle := (start + length) / 2
+		line(start, 0, middle-5, 0)
+		line(middle+5, 0, length, 0)
+		line(middle-7, -6, middle-3, 6)
+		line(middle+3, -6, middle+7, 6)
+	default:
+		line(start, 0, length, 0)
+	}
+	p.put(`"/>`)
+}
+
+// draw draws the dot and the name, with the letters of support on the far side.
+func (o *person) draw(p *pen) {
+	p.put(`<circle class="node" cx="@" cy="@" r="7"/>`, o.x, o.y)
+	x, y := (o.label.x0+o.label.x1)/2, o.label.y0+11.5
+	if o.up && o.gives != "" {
+		p.gives(o.gives, x, y)
+		y += netLine
+	}
+	for _, line := range o.lines {
+		p.put(`<text x="@" y="@">`, x, y)
+		p.text(line)
+		p.put(`</text>`)
+		y += netLine
+	}
+	if !o.up && o.gives != "" {
+		p.gives(o.gives, x, y)
+	}
+}
+
+func (p *pen) gives(letters string, x, y float64) {
+	p.put(`<text class="gives" x="@" y="@">`, x, y)
+	p.text(letters)
+	p.put(`</text>`)
+}

@@ -1,0 +1,155 @@
+package render
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+	"sync"
+
+	"casusboek/generator/casebook"
+)
+
+// eventView is one event as _event.html gets it, for a card ("event-card") or an item of the list ("event-item"). Card, Head and Body are made once
+// per case; the rest depends on what is known.
+type eventView struct {
+	*Page
+	ID      string
+	Domains []domainView // the first one gives the colour
+	Mark    string       // the kind's English name: happening, signal, contact, help, strength, or missed
+	When    string
+	Name    string
+	Kind    string // in words, such as "signaal, niet opgepakt"; empty for a plain happening
+	Change  *changeView
+	Text    template.HTML
+	Known   string // who knew it at the time
+	Source  string // whose account it is; empty when not said
+	Round   int
+	Card    int // its number in the deck
+
+	CardHTML, Head, Body template.HTML
+
+	Rail                                   template.HTML // its part of the list's drawing
+	Lane                                   template.HTML // the ribbon of its card
+	Pause                                  string        // "veertien jaar later", below the event
+	CausedBy, LeadsTo, Answers, AnsweredBy []link
+	TurnedFor                              []link // the reflections that it turned; only where they may be known
+
+	event *casebook.Event
+}
+
+// domainView is a life domain: its name, and its number for colour and icon.
+type domainView struct {
+	Name string
+	N    int
+}
+
+// Class is the class that gives a domain's colours.
+func (d domainView) Class() string { return "d-" + strconv.Itoa(d.N) }
+
+// changeView is a value that an event changed.
+type changeView struct{ From, To, What string }
+
+// shared is what the pages of one case share. It is filled by the first of them that needs it.
+type shared struct {
+	once   sync.Once
+	events map[*casebook.Event]*eventView
+	err    error
+}
+
+// eventsOf gives the views of a case's events, with their HTML ready. All pages one folder below the case's own (rounds, life map, deck) share them; the
+// case's first page stands higher, so that its links differ, and makes its own few.
+func (p *Page) eventsOf(c *casebook.Case) map[*casebook.Event]*eventView {
+	if p.Address == p.slugs.of(&c.Doc) {
+		return p.eventViews(c, 0)
+	}
+	s := p.index.personal[c]
+	s.once.Do(func() {
+		below := &Page{site: p.site, Address: p.slugs.roundOf(c, 1)}
+		s.events, s.err = below.eventViews(c, c.LastRound()), below.err
+	})
+	if s.err != nil {
+		p.err = s.err
+	}
+	return s.events
+}
+
+// eventViews makes the views of the events that are known after a round.
+func (p *Page) eventViews(c *casebook.Case, round int) map[*casebook.Event]*eventView {
+	views := make(map[*casebook.Event]*eventView, len(c.Events))
+	for _, e := range c.Events {
+		if e.Round <= round {
+			views[e] = p.eventView(e)
+		}
+	}
+	return views
+}
+
+func (p *Page) eventView(e *casebook.Event) *eventView {
+	v := &eventView{
+		Page: p, event: e, ID: e.ID.V, Mark: e.Kind.String(), When: e.When.Label(p.Words), Name: e.Title.V,
+		Kind: p.kindOnCard(e), Round: e.Round, Card: e.Card,
+		Text: p.prose(e.Text, e.Round, e.Case), Known: comma(words(e.KnownBy)),
+	}
+	if e.Missed() {
+		v.Mark = "missed"
+	}
+	for _, d := range e.Domains {
+		if d.To != nil {
+			v.Domains = append(v.Domains, domainView{d.To.Name.V, d.To.N})
+		}
+	}
+	if e.Source != casebook.SourceUnsaid {
+		v.Source = p.T("source." + e.Source.String())
+	}
+	if c := e.Change; c != nil {
+		v.Change = &changeView{c.From.V, c.To.V, p.changeWords(c)}
+	}
+	v.Lane = p.lane(e)
+	v.CardHTML = p.piece("event-card", v)
+	v.Head, v.Body = p.piece("event-head", v), p.piece("event-body", v)
+	return v
+}
+
+// Class gives the event its colour: that of its first domain.
+func (v *eventView) Class() string {
+	if len(v.Domains) == 0 {
+		return ""
+	}
+	return v.Domains[0].Class()
+}
+
+// kindOnCard is the kind alone: a card on the table does not say yet how a signal ended.
+func (p *Page) kindOnCard(e *casebook.Event) string {
+	switch {
+	case e.Kind == casebook.Happening:
+		return ""
+	case e.Kind == casebook.Signal:
+		return p.T("page.kind.signal")
+	}
+	return p.kind(e, e.Round)
+}
+
+// changeWords reads a value's name and unit as one: "huur, euro per maand".
+func (p *Page) changeWords(c *casebook.Change) string {
+	unit := c.Unit.V
+	for _, name := range []string{"EUR", "maand", "jaar", "week", "month", "year"} {
+		if key := "page.unit." + name; p.Words.Has(key) {
+			unit = strings.ReplaceAll(unit, name, p.T(key))
+		}
+	}
+	unit = strings.ReplaceAll(unit, "/", " "+p.T("page.unit.per")+" ")
+	if unit == "" {
+		return c.What.V
+	}
+	return strings.TrimSpace(unit + " " + c.What.V)
+}
+
+func words(texts []casebook.Text) []string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		out[i] = t.V
+	}
+	return out
+}
+
+func comma(words []string) string { return strings.Join(words, ", ") }

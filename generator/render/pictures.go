@@ -1,0 +1,65 @@
+package render
+
+import (
+	"bytes"
+	"html/template"
+	"strconv"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/draw"
+)
+
+// spriteMark stands in a page's HTML where its icons go, until the page is made and it is known which it uses.
+const spriteMark = "<!--sprite-->"
+
+// Sprite is the place of the icons and weaves that the page uses.
+func (p *Page) Sprite() template.HTML { return spriteMark }
+
+func (s *site) putSprite(page []byte) []byte {
+	sprite := ""
+	if uses := draw.Uses(page); len(uses) > 0 {
+		sprite = draw.Sprite(&s.book.Site, uses...)
+	}
+	return bytes.Replace(page, []byte(spriteMark), []byte(sprite), 1)
+}
+
+// The pictures of generator/draw, as HTML: draw escapes every word of an author itself.
+
+func (s *site) lifeMap(c *casebook.Case, round int) template.HTML {
+	return template.HTML(draw.LifeMap(c, &s.book.Site, round, s.Words)) //nolint:gosec // draw escapes
+}
+
+func (s *site) legend(c *casebook.Case, round int) template.HTML {
+	return template.HTML(draw.Legend(c, &s.book.Site, round, s.Words)) //nolint:gosec // draw escapes
+}
+
+func (s *site) network(c *casebook.Case, round int) template.HTML {
+	return template.HTML(draw.Network(c, &s.book.Site, round, s.Words)) //nolint:gosec // draw escapes
+}
+
+func (s *site) lane(e *casebook.Event) template.HTML {
+	return template.HTML(draw.CardLane(e)) //nolint:gosec // draw escapes
+}
+
+func (s *site) rail(c *casebook.Case, round int) []draw.RailItem {
+	return draw.Rail(c, &s.book.Site, round, s.Words)
+}
+
+func (s *site) kind(e *casebook.Event, round int) string { return draw.Kind(e, round, s.Words) }
+
+func (s *site) stops(rounds int) template.HTML {
+	return template.HTML(draw.Stops(rounds, -1)) //nolint:gosec // draw escapes
+}
+
+// votes draws how choices moved from the first moment to the last; empty when there is only one moment.
+func (s *site) votes(v *voteView, n int) template.HTML {
+	last := len(v.Rounds) - 1
+	if last < 1 {
+		return ""
+	}
+	var moves []draw.Vote
+	for _, row := range v.Rows {
+		moves = append(moves, draw.Vote{Choice: row.Choice, Before: row.Counts[0], After: row.Counts[last]})
+	}
+	return template.HTML(draw.Votes("votes"+strconv.Itoa(n), moves, v.Rounds[0], v.Rounds[last], s.Words)) //nolint:gosec // draw escapes
+}

@@ -1,0 +1,280 @@
+package render
+
+import (
+	"html/template"
+	"iter"
+	"strconv"
+	"strings"
+
+	"casusboek/generator/casebook"
+)
+
+// casePages are the list of cases, and of every case its first page, its rounds and its life map.
+func (s *site) casePages() iter.Seq[page] {
+	return func(yield func(page) bool) {
+		if !yield(page{s.slugs.folder(casebook.KindCase), "cases.html", s.casesView}) {
+			return
+		}
+		for _, c := range s.book.Cases {
+			if !yield(page{s.slugs.of(&c.Doc), "case.html", func(p *Page) any { return p.caseView(c, 0) }}) {
+				return
+			}
+			for n := 1; n <= c.LastRound(); n++ {
+				if !yield(page{s.slugs.roundOf(c, n), "round.html", func(p *Page) any { return p.caseView(c, n) }}) {
+					return
+				}
+			}
+			if !yield(page{s.lifeMapOf(c), "lifemap.html", func(p *Page) any { return p.lifeMapView(c) }}) {
+				return
+			}
+		}
+	}
+}
+
+func (s *site) lifeMapOf(c *casebook.Case) Address {
+	return s.slugs.of(&c.Doc) + Address(s.slugs.lifeMap+"/")
+}
+
+// caseLine is one case in a list (_cases.html).
+type caseLine struct {
+	Href, Title, Pseudonym, Summary string
+	Themes                          []link
+	Size                            string // "4 rondes, 17 kaarten, 50 minuten"
+	Stops                           template.HTML
+	ThemeIDs, DomainIDs             string // separated by spaces, for the filter
+}
+
+func (p *Page) caseLine(c *casebook.Case) caseLine {
+	l := caseLine{
+		Href: p.Href(c), Title: c.Title.V, Pseudonym: c.Pseudonym.V, Summary: c.Summary.V,
+		Themes: p.themeLinks(c.Themes), Size: p.size(c), Stops: p.stops(len(c.Rounds)),
+	}
+	var themes []string
+	for _, t := range c.Themes {
+		if t.To != nil {
+			themes = append(themes, t.To.ID)
+		}
+	}
+	l.ThemeIDs = strings.Join(themes, " ")
+	l.DomainIDs = strings.Join(domainIDs(c), " ")
+	return l
+}
+
+func (p *Page) caseLines(cases []*casebook.Case) []caseLine {
+	lines := make([]caseLine, len(cases))
+	for i, c := range cases {
+		lines[i] = p.caseLine(c)
+	}
+	return lines
+}
+
+// size says how much there is to a case.
+func (p *Page) size(c *casebook.Case) string {
+	parts := []string{p.N("page.count.rounds", len(c.Rounds)), p.N("page.count.cards", len(c.Deck))}
+	if m := c.Minutes(); m > 0 {
+		parts = append(parts, p.N("page.count.minutes", m))
+	}
+	for i := range parts {
+		parts[i] = strings.ReplaceAll(parts[i], " ", "\u00a0")
+	}
+	return comma(parts)
+}
+
+// domainIDs are the domains of a case's events, each once, in the order in which they first occur.
+func domainIDs(c *casebook.Case) []string {
+	var ids []string
+	seen := map[*casebook.Domain]bool{}
+	for _, e := range c.Events {
+		for _, d := range e.Domains {
+			if d.To != nil && !seen[d.To] {
+				seen[d.To] = true
+				ids = append(ids, d.To.ID)
+			}
+		}
+	}
+	return ids
+}
+
+func (p *Page) themeLinks(refs []casebook.Ref[casebook.Theme]) []link {
+	var links []link
+	for _, r := range refs {
+		if r.To != nil {
+			links = append(links, link{Href: p.Href(r.To), Text: r.To.Title.V})
+		}
+	}
+	return links
+}
+
+// casesView is what cases.html gets: all cases, and the choices of the filter.
+type casesView struct {
+	*Page
+	Cases           []caseLine
+	Themes, Domains []choice
+}
+
+// choice is one entry of the filter.
+type choice struct{ ID, Name string }
+
+func (s *site) casesView(p *Page) any {
+	p.Section, p.Title, p.Description = "cases", p.T("page.menu.cases"), p.T("page.cases.lead")
+	v := &casesView{Page: p, Cases: p.caseLines(s.book.Cases)}
+	for _, t := range s.book.Themes {
+		if len(t.Cases) > 0 {
+			v.Themes = append(v.Themes, choice{t.ID, t.Title.V})
+		}
+	}
+	for _, d := range s.book.Site.Domains {
+		v.Domains = append(v.Domains, choice{d.ID, d.Name.V})
+	}
+	return v
+}
+
+// caseView is what case.html (round 0) and round.html get.
+type caseView struct {
+	*Page
+	*known
+	Name       string // of the round
+	Case       caseLine
+	CaseTitle  string
+	Intro      string
+	Body       template.HTML // round 0
+	Question   string        // round 0
+	Kicker     string
+	NewCards   string // "4 nieuwe kaarten."
+	ListTitle  string
+	Asks       []string
+	Choices    []string
+	Stops      []stop
+	Last       int
+	Next, Back *onward
+	Paper      []link
+	Backlinks  []backlink
+}
+
+// stop is one round in the line of rounds.
+type stop struct {
+	link
+	Label string // "Ronde 2"
+	State string // is-past, is-here, or empty for what is still to come
+}
+
+// onward is a big link at the end of a page, with a label above it.
+type onward struct{ Label, Href, Text string }
+
+func (p *Page) caseView(c *casebook.Case, n int) *caseView {
+	r := &c.Rounds[n]
+	p.Section, p.Title, p.Description = "cases", c.Title.V, c.Summary.V
+	p.about(c)
+	v := &caseView{
+		Page: p, known: p.knownOf(c, n), Case: p.caseLine(c), CaseTitle: c.Title.V, Name: p.roundName(r),
+		Intro: r.Intro.V, Asks: words(r.Questions), Choices: words(r.Choices), Last: c.LastRound(), Stops: p.caseStops(c, n),
+	}
+	if n == 0 {
+		v.Body, v.Question = p.prose(c.Body, 0, c), c.MainQuestion.V
+		v.Kicker = p.kickerOf(c)
+		v.Paper = p.paperLinks(c)
+	} else {
+		p.Title = v.Name + " – " + c.Title.V
+		p.Description = p.T("page.round.description", "round", v.Name, "n", n, "total", c.LastRound(), "case", c.Title.V)
+		v.Kicker = p.T("page.round.of", "n", n, "total", c.LastRound())
+		if r.Minutes > 0 {
+			v.Kicker += " · " + p.N("page.count.minutes", r.Minutes)
+		}
+	}
+	v.ListTitle = p.T("page.known.list", "name", v.Who)
+	v.NewCards = p.N("page.round.new", len(v.New), "count", capital(p.number(len(v.New))))
+	v.Said = p.saidAfter(c, n)
+	v.Backlinks = p.backlinks(&c.Doc, c, n)
+	v.Next, v.Back = p.nextRound(c, n), p.backRound(c, n)
+	return v
+}
+
+// roundName is the author's name of a round, or its number when there is none.
+func (p *Page) roundName(r *casebook.Round) string {
+	if r.Name.IsZero() {
+		return p.T("page.round.n", "n", r.N)
+	}
+	return r.Name.V
+}
+
+func (p *Page) kickerOf(c *casebook.Case) string {
+	parts := []string{p.T("page.case.kicker")}
+	if !c.Pseudonym.IsZero() {
+		parts = append(parts, c.Pseudonym.V)
+	}
+	return strings.Join(append(parts, p.T("page.origin."+c.Origin.String())), " · ")
+}
+
+// caseStops is the line of rounds; a case of one round has none.
+func (p *Page) caseStops(c *casebook.Case, here int) []stop {
+	if c.LastRound() == 0 {
+		return nil
+	}
+	stops := make([]stop, len(c.Rounds))
+	for i := range c.Rounds {
+		r := &c.Rounds[i]
+		stops[i] = stop{link: link{Href: p.Link(p.slugs.roundOf(c, r.N)), Text: r.Name.V}, Label: p.T("page.round.n", "n", r.N)}
+		switch {
+		case r.N < here:
+			stops[i].State = "is-past"
+		case r.N == here:
+			stops[i].State, stops[i].Current = "is-here", "step"
+		}
+	}
+	return stops
+}
+
+func (p *Page) nextRound(c *casebook.Case, n int) *onward {
+	if n == c.LastRound() {
+		return &onward{p.T("page.round.whole"), p.Link(p.lifeMapOf(c)), p.T("page.round.life", "name", p.nameOf(c))}
+	}
+	r := &c.Rounds[n+1]
+	label := p.T("page.round.next")
+	if r.Minutes > 0 {
+		label = p.T("page.round.next-minutes", "minutes", p.N("page.count.minutes", r.Minutes))
+	}
+	return &onward{label, p.Link(p.slugs.roundOf(c, n+1)), p.roundTitle(r)}
+}
+
+func (p *Page) backRound(c *casebook.Case, n int) *onward {
+	switch {
+	case n > 1:
+		return &onward{p.T("page.round.back"), p.Link(p.slugs.roundOf(c, n-1)), p.roundTitle(&c.Rounds[n-1])}
+	case n == 1:
+		return &onward{p.T("page.round.back"), p.Link(p.slugs.of(&c.Doc)), p.T("page.round.start")}
+	case c.LastRound() > 0:
+		return &onward{p.T("page.round.read"), p.Link(p.lifeMapOf(c)), p.T("page.round.life", "name", p.nameOf(c))}
+	}
+	return nil
+}
+
+// roundTitle is a round with its number and name: "Ronde 2: wat de anderen weten".
+func (p *Page) roundTitle(r *casebook.Round) string {
+	title := p.T("page.round.n", "n", strconv.Itoa(r.N))
+	if !r.Name.IsZero() {
+		title += ": " + r.Name.V
+	}
+	return title
+}
+
+// nameOf is the name of the resident, or the case's title when it has none.
+func (p *Page) nameOf(c *casebook.Case) string {
+	if c.Pseudonym.IsZero() {
+		return c.Title.V
+	}
+	return c.Pseudonym.V
+}
+
+// paperLinks are a case's pages to print.
+func (p *Page) paperLinks(c *casebook.Case) []link {
+	own := p.slugs.of(&c.Doc)
+	links := []link{
+		{Href: p.Link(own + Address(p.slugs.handout+"/")), Text: p.T("page.paper.handout")},
+		{Href: p.Link(own + Address(p.slugs.cards+"/")), Text: p.T("page.paper.cards")},
+		{Href: p.Link(own + Address(p.slugs.worksheet+"/")), Text: p.T("page.paper.worksheet")},
+	}
+	if p.Facilitator() {
+		links = append(links, link{Href: p.Link(own + Address(p.slugs.guide+"/")), Text: p.T("page.paper.guide")})
+	}
+	return links
+}

@@ -1,0 +1,214 @@
+package render
+
+import (
+	"html/template"
+	"iter"
+	"strings"
+
+	"casusboek/generator/casebook"
+)
+
+// reflectionPages are the list of reflections and a page for each.
+func (s *site) reflectionPages() iter.Seq[page] {
+	return func(yield func(page) bool) {
+		if len(s.book.Reflections) == 0 || !yield(page{s.slugs.folder(casebook.KindReflection), "reflections.html", s.reflectionsView}) {
+			return
+		}
+		for _, r := range s.book.Reflections {
+			if !yield(page{s.slugs.of(&r.Doc), "reflection.html", func(p *Page) any { return p.reflectionView(r) }}) {
+				return
+			}
+		}
+	}
+}
+
+// person is a participant as they consented to be shown (weergave): each step shows what the one before it shows, and more.
+type person struct {
+	Name         string // or the words for nobody, or for somebody of an organisation
+	Role         string
+	Organisation *link // without address on pages where a link would be one too many
+}
+
+func (p *Page) person(r *casebook.Reflection) person {
+	v := person{Name: p.T("page.person.unnamed")}
+	if r.Display >= casebook.ShowOrganisation && r.Organisation.To != nil {
+		v.Organisation = &link{Href: p.Href(r.Organisation.To), Text: r.Organisation.To.Title.V}
+	}
+	if r.Display >= casebook.ShowRole {
+		v.Role = r.Role.V
+	}
+	if r.Display == casebook.ShowName && !r.Participant.IsZero() {
+		v.Name = fullName(r.Participant)
+	}
+	return v
+}
+
+func fullName(n casebook.Person) string {
+	return strings.Join(strings.Fields(n.First.V+" "+n.Infix.V+" "+n.Last.V), " ")
+}
+
+// Line is the person on one line: role and organisation.
+func (v person) Line() string {
+	var parts []string
+	if v.Role != "" {
+		parts = append(parts, v.Role)
+	}
+	if v.Organisation != nil {
+		parts = append(parts, v.Organisation.Text)
+	}
+	return comma(parts)
+}
+
+// reflectionLine is one reflection in a list (_voices.html). Quote is empty when the text gives away a later round.
+type reflectionLine struct {
+	Href, Headline, Quote string
+	Person                person
+	Warning               string // "verklapt een kaart uit ronde 2"
+}
+
+// quoteLength is how much of a reflection without a pull quote a list shows, in characters.
+const quoteLength = 220
+
+func (p *Page) reflectionLine(r *casebook.Reflection) reflectionLine {
+	l := reflectionLine{Href: p.Href(r), Headline: r.Headline.V, Person: p.person(r)}
+	switch {
+	case r.AfterRound > 0:
+		l.Warning = p.T("page.reflection.warning", "n", r.AfterRound)
+		l.Href += "#" + quoteID
+	case len(r.PullQuotes) > 0:
+		l.Quote = r.PullQuotes[0].V
+	default:
+		l.Quote = r.Body.Excerpt(quoteLength)
+	}
+	return l
+}
+
+func (p *Page) reflectionLines(all []*casebook.Reflection) []reflectionLine {
+	lines := make([]reflectionLine, len(all))
+	for i, r := range all {
+		lines[i] = p.reflectionLine(r)
+	}
+	return lines
+}
+
+// saidAfter are the reflections on a case whose text is safe from a round of it on, and was not before round 1.
+func (p *Page) saidAfter(c *casebook.Case, round int) []reflectionLine {
+	var lines []reflectionLine
+	for _, r := range c.Reflections {
+		if r.AfterRound > 0 && r.AfterRound <= round {
+			lines = append(lines, p.reflectionLine(r))
+		}
+	}
+	return lines
+}
+
+// reflectionsView is what reflections.html gets.
+type reflectionsView struct {
+	*Page
+	Groups []reflectionGroup
+}
+
+// reflectionGroup are the reflections of one session; Session is nil for those of none.
+type reflectionGroup struct {
+	Session     *sessionLine
+	Reflections []reflectionLine
+}
+
+func (s *site) reflectionsView(p *Page) any {
+	p.Section, p.Title, p.Description = "reflections", p.T("page.menu.reflections"), p.T("page.reflections.lead")
+	v := &reflectionsView{Page: p}
+	var last *casebook.Session
+	for i, r := range s.book.Reflections {
+		if i == 0 || r.Session.To != last {
+			last = r.Session.To
+			var group reflectionGroup
+			if last != nil {
+				line := p.sessionLine(last)
+				group.Session = &line
+			}
+			v.Groups = append(v.Groups, group)
+		}
+		g := &v.Groups[len(v.Groups)-1]
+		g.Reflections = append(g.Reflections, p.reflectionLine(r))
+	}
+	return v
+}
+
+// quoteID is the anchor of a reflection's quote. A browser opens the <details> around it when a link leads there.
+const quoteID = "citaat"
+
+// reflectionView is what reflection.html gets.
+type reflectionView struct {
+	*Page
+	Headline, Kicker                        string
+	Person                                  person
+	Quote                                   template.HTML
+	FirstImpression, LaterJudgement, Advice string
+	Pull                                    string // a pull quote for the margin; empty when the text is behind a round
+	Cases, Themes                           []link
+	Session                                 *link
+	Turning                                 *link // its words never name a card that is not known at round 0
+	RepliesTo                               *link
+	Replies                                 []reflectionLine
+	Notice                                  *notice // set when the text gives away a later round
+	Prev, Next                              *onward
+	Backlinks                               []backlink
+}
+
+// notice stands above what gives away a later round.
+type notice struct {
+	Text  string
+	Links []link // where to read first
+}
+
+func (p *Page) reflectionView(r *casebook.Reflection) *reflectionView {
+	p.Section, p.Title, p.OpenLine = "reflections", r.Headline.V, true
+	p.Description = p.T("page.reflection.description", "headline", r.Headline.V)
+	v := &reflectionView{
+		Page: p, Headline: r.Headline.V, Kicker: p.T("page.reflection.kicker"), Person: p.person(r),
+		Quote: p.Prose(r.Body), FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V,
+		Themes: p.themeLinks(r.Themes), Replies: p.reflectionLines(r.Replies), Turning: p.turning(r.TurningCard.To),
+		Prev: p.reflectionStep("page.step.previous", r.Prev), Next: p.reflectionStep("page.step.next", r.Next),
+		Backlinks: p.backlinks(&r.Doc, nil, 0),
+	}
+	for _, c := range r.Cases {
+		if c.To != nil {
+			v.Cases = append(v.Cases, link{Href: p.Href(c.To), Text: c.To.Title.V})
+		}
+	}
+	if s := r.Session.To; s != nil {
+		v.Session = &link{Href: p.Href(s), Text: headlineOf(s)}
+		v.Kicker += " · " + p.date(s.Date)
+	}
+	if to := r.RepliesTo.To; to != nil {
+		v.RepliesTo = &link{Href: p.Href(to), Text: to.Headline.V}
+	}
+	if r.AfterRound > 0 {
+		v.Notice = p.notice(r, v.Cases)
+	} else if len(r.PullQuotes) > 0 {
+		v.Pull = r.PullQuotes[0].V
+	}
+	return v
+}
+
+func (p *Page) notice(r *casebook.Reflection, cases []link) *notice {
+	return &notice{p.T("page.reflection.notice", "n", r.AfterRound), cases}
+}
+
+// turning names the card that turned a reflection: by its title when everybody knows it, else by its round alone.
+func (p *Page) turning(e *casebook.Event) *link {
+	switch {
+	case e == nil:
+		return nil
+	case e.Round == 0:
+		return &link{Href: p.Href(e.Case) + "#" + e.ID.V, Text: e.Title.V}
+	}
+	return &link{Href: p.Link(p.slugs.roundOf(e.Case, e.Round)), Text: p.T("page.reflection.turning", "n", e.Round)}
+}
+
+func (p *Page) reflectionStep(label string, r *casebook.Reflection) *onward {
+	if r == nil {
+		return nil
+	}
+	return &onward{p.T(label), p.Href(r), r.Headline.V}
+}

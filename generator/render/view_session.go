@@ -1,0 +1,234 @@
+package render
+
+import (
+	"html/template"
+	"iter"
+	"slices"
+	"strings"
+
+	"casusboek/generator/casebook"
+)
+
+// sessionPages are the list of sessions and an article for each.
+func (s *site) sessionPages() iter.Seq[page] {
+	return func(yield func(page) bool) {
+		if len(s.book.Sessions) == 0 || !yield(page{s.slugs.folder(casebook.KindSession), "sessions.html", s.sessionsView}) {
+			return
+		}
+		for _, session := range s.book.Sessions {
+			if !yield(page{s.slugs.of(&session.Doc), "session.html", func(p *Page) any { return p.sessionView(session) }}) {
+				return
+			}
+		}
+	}
+}
+
+// headlineOf is the line above a session's article.
+func headlineOf(s *casebook.Session) string {
+	if s.Headline.IsZero() {
+		return s.Title.V
+	}
+	return s.Headline.V
+}
+
+// sessionLine is one session in a list (_sessions.html).
+type sessionLine struct {
+	Href, Headline, Title, When, Lead string
+	Size                              string // "2 casussen, 6 reflecties"
+}
+
+// leadLength is how much of a session's introduction stands in lists and on the home page, in characters.
+const leadLength = 300
+
+func (p *Page) sessionLine(s *casebook.Session) sessionLine {
+	l := sessionLine{Href: p.Href(s), Headline: headlineOf(s), When: p.whenAndWhere(s), Lead: firstParagraph(s.Body, leadLength)}
+	if l.Headline != s.Title.V {
+		l.Title = s.Title.V
+	}
+	var size []string
+	if n := len(s.Cases); n > 0 {
+		size = append(size, p.N("page.count.cases", n))
+	}
+	if n := len(s.Reflections); n > 0 {
+		size = append(size, p.N("page.count.reflections", n))
+	}
+	l.Size = comma(size)
+	return l
+}
+
+func (p *Page) sessionLines(all []*casebook.Session) []sessionLine {
+	lines := make([]sessionLine, len(all))
+	for i, s := range all {
+		lines[i] = p.sessionLine(s)
+	}
+	return lines
+}
+
+// whenAndWhere is a session's date and place: "14 november 2026, Oosterzijl".
+func (p *Page) whenAndWhere(s *casebook.Session) string {
+	if s.Place.IsZero() {
+		return p.date(s.Date)
+	}
+	return p.date(s.Date) + ", " + s.Place.V
+}
+
+// firstParagraph is the first paragraph of a text without markup, cut at max characters.
+func firstParagraph(t casebook.Prose, max int) string {
+	first, _, _ := strings.Cut(strings.TrimSpace(t.Plain), "\n")
+	return casebook.Prose{Plain: first}.Excerpt(max)
+}
+
+// sessionsView is what sessions.html gets.
+type sessionsView struct {
+	*Page
+	Sessions []sessionLine
+}
+
+func (s *site) sessionsView(p *Page) any {
+	p.Section, p.Title, p.Description = "sessions", p.T("page.menu.sessions"), p.T("page.sessions.lead")
+	return &sessionsView{p, p.sessionLines(s.book.Sessions)}
+}
+
+// sessionView is what session.html gets.
+type sessionView struct {
+	*Page
+	Headline, Kicker string
+	Series           string
+	Organiser        *link // without address when the organiser has no page
+	Hours            string
+	Cases            []sessionCase
+	Body             template.HTML
+	Statements       []string
+	Votes            []voteView
+	Results          []string
+	Reflections      []reflectionLine
+	Themes           []link
+	Paper            []link
+	Prev, Next       *onward
+	Backlinks        []backlink
+}
+
+// sessionCase is a case of a session, with the tables that discussed it.
+type sessionCase struct {
+	link
+	Groups string
+}
+
+// voteView are the choices of one table, or of the whole room, round by round: as a picture and as a table of the same numbers.
+type voteView struct {
+	Group   string
+	Picture template.HTML
+	Rounds  []string // "na ronde 0"
+	Rows    []voteRow
+}
+
+type voteRow struct {
+	Choice string
+	Counts []int // one for each of Rounds
+}
+
+func (p *Page) sessionView(s *casebook.Session) *sessionView {
+	p.Section, p.Title, p.OpenLine = "sessions", headlineOf(s), true
+	p.Description = firstParagraph(s.Body, 160)
+	v := &sessionView{
+		Page: p, Headline: headlineOf(s), Series: s.Series.V, Hours: p.hours(s), Organiser: p.organiser(s),
+		Cases: p.sessionCases(s), Body: p.Prose(s.Body), Statements: words(s.Statements), Votes: p.votesOf(s), Results: words(s.Results),
+		Reflections: p.reflectionLines(s.Reflections), Paper: p.sessionPaper(s), Backlinks: p.backlinks(&s.Doc, nil, 0),
+		Prev: p.sessionStep("page.step.earlier", s.Prev), Next: p.sessionStep("page.step.later", s.Next),
+	}
+	kicker := []string{p.T("page.session.kicker"), p.whenAndWhere(s)}
+	if v.Headline != s.Title.V {
+		kicker[0] = s.Title.V
+	}
+	v.Kicker = strings.Join(kicker, " · ")
+	for _, t := range s.Themes {
+		v.Themes = append(v.Themes, link{Href: p.Href(t), Text: t.Title.V})
+	}
+	return v
+}
+
+func (p *Page) organiser(s *casebook.Session) *link {
+	switch {
+	case s.OrganisedBy != nil:
+		return &link{Href: p.Href(s.OrganisedBy), Text: s.OrganisedBy.Title.V}
+	case !s.Organiser.IsZero():
+		return &link{Text: s.Organiser.V}
+	}
+	return nil
+}
+
+func (p *Page) sessionCases(s *casebook.Session) []sessionCase {
+	var cases []sessionCase
+	for _, r := range s.Cases {
+		if r.To == nil {
+			continue
+		}
+		c := sessionCase{link: link{Href: p.Href(r.To), Text: r.To.Title.V}}
+		var groups []string
+		for _, g := range s.Groups {
+			if g.Case.To == r.To {
+				groups = append(groups, g.Name.V)
+			}
+		}
+		c.Groups = comma(groups)
+		cases = append(cases, c)
+	}
+	return cases
+}
+
+func (p *Page) sessionPaper(s *casebook.Session) []link {
+	own := p.slugs.of(&s.Doc)
+	links := []link{{Href: p.Link(own + Address(p.slugs.pack+"/")), Text: p.T("page.paper.pack")}}
+	if p.Facilitator() {
+		links = append(links, link{Href: p.Link(own + Address(p.slugs.runSheet+"/")), Text: p.T("page.paper.runsheet")})
+	}
+	return links
+}
+
+func (p *Page) sessionStep(label string, s *casebook.Session) *onward {
+	if s == nil {
+		return nil
+	}
+	return &onward{p.T(label), p.Href(s), headlineOf(s)}
+}
+
+// votesOf gathers a session's tallies by table, in the order in which the tables and choices first occur.
+func (p *Page) votesOf(s *casebook.Session) []voteView {
+	var groups []string
+	for _, t := range s.Tallies {
+		if !slices.Contains(groups, t.Group.V) {
+			groups = append(groups, t.Group.V)
+		}
+	}
+	votes := make([]voteView, len(groups))
+	for i, g := range groups {
+		votes[i] = p.voteView(g, s.Tallies)
+		votes[i].Picture = p.votes(&votes[i], i)
+	}
+	return votes
+}
+
+func (p *Page) voteView(group string, tallies []casebook.Tally) voteView {
+	var own []casebook.Tally
+	for _, t := range tallies {
+		if t.Group.V == group {
+			own = append(own, t)
+		}
+	}
+	slices.SortStableFunc(own, func(a, b casebook.Tally) int { return a.Round - b.Round })
+	v := voteView{Group: group}
+	var rows []voteRow
+	for i, t := range own {
+		v.Rounds = append(v.Rounds, p.T("page.votes.after", "n", t.Round))
+		for _, c := range t.Counts {
+			at := slices.IndexFunc(rows, func(r voteRow) bool { return r.Choice == c.Choice.V })
+			if at < 0 {
+				at = len(rows)
+				rows = append(rows, voteRow{c.Choice.V, make([]int, len(own))})
+			}
+			rows[at].Counts[i] += c.N
+		}
+	}
+	v.Rows = rows
+	return v
+}

@@ -1,0 +1,152 @@
+package render
+
+import (
+	"iter"
+	"math"
+	"slices"
+	"strconv"
+
+	"casusboek/generator/casebook"
+)
+
+// signalPages is the overview of all signals; there is none when no case has a signal.
+func (s *site) signalPages() iter.Seq[page] {
+	return func(yield func(page) bool) {
+		if s.index.signals {
+			yield(page{Address(s.slugs.signals + "/"), "signals.html", s.signalsView})
+		}
+	}
+}
+
+// signalsView is what signals.html gets. It counts events and never names one, since the page would give the cases away.
+type signalsView struct {
+	*Page
+	Cases []signalLine
+	Total string // "In deze casussen staan er 12 signalen, waarvan er 7 bleven liggen."
+}
+
+// signalLine is what one case has in signals.
+type signalLine struct {
+	Href, MapHref, Title string
+	Signals              string // "5 signalen, 2 opgepakt"
+	Marks                []bool // one for each signal, in order of time: picked up or not
+	Domains              []domainView
+	Seen                 string // the roles that knew of a signal
+	Wait                 string // from the first signal to the first real conversation, in words
+	Share                string // that wait as a share of the longest one, from 1% to 100%
+	Answered             bool   // whether there was a conversation at all
+	wait                 float64
+}
+
+func (s *site) signalsView(p *Page) any {
+	p.Section, p.Title, p.Description = "signals", p.T("page.menu.signals"), p.T("page.signals.lead")
+	v := &signalsView{Page: p}
+	total, missed, longest := 0, 0, 0.0
+	for _, c := range s.book.Cases {
+		if !hasSignal(c) {
+			continue
+		}
+		l := p.signalLine(c)
+		total += len(l.Marks)
+		for _, picked := range l.Marks {
+			if !picked {
+				missed++
+			}
+		}
+		longest = max(longest, l.wait)
+		v.Cases = append(v.Cases, l)
+	}
+	for i := range v.Cases {
+		l := &v.Cases[i]
+		share := 100
+		if l.Answered && longest > 0 {
+			share = max(1, int(math.Round(100*l.wait/longest)))
+		}
+		l.Share = strconv.Itoa(share)
+	}
+	words := p.N("page.signals.missed", missed)
+	if missed == 0 {
+		words = p.T("page.signals.none-missed")
+	}
+	v.Total = p.T("page.signals.total", "total", p.N("page.count.signals", total), "missed", words)
+	return v
+}
+
+func (p *Page) signalLine(c *casebook.Case) signalLine {
+	l := signalLine{Href: p.Href(c), MapHref: p.Link(p.lifeMapOf(c)), Title: c.Title.V}
+	var first *casebook.Event
+	var seen []string
+	picked := 0
+	for _, e := range c.Events {
+		if e.Kind != casebook.Signal {
+			continue
+		}
+		if first == nil {
+			first = e
+		}
+		answered := e.PickedUp == casebook.Yes || e.AnsweredBy.To != nil
+		if answered {
+			picked++
+		}
+		l.Marks = append(l.Marks, answered)
+		for _, role := range e.KnownBy {
+			if !slices.Contains(seen, role.V) {
+				seen = append(seen, role.V)
+			}
+		}
+		for _, d := range e.Domains {
+			if v := (domainView{d.To.Name.V, d.To.N}); !slices.Contains(l.Domains, v) {
+				l.Domains = append(l.Domains, v)
+			}
+		}
+	}
+	l.Seen = comma(seen)
+	l.Signals = p.N("page.count.signals", len(l.Marks)) + ", " + p.N("page.signals.picked", picked)
+	l.Wait, l.wait, l.Answered = p.waitFrom(first, c)
+	return l
+}
+
+// waitFrom is the time from the first signal to the first conversation after it that was really held, in years and in words.
+func (p *Page) waitFrom(first *casebook.Event, c *casebook.Case) (inWords string, years float64, held bool) {
+	for _, e := range c.Events {
+		if e.Kind == casebook.Contact && e.Held == casebook.Yes && e.When.Start >= first.When.Start {
+			years = e.When.Start - first.When.Start
+			span := p.span(years, vague(first.When) || vague(e.When))
+			return p.T("page.signals.wait", "span", span), years, true
+		}
+	}
+	return p.T("page.signals.never"), 0, false
+}
+
+// vague reports whether a moment is known to a year at best, or only about.
+func vague(w casebook.When) bool {
+	return w.About || w.Uncertain || w.Precision >= casebook.Season || !w.OffsetFrom.IsZero()
+}
+
+// span prints a length of time: whole months up to a year and a half, then whole years, in words where editors write words. Between moments
+// that are known by the year alone it says "ongeveer", and less than one of them is "binnen een jaar".
+func (p *Page) span(years float64, about bool) string {
+	months := int(math.Round(years * 12))
+	switch {
+	case about && months < 12:
+		return p.T("page.span.within-year")
+	case months == 0:
+		return p.T("page.span.within-month")
+	}
+	key, n := "page.span.months", months
+	if about || months >= 18 {
+		key, n = "page.span.years", int(math.Round(years))
+	}
+	text := p.T(key+"."+plural(n), "n", p.number(n))
+	if about || key == "page.span.years" && months%12 != 0 {
+		return p.T("page.span.about", "span", text)
+	}
+	return text
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return "one"
+	}
+	return "other"
+}
