@@ -28,6 +28,22 @@ func (p Prose) Links() []*Link {
 	return links
 }
 
+// NameLinks puts words where the plain text and the sentences around links hold a wiki link without any of its own, which after parse
+// reads as it was typed: [[nadira]]. Link calls it once, when it knows the titles of targets; words must give nothing away, since plain text is not hidden until a round.
+func (p *Prose) NameLinks(words func(*Link) string) {
+	links := p.Links()
+	for _, l := range links {
+		if !l.Wiki || l.Text != "" {
+			continue
+		}
+		typed, named := "[["+l.Written+"]]", words(l)
+		p.Plain = strings.Replace(p.Plain, typed, named, 1)
+		for _, other := range links {
+			other.Sentence = strings.ReplaceAll(other.Sentence, typed, named)
+		}
+	}
+}
+
 // Excerpt gives the first words of the plain text, at most max characters, cut at a word with an ellipsis.
 func (p Prose) Excerpt(max int) string {
 	text := strings.Join(strings.Fields(p.Plain), " ")

@@ -3,6 +3,7 @@ package parse
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"casusboek/generator/casebook"
@@ -124,12 +125,14 @@ func (d *decoder) oneAxis(c *casebook.Case) {
 	}
 }
 
-// checkReflection waits for the body, since pull quotes must stand in it.
+// checkReflection waits for the body, since pull quotes must stand in it. A quote that begins within a sentence may get a capital.
 func checkReflection(d *decoder, r *casebook.Reflection, _ whereKey) {
 	d.later = append(d.later, func() {
 		body := plainest(r.Body.Plain)
 		for _, q := range r.PullQuotes {
-			if !strings.Contains(body, plainest(q.V)) {
+			quote := plainest(q.V)
+			first, size := utf8.DecodeRuneInString(quote)
+			if !strings.Contains(body, quote) && !strings.Contains(body, string(unicode.ToLower(first))+quote[size:]) {
 				d.add(diag.PullQuoteGone, q.Pos, "quote", q.V)
 			}
 		}

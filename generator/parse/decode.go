@@ -91,15 +91,14 @@ func decode[T any](d *decoder, b *block[T], n *yaml.Node, into *T) {
 		}
 		seen[at.field] = w
 	}
-	for i := range b.fields {
-		f := &b.fields[i]
-		switch {
-		case seen[i].key != nil && !absent(seen[i].value):
-			f.value.set(d, into, seen[i].value, seen[i].key.Value)
-		case f.need == required && seen[i].key != nil:
-			d.addVariant(b.missing(f.nl), "empty", d.span(seen[i].key), "key", seen[i].key.Value, "label", b.labelOf(into))
-		case f.need == required && !expected[i]:
-			d.missing(b.missing(f.nl), n, d.name(f.nl, f.en), b.labelOf(into))
+	for i, w := range seen {
+		if w.key != nil && !absent(w.value) {
+			b.fields[i].value.set(d, into, w.value, w.key.Value)
+		}
+	}
+	for i, w := range seen {
+		if f := &b.fields[i]; f.need == required && !expected[i] && (w.key == nil || absent(w.value)) {
+			d.missing(b.missing(f.nl), n, w.key, d.name(f.nl, f.en), b.labelOf(into))
 		}
 	}
 	if b.after != nil {
@@ -115,15 +114,22 @@ func absent(n *yaml.Node) bool {
 	return strings.TrimSpace(n.Value) == "" || n.Tag == "!!null"
 }
 
-func (d *decoder) missing(rule diag.Rule, n *yaml.Node, key, label string) {
+// missing reports a required field: at its key when that stands there with nothing behind it, otherwise at the start of its block.
+func (d *decoder) missing(rule diag.Rule, block, key *yaml.Node, name, label string) {
 	pos, variant := d.fence(), ""
-	if n.Line > 0 && n.Column > 1 { // not the front matter as a whole
-		pos = d.span(n)
-		if label == "" {
-			variant = "nameless"
-		}
+	switch {
+	case key != nil:
+		pos, name = d.span(key), key.Value
+	case block.Line > 0 && block.Column > 1: // not the front matter as a whole
+		pos = d.span(block)
 	}
-	d.addVariant(rule, variant, pos, "key", key, "label", label)
+	switch {
+	case key != nil && rule == diag.FieldMissing:
+		variant = "empty"
+	case label == "":
+		variant = "nameless"
+	}
+	d.addVariant(rule, variant, pos, "key", name, "label", label)
 }
 
 func (d *decoder) twice(first, second written) {

@@ -35,11 +35,17 @@ func (p *places) at(from, to int) diag.Pos {
 }
 
 func (p *places) lineCol(offset int) (line, col int32) {
+	i := p.lineOf(offset)
+	return int32(i + 1), int32(utf8.RuneCountInString(p.text[p.starts[i]:offset]) + 1)
+}
+
+// lineOf gives the index in starts of the line that holds an offset.
+func (p *places) lineOf(offset int) int {
 	i, found := slices.BinarySearch(p.starts, offset)
 	if !found {
 		i--
 	}
-	return int32(i + 1), int32(utf8.RuneCountInString(p.text[p.starts[i]:offset]) + 1)
+	return i
 }
 
 // offset is the inverse of lineCol; a column past the end of its line gives the end of the line.

@@ -26,7 +26,9 @@ func (m *markdown) blocks(n ast.Node) {
 			m.plain.WriteByte('\n')
 		case c.FirstChild() != nil && c.FirstChild().Type() == ast.TypeInline:
 			m.apostrophes(c)
-			m.plain.WriteString(m.words(c) + "\n")
+			if words := m.words(c); words != "" {
+				m.plain.WriteString(words + "\n")
+			}
 		default:
 			m.blocks(c)
 		}

@@ -23,7 +23,7 @@ func (w *wikiLink) Dump(source []byte, level int) {
 	ast.DumpHelper(w, source, level, map[string]string{"target": string(w.target)}, nil)
 }
 
-// wikiParser reads wiki links within one line. It comes before goldmark's own parser of links, which has the same first character.
+// wikiParser reads wiki links within one line. Within a table the bar is written \|. It comes before goldmark's own parser of links, which has the same first character.
 type wikiParser struct{}
 
 func (wikiParser) Trigger() []byte { return []byte{'['} }
@@ -40,7 +40,7 @@ func (wikiParser) Parse(_ ast.Node, block gmtext.Reader, _ parser.Context) ast.N
 	target, words, _ := bytes.Cut(line[2:end], []byte("|"))
 	block.Advance(end + 2)
 	return &wikiLink{
-		target: bytes.TrimSpace(target), words: bytes.TrimSpace(words),
+		target: bytes.TrimSpace(bytes.TrimRight(target, `\`)), words: bytes.TrimSpace(words),
 		from: segment.Start, to: segment.Start + end + 2,
 	}
 }

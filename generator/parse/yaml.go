@@ -73,6 +73,8 @@ func (d *decoder) syntax(err error) {
 	case strings.Contains(fault.ContextMsg, "flow"):
 		variant = "bracket"
 		from = d.offset(fault.ContextMark.Line, fault.ContextMark.Column)
+	case from > 0 && from < len(d.text) && strings.HasSuffix(strings.TrimRight(d.text[d.places.starts[d.places.lineOf(from)]:from], " "), `"`):
+		variant = "after"
 	case strings.Contains(said, "expected key"), strings.Contains(said, "could not find expected ':'"), strings.Contains(said, "'-' indicator"):
 		variant = "indent"
 	}

@@ -10,7 +10,6 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/lang"
 	"casusboek/templates"
 )
 
@@ -140,17 +139,9 @@ func testSession(b *casebook.Book, c *casebook.Case, theme *casebook.Theme, org 
 // made renders a book and gives its files by path.
 func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]string {
 	t.Helper()
-	data, err := templates.Files.ReadFile(b.Site.Lang + ".yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := lang.Load(b.Site.Lang, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	set, problems, err := LoadTemplates(templates.Files, nil)
+	words, set, problems, err := Load(templates.Files, nil, b.Site.Lang)
 	if err != nil || len(problems) > 0 {
-		t.Fatal(problems, err)
+		t.Fatal(err, problems)
 	}
 	cleared, problems := guard.Check(b, edition)
 	if problems.HasErrors() {
@@ -168,7 +159,7 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 		return nil
 	})
 	if err != nil || len(problems) > 0 {
-		t.Fatal(problems, err)
+		t.Fatal(err, problems)
 	}
 	return files
 }

@@ -51,6 +51,9 @@ func (p *Page) knownOf(c *casebook.Case, round int) *known {
 func (p *Page) tell(v *eventView, round int) {
 	e := v.event
 	v.Kind = p.kind(e, round)
+	if a := e.AnsweredBy.To; a != nil && a.Round > round {
+		v.Kind = p.T("page.kind.open")
+	}
 	for _, cause := range e.CausedBy {
 		if cause.Round <= round {
 			v.CausedBy = append(v.CausedBy, here(cause))

@@ -167,7 +167,7 @@ func (p *Page) caseView(c *casebook.Case, n int) *caseView {
 	p.about(c)
 	v := &caseView{
 		Page: p, known: p.knownOf(c, n), Case: p.caseLine(c), CaseTitle: c.Title.V, Name: p.roundName(r),
-		Intro: r.Intro.V, Asks: words(r.Questions), Choices: words(r.Choices), Last: c.LastRound(), Stops: p.caseStops(c, n),
+		Intro: r.Intro.V, Asks: words(r.Questions), Choices: capitals(r.Choices), Last: c.LastRound(), Stops: p.caseStops(c, n),
 	}
 	if n == 0 {
 		v.Body, v.Question = p.prose(c.Body, 0, c), c.MainQuestion.V
@@ -187,6 +187,15 @@ func (p *Page) caseView(c *casebook.Case, n int) *caseView {
 	v.Backlinks = p.backlinks(&c.Doc, c, n)
 	v.Next, v.Back = p.nextRound(c, n), p.backRound(c, n)
 	return v
+}
+
+// capitals gives each text its capital: choices are labels here, and words in a sentence where authors write them.
+func capitals(texts []casebook.Text) []string {
+	out := words(texts)
+	for i := range out {
+		out[i] = capital(out[i])
+	}
+	return out
 }
 
 // roundName is the author's name of a round, or its number when there is none.

@@ -22,7 +22,7 @@ func (s *site) reflectionPages() iter.Seq[page] {
 	}
 }
 
-// person is a participant as they consented to be shown (weergave): each step shows what the one before it shows, and more.
+// person is a participant as they consented to be shown (weergave): by name, then with role and organisation; or by one of these two alone.
 type person struct {
 	Name         string // or the words for nobody, or for somebody of an organisation
 	Role         string
@@ -31,13 +31,14 @@ type person struct {
 
 func (p *Page) person(r *casebook.Reflection) person {
 	v := person{Name: p.T("page.person.unnamed")}
-	if r.Display >= casebook.ShowOrganisation && r.Organisation.To != nil {
+	named := r.Display == casebook.ShowName
+	if (named || r.Display == casebook.ShowOrganisation) && r.Organisation.To != nil {
 		v.Organisation = &link{Href: p.Href(r.Organisation.To), Text: r.Organisation.To.Title.V}
 	}
-	if r.Display >= casebook.ShowRole {
+	if named || r.Display == casebook.ShowRole {
 		v.Role = r.Role.V
 	}
-	if r.Display == casebook.ShowName && !r.Participant.IsZero() {
+	if named && !r.Participant.IsZero() {
 		v.Name = fullName(r.Participant)
 	}
 	return v

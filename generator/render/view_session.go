@@ -221,10 +221,10 @@ func (p *Page) voteView(group string, tallies []casebook.Tally) voteView {
 	for i, t := range own {
 		v.Rounds = append(v.Rounds, p.T("page.votes.after", "n", t.Round))
 		for _, c := range t.Counts {
-			at := slices.IndexFunc(rows, func(r voteRow) bool { return r.Choice == c.Choice.V })
+			at := slices.IndexFunc(rows, func(r voteRow) bool { return r.Choice == capital(c.Choice.V) })
 			if at < 0 {
 				at = len(rows)
-				rows = append(rows, voteRow{c.Choice.V, make([]int, len(own))})
+				rows = append(rows, voteRow{capital(c.Choice.V), make([]int, len(own))})
 			}
 			rows[at].Counts[i] += c.N
 		}
