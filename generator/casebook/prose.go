@@ -28,19 +28,17 @@ func (p Prose) Links() []*Link {
 	return links
 }
 
-// NameLinks puts words where the plain text and the sentences around links hold a wiki link without any of its own, which after parse
-// reads as it was typed: [[nadira]]. Link calls it once, when it knows the titles of targets; words must give nothing away, since plain text is not hidden until a round.
-func (p *Prose) NameLinks(words func(*Link) string) {
-	links := p.Links()
-	for _, l := range links {
-		if !l.Wiki || l.Text != "" {
-			continue
-		}
-		typed, named := "[["+l.Written+"]]", words(l)
-		p.Plain = strings.Replace(p.Plain, typed, named, 1)
-		for _, other := range links {
-			other.Sentence = strings.ReplaceAll(other.Sentence, typed, named)
-		}
+// NameLink puts words in the plain text, and in the sentences around links, where a wiki link without any of its own stands: after
+// parse it reads there as it was typed, [[nadira]]. Link calls it when it knows the target; words must give nothing away, since plain
+// text is not hidden until a round.
+func (p *Prose) NameLink(l *Link, words string) {
+	if !l.Wiki || l.Text != "" {
+		return
+	}
+	typed := "[[" + l.Written + "]]"
+	p.Plain = strings.Replace(p.Plain, typed, words, 1)
+	for _, other := range p.Links() {
+		other.Sentence = strings.ReplaceAll(other.Sentence, typed, words)
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/lang"
 	"casusboek/templates"
 )
 
@@ -128,6 +127,7 @@ func testSession(b *casebook.Book, c *casebook.Case, theme *casebook.Theme, org 
 		AfterRound: 2, TurningCard: casebook.Ref[casebook.Event]{To: c.Events[2]}, Advice: text(canaryAdvice), RepliesTo: casebook.Ref[casebook.Reflection]{To: safe}, PullQuotes: textsOf(canaryQuote),
 	}
 	for _, r := range []*casebook.Reflection{safe, spoils} {
+		r.Consent.Given = casebook.Date{Time: s.Date.Time}
 		r.Session, r.Cases, r.Themes = casebook.Ref[casebook.Session]{To: s}, []casebook.Ref[casebook.Case]{{To: c}}, []casebook.Ref[casebook.Theme]{{To: theme}}
 	}
 	safe.Replies, safe.Next, spoils.Prev = []*casebook.Reflection{spoils}, spoils, safe
@@ -140,17 +140,9 @@ func testSession(b *casebook.Book, c *casebook.Case, theme *casebook.Theme, org 
 // made renders a book and gives its files by path.
 func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]string {
 	t.Helper()
-	data, err := templates.Files.ReadFile(b.Site.Lang + ".yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := lang.Load(b.Site.Lang, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	set, problems, err := LoadTemplates(templates.Files, nil)
+	words, set, problems, err := Load(templates.Files, nil, b.Site.Lang)
 	if err != nil || len(problems) > 0 {
-		t.Fatal(problems, err)
+		t.Fatal(err, problems)
 	}
 	cleared, problems := guard.Check(b, edition)
 	if problems.HasErrors() {
@@ -168,7 +160,7 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 		return nil
 	})
 	if err != nil || len(problems) > 0 {
-		t.Fatal(problems, err)
+		t.Fatal(err, problems)
 	}
 	return files
 }

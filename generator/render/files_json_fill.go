@@ -53,7 +53,7 @@ func (s *site) data() dataBook {
 	for _, t := range s.book.Themes {
 		b.Themes = append(b.Themes, dataTheme{
 			ID: t.ID, Address: s.address(&t.Doc), Title: t.Title.V, Poles: words(t.Poles), Text: t.Body.Plain,
-			SeeAlso: ids(t.SeeAlso), Synonyms: words(t.Synonyms),
+			SeeAlso: refIDs(t.SeeAlso), Synonyms: words(t.Synonyms),
 		})
 	}
 	for _, o := range s.book.Organisations {
@@ -72,7 +72,7 @@ func (s *site) address(d *casebook.Doc) string { return string(s.slugs.of(d)) }
 func (s *site) dataCase(c *casebook.Case) dataCase {
 	d := dataCase{
 		ID: c.ID, Address: s.address(&c.Doc), Title: c.Title.V, Pseudonym: c.Pseudonym.V, Origin: c.Origin.String(), Summary: c.Summary.V,
-		Text: c.Body.Plain, MainQuestion: c.MainQuestion.V, Goals: words(c.Goals), Themes: ids(c.Themes), Minutes: c.Minutes(),
+		Text: c.Body.Plain, MainQuestion: c.MainQuestion.V, Goals: words(c.Goals), Themes: refIDs(c.Themes), Minutes: c.Minutes(),
 		Rounds: []dataRound{}, Events: []dataEvent{},
 	}
 	for _, r := range c.Rounds {
@@ -140,7 +140,7 @@ var (
 func (s *site) dataReflection(r *casebook.Reflection) dataReflection {
 	d := dataReflection{
 		ID: r.ID, Address: s.address(&r.Doc), Headline: r.Headline.V, Text: r.Body.Plain, Person: dataPersonOf(r),
-		Session: refID(r.Session), Cases: ids(r.Cases), Themes: ids(r.Themes), AfterRound: r.AfterRound,
+		Session: refID(r.Session), Cases: refIDs(r.Cases), Themes: refIDs(r.Themes), AfterRound: r.AfterRound,
 		FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V,
 		RepliesTo: refID(r.RepliesTo), PullQuotes: words(r.PullQuotes),
 	}
@@ -171,7 +171,7 @@ func dataPersonOf(r *casebook.Reflection) *dataPerson {
 func (s *site) dataSession(x *casebook.Session) dataSession {
 	d := dataSession{
 		ID: x.ID, Address: s.address(&x.Doc), Title: x.Title.V, Headline: x.Headline.V, Date: x.Date.Format("2006-01-02"), Begin: clockText(x.Begin),
-		Place: x.Place.V, Organiser: x.Organiser.V, Series: x.Series.V, Text: x.Body.Plain, Cases: ids(x.Cases),
+		Place: x.Place.V, Organiser: x.Organiser.V, Series: x.Series.V, Text: x.Body.Plain, Cases: refIDs(x.Cases),
 		Statements: words(x.Statements), Results: words(x.Results),
 	}
 	for _, t := range x.Themes {
@@ -216,7 +216,7 @@ func refID[T any](r casebook.Ref[T]) string {
 	return ""
 }
 
-func ids[T any](refs []casebook.Ref[T]) []string {
+func refIDs[T any](refs []casebook.Ref[T]) []string {
 	var all []string
 	for _, r := range refs {
 		if id := refID(r); id != "" {

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
+	"strings"
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw"
@@ -33,6 +34,7 @@ type packSet struct {
 }
 
 // programmeRow is one line of a programme. Time is a time of day, or minutes from the start when the session does not say when it begins.
+// Round is empty when the part names its round itself.
 type programmeRow struct {
 	Time, Part, Method, Round string
 	Minutes                   int
@@ -101,8 +103,8 @@ func (p *Page) programme(x *casebook.Session) []programmeRow {
 	passed := 0
 	for _, i := range items {
 		row := programmeRow{Time: p.timeAfter(x, passed), Part: i.Part.V, Method: i.Method.V, Minutes: i.Minutes}
-		if i.Round >= 0 {
-			row.Round = p.T("paper.round", "n", i.Round)
+		if name := p.T("paper.round", "n", i.Round); i.Round >= 0 && !strings.Contains(strings.ToLower(row.Part), strings.ToLower(name)) {
+			row.Round = name
 		}
 		rows = append(rows, row)
 		passed += i.Minutes
