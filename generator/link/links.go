@@ -28,17 +28,39 @@ func (r *resolver) resolveLinks() {
 				switch {
 				case part.Image != nil:
 					r.checkPicture(part.Image)
-				case part.Link != nil && part.Link.Outside == "":
+				case part.Link != nil && !refused(part.Link):
 					r.resolveLink(t, part.Link)
+				}
+			}
+			t.prose.NameLinks(plainWords)
+			for _, l := range t.prose.Links() {
+				if l.Doc == nil && l.Outside == "" {
+					l.Written = "" // the id of what is not published
 				}
 			}
 		}
 	}
 }
 
-// checkPicture reports a picture that is not there.
+// plainWords stand in plain text for a wiki link without words of its own: the title of its document, which gives no event away, and
+// nothing of what is not published.
+func plainWords(l *casebook.Link) string {
+	if l.Doc == nil {
+		return "…"
+	}
+	return l.Title
+}
+
+var scheme = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9+.-]*:|//|\\\\)`)
+
+// refused reports whether a link leads outside, or is one that parse has refused already.
+func refused(l *casebook.Link) bool {
+	return l.Outside != "" || strings.TrimSpace(l.Written) == "" || !l.Wiki && scheme.MatchString(strings.TrimSpace(l.Written))
+}
+
+// checkPicture reports a picture that is not there. Parse has reported one without a path.
 func (r *resolver) checkPicture(p *casebook.Picture) {
-	if !r.images[norm.NFC.String(p.Path)] {
+	if p.Path != "" && !r.images[norm.NFC.String(p.Path)] {
 		r.report(diag.ImageMissing, "", casebook.Text{V: p.Path, Pos: p.Pos}, sortedKeys(r.images))
 	}
 }
@@ -68,13 +90,12 @@ func (r *resolver) resolveLink(t text, l *casebook.Link) {
 	}
 }
 
-// unpublished takes every trace of an unpublished target out of the link, and tells the author when a published text leads to a draft. Of a
-// reflection without consent nothing is said: that it is gone is as it should be.
+// unpublished tells the author when a published text leads to a draft. Of a reflection without consent nothing is said: that it is gone
+// is as it should be.
 func (r *resolver) unpublished(t text, l *casebook.Link, d *casebook.Doc) {
 	if d.Kind == casebook.KindCase && !r.hidden[t.document.Document()] {
 		r.problems.Add(diag.LinkUnpublished, l.Pos, "id", l.Written, "place", d.Pos.String())
 	}
-	l.Written = ""
 }
 
 // fragment finds the event or heading behind a #.

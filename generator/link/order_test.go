@@ -27,7 +27,7 @@ func TestReferencesFindTheirTargets(t *testing.T) {
 		{"answer", aanmaning.AnsweredBy.To, gesprek},
 		{"picked up", aanmaning.PickedUp, casebook.Yes},
 		{"answers", gesprek.Answers, []*casebook.Event{aanmaning}},
-		{"domains", []string{sloop.Domains[0].To.Name.V, sloop.Domains[1].To.Name.V, sloop.Domains[2].To.Name.V}, []string{"Wonen", "Sociale zekerheid", "Zorg"}},
+		{"domains", []string{sloop.Domains[0].To.Name.V, sloop.Domains[1].To.Name.V, sloop.Domains[2].To.Name.V}, []string{"wonen", "sociale zekerheid", "zorg"}},
 		{"domain number", sloop.Domains[1].To.N, 5},
 		{"turning card", anna.TurningCard.To, aanmaning},
 		{"turned for", aanmaning.TurnedFor, []*casebook.Reflection{anna}},
