@@ -126,7 +126,9 @@ func siteOf(t *testing.T, b *casebook.Book, edition guard.Edition) *site {
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	return &site{Options: Options{Words: words, Templates: set, Version: "1.0"}, book: b, edition: edition, slugs: slugsOf[b.Site.Lang]}
+	s := &site{Options: Options{Words: words, Templates: set, Version: "1.0"}, book: b, edition: edition, slugs: slugsOf[b.Site.Lang]}
+	s.prepare()
+	return s
 }
 
 // filesOf makes the files that are no pages.
