@@ -171,11 +171,3 @@ func (e *env) parse(set *flag.FlagSet, args []string) (folder string, err error)
 	}
 	return "", usageError{set.Name(), e.words.T("cli.one-folder")}
 }
-
-// explain words the errors that people meet; others stand as they are.
-func (e *env) explain(err error) string {
-	if errors.Is(err, context.Canceled) {
-		return e.words.T("cli.interrupted")
-	}
-	return err.Error()
-}

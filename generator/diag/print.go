@@ -38,7 +38,7 @@ func (p Problem) pairs() []string {
 
 // Fprint writes the list for a terminal, in the order in which it is:
 //
-//	content/casussen/nadira.md:12:5: fout: onbekende sleutel "wanner" [field-unknown]
+//	content/casussen/nadira.md:12:5: fout: onbekend veld "wanner" [field-unknown]
 //	        wanner: 41 jaar
 //	        ^^^^^^
 //	    hint: bedoelde je "wanneer"?

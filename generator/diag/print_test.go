@@ -38,7 +38,7 @@ func TestReportShowsPlaceLineAndHint(t *testing.T) {
 	source := func(file string, line int) string {
 		return map[int]string{12: "    wanner: 41 jaar", 13: "tot het einde"}[line]
 	}
-	want := `content/casussen/nadira.md:12:5: fout: onbekende sleutel "wanner" [field-unknown]
+	want := `content/casussen/nadira.md:12:5: fout: onbekend veld "wanner" [field-unknown]
         wanner: 41 jaar
         ^^^^^^
     hint: bedoelde je "wanneer"?

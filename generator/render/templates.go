@@ -120,7 +120,8 @@ func readInto(sources map[string]source, files fs.FS, override bool, problems *d
 	known := slices.Sorted(maps.Keys(sources))
 	for _, entry := range entries {
 		name := entry.Name()
-		if strings.HasPrefix(name, ".") || path.Ext(name) == ".go" || path.Ext(name) == ".md" { // casusboek's own folder is a site's folder too
+		// A Go file is no template: the folder of the built-in ones, which casusboek's own repository has, holds one that embeds them.
+		if strings.HasPrefix(name, ".") || path.Ext(name) == ".go" {
 			continue
 		}
 		if override && !slices.Contains(known, name) {
