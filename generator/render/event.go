@@ -95,7 +95,7 @@ func (p *Page) eventView(e *casebook.Event) *eventView {
 	}
 	for _, d := range e.Domains {
 		if d.To != nil {
-			v.Domains = append(v.Domains, domainView{d.To.Name.V, d.To.N})
+			v.Domains = append(v.Domains, domainView{capital(d.To.Name.V), d.To.N})
 		}
 	}
 	if e.Source != casebook.SourceUnsaid {

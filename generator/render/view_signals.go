@@ -95,7 +95,10 @@ func (p *Page) signalLine(c *casebook.Case) signalLine {
 			}
 		}
 		for _, d := range e.Domains {
-			if v := (domainView{d.To.Name.V, d.To.N}); !slices.Contains(l.Domains, v) {
+			if d.To == nil {
+				continue
+			}
+			if v := (domainView{capital(d.To.Name.V), d.To.N}); !slices.Contains(l.Domains, v) {
 				l.Domains = append(l.Domains, v)
 			}
 		}
