@@ -89,6 +89,9 @@ func smallBook(events int) *casebook.Book {
 	c.Sessions, c.Reflections, x.Reflections = []*casebook.Session{x}, []*casebook.Reflection{named}, []*casebook.Reflection{named}
 	b.Cases, b.Sessions, b.Organisations = []*casebook.Case{c}, []*casebook.Session{x}, []*casebook.Organisation{org}
 	b.Reflections = []*casebook.Reflection{named, hidden}
+	for _, r := range b.Reflections {
+		r.Consent.Given = x.Date
+	}
 	b.Images = []casebook.Image{{Path: "flat.png", Read: func() ([]byte, error) { return []byte("PNG"), nil }}}
 	return b
 }
