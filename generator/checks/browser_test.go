@@ -1,7 +1,7 @@
 package checks_test
 
 import (
-	"fmt"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -16,7 +16,7 @@ import (
 	"casusboek/generator/checks/browser"
 )
 
-// tabs are the tabs of the one browser of this test binary, one per core that the machines we test on have.
+// tabs are the tabs of the one browser of this test binary, one per core of the machines that we test on.
 const tabs = 2
 
 var started struct {
@@ -60,27 +60,93 @@ func tab(t *testing.T) *browser.Tab {
 	return lent
 }
 
+func needsBrowser(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("no browser with -short: make test runs this")
+	}
+}
+
 // fromDisk is the file:// address of a page of a site in a folder.
 func fromDisk(dir, page string) string {
 	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(dir, page))}).String()
 }
 
-// eachType runs a test for the representatives of all page types of both editions, two at a time.
-func eachType(t *testing.T, test func(t *testing.T, tab *browser.Tab, address string)) {
-	if testing.Short() {
-		t.Skip("no browser with -short: make test runs this")
-	}
-	for _, b := range editions(t) {
-		for _, p := range b.site.Representatives() {
-			if b.facilitator && !ofFacilitator(p) {
-				continue // looks as in the public edition
-			}
-			t.Run(p.Path, func(t *testing.T) {
-				t.Parallel()
-				test(t, tab(t), fromDisk(b.dir, p.Path))
+// inBrowser is one check of a page in a browser; it gives what is wrong.
+type inBrowser struct {
+	name   string
+	find   func(tab *browser.Tab, address string) ([]string, error)
+	broken []bad
+}
+
+// bad is a page that turns a check red, and what the check then must say.
+type bad struct{ page, says string }
+
+var inBrowsers = []inBrowser{
+	{"accessible", accessible, []bad{
+		{`<style>@media (prefers-color-scheme: dark) { p { color: #eee } }</style><main><h1>Kop</h1><p>Tekst</p></main>`, "color-contrast"},
+		{`<style>@media print { p { color: #eee } }</style><main><h1>Kop</h1><p>Tekst</p></main>`, "print"},
+		{`<style>@media (max-width: 400px) { p { color: #eee } }</style><main><h1>Kop</h1><p>Tekst</p></main>`, "360 px"},
+	}},
+	{"nothing sticks out", sticksOut, []bad{{`<main><h1>Kop</h1><p>` + strings.Repeat("x", 200) + `</p></main>`, "px wide"}}},
+	{"keyboard", keyboard, []bad{
+		{skip + `<main id="m"><a href="#m">een</a><a href="#m" tabindex="-1">twee</a></main>`, "never comes to"},
+		{skip + `<style>main a { outline: none }</style><main id="m"><a href="#m">een</a></main>`, "cannot see"},
+		{`<main id="m"><a href="x.html">een</a></main>`, "skips to the content"},
+	}},
+	{"skip link", skipLink, []bad{{`<a href="#weg">naar de inhoud</a><nav><a href="x.html">menu</a></nav><main id="m"></main>`, "comes to"}}},
+	{"without scripts", withoutScripts, []bad{
+		{`<main><h1>Kop</h1><p id="p"></p></main><script>document.getElementById("p").innerText = "geheim"</script>`, "only scripts show"},
+	}},
+	{"on paper", onPaper, []bad{
+		{`<style>@media print { p { position: absolute; left: -9999px } }</style><main><h1>Kop</h1><p>Verdwenen</p></main>`, "not on the paper"},
+		{`<style>footer { break-before: page; height: 9px }</style><main><h1>Kop</h1></main><footer></footer>`, "is empty"},
+	}},
+	{"nothing cut off", cutOff, []bad{{`<style>p { height: 9px; overflow: hidden }</style><main><p>Een<br>twee<br>drie</p></main>`, "in a box of"}}},
+}
+
+const skip = `<a href="#m">naar de inhoud</a>`
+
+// All checks over the representatives of all page types of both editions. What is wrong on many pages is said once.
+func TestInBrowser(t *testing.T) {
+	needsBrowser(t)
+	for _, c := range inBrowsers {
+		t.Run(c.name, func(t *testing.T) {
+			pages := map[string][]string{} // by what is wrong
+			var mu sync.Mutex
+			t.Run("pages", func(t *testing.T) {
+				for name, address := range representatives(t) {
+					t.Run(name, func(t *testing.T) {
+						t.Parallel()
+						found, err := c.find(tab(t), address)
+						must(t, err)
+						mu.Lock()
+						defer mu.Unlock()
+						for _, what := range found {
+							pages[what] = append(pages[what], name)
+						}
+					})
+				}
 			})
+			for _, what := range slices.Sorted(maps.Keys(pages)) {
+				slices.Sort(pages[what])
+				t.Errorf("%s, and %d more: %s", pages[what][0], len(pages[what])-1, what)
+			}
+		})
+	}
+}
+
+// representatives are the pages to look at, by edition and path, with their addresses.
+func representatives(t *testing.T) map[string]string {
+	found := map[string]string{}
+	for _, e := range editions(t) {
+		for _, p := range e.site.Representatives() {
+			if !e.facilitator || ofFacilitator(p) { // the others look as in the public edition
+				found[p.Path] = fromDisk(e.dir, p.Path)
+			}
 		}
 	}
+	return found
 }
 
 // ofFacilitator reports whether a page is of a type that only the facilitator edition has.
@@ -88,107 +154,60 @@ func ofFacilitator(p *checks.Page) bool {
 	return strings.Contains(p.Type(), "/gids") || strings.Contains(p.Type(), "/draaiboek")
 }
 
-// views are how every page type is looked at: phone and laptop, light and dark, and paper.
-var views = []browser.View{
-	{Width: 360}, {Width: 360, Dark: true}, {Width: 1440}, {Width: 1440, Dark: true}, {Width: 794, Print: true},
-}
-
-func TestAccessible(t *testing.T) {
-	axe, err := browser.ReadAxe(filepath.Join("..", ".."))
-	if err != nil && !testing.Short() {
-		t.Fatal(err)
-	}
-	eachType(t, func(t *testing.T, tab *browser.Tab, address string) {
-		must(t, tab.Open(address, views[0]))
-		for _, v := range views {
-			must(t, tab.Look(v))
-			broken, err := tab.Axe(axe)
-			must(t, err)
-			for _, line := range broken {
-				t.Errorf("%s: %s", v, line)
-			}
-		}
-	})
-}
-
-// A check that finds nothing may be one that does not look: axe must find what is wrong with a bad page, in the view in which it is wrong.
-func TestAxeFindsABadPage(t *testing.T) {
-	if testing.Short() {
-		t.Skip("no browser with -short: make test runs this")
-	}
-	axe, err := browser.ReadAxe(filepath.Join("..", ".."))
-	must(t, err)
-	dir := t.TempDir()
-	page := `<!doctype html><html lang="nl"><title>x</title><style>@media (prefers-color-scheme: dark) { p { color: #eee } } @media print { h1 { color: #eee } }</style>
-<main><h1>Kop</h1><p>Tekst</p></main></html>`
-	must(t, os.WriteFile(filepath.Join(dir, "index.html"), []byte(page), 0o600))
-	lent := tab(t)
-	must(t, lent.Open(fromDisk(dir, "index.html"), views[0]))
-	for _, v := range views {
-		must(t, lent.Look(v))
-		broken, err := lent.Axe(axe)
-		must(t, err)
-		found := slices.ContainsFunc(broken, func(line string) bool { return strings.HasPrefix(line, "color-contrast") })
-		if want := v.Dark || v.Print; found != want {
-			t.Errorf("%s: contrast broken: %v, want %v (%v)", v, found, want, broken)
+// A check that finds nothing may be one that does not look.
+func TestBrowserChecksTurnRed(t *testing.T) {
+	needsBrowser(t)
+	for _, c := range inBrowsers {
+		for _, b := range c.broken {
+			t.Run(c.name+" "+b.says, func(t *testing.T) {
+				file := filepath.Join(t.TempDir(), "page.html")
+				page := `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Proef</title><body>` + b.page + `</body></html>`
+				must(t, os.WriteFile(file, []byte(page), 0o600))
+				found, err := c.find(tab(t), fromDisk("", file))
+				must(t, err)
+				if !slices.ContainsFunc(found, func(what string) bool { return strings.Contains(what, b.says) }) {
+					t.Errorf("on %s it should say %q, got %q", b.page, b.says, found)
+				}
+			})
 		}
 	}
 }
 
-func TestNothingSticksOutAt320(t *testing.T) {
-	const widest = `(() => {
-		const wide = document.documentElement.scrollWidth
-		if (wide <= innerWidth) return ""
-		const out = [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
-		return wide + " px wide: " + out.slice(-3).map(e => e.outerHTML.slice(0, 120)).join(" | ")
-	})()`
-	eachType(t, func(t *testing.T, tab *browser.Tab, address string) {
-		must(t, tab.Open(address, browser.View{Width: 320}))
-		what, err := browser.Eval[string](tab, widest)
-		must(t, err)
-		if what != "" {
-			t.Error(what)
-		}
-	})
-}
-
+// Straight from disk every page loads all it asks for, nothing else, and its policy lets it.
 func TestFromDisk(t *testing.T) {
-	if testing.Short() {
-		t.Skip("no browser with -short: make test runs this")
-	}
-	for _, b := range editions(t) {
-		t.Run(b.name, func(t *testing.T) {
+	needsBrowser(t)
+	for _, e := range editions(t) {
+		t.Run(e.name, func(t *testing.T) {
 			t.Parallel()
 			lent := tab(t)
-			for _, p := range b.site.Pages {
-				must(t, lent.Open(fromDisk(b.dir, p.Path), browser.View{Width: 1024}))
-				untroubled(t, lent, p.Path, "file://"+filepath.ToSlash(b.dir)+"/")
+			for _, p := range e.site.Pages {
+				must(t, lent.Open(fromDisk(e.dir, p.Path), browser.View{Width: 1024}))
+				untroubled(t, lent, p.Path, "file://"+filepath.ToSlash(e.dir)+"/")
 			}
 		})
 	}
 }
 
-// A site must work in any folder of any host.
+// A site works in any folder of any host: loads, and links to itself only.
 func TestServedInASubfolder(t *testing.T) {
-	if testing.Short() {
-		t.Skip("no browser with -short: make test runs this")
-	}
-	b := editions(t)[0]
+	needsBrowser(t)
+	e := editions(t)[0]
 	const folder = "/een/twee/drie/"
 	host := http.NewServeMux()
-	host.Handle(folder, http.StripPrefix(folder, http.FileServer(http.Dir(b.dir))))
+	host.Handle(folder, http.StripPrefix(folder, http.FileServer(http.Dir(e.dir))))
 	host.HandleFunc("/favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) }) // a browser's own idea
 	server := httptest.NewServer(host)
 	t.Cleanup(server.Close)
+	home := server.URL + folder
 	lent := tab(t)
-	for _, p := range b.site.Representatives() {
-		must(t, lent.Open(server.URL+folder+strings.TrimSuffix(p.Path, "index.html"), browser.View{Width: 1024}))
-		untroubled(t, lent, p.Path, server.URL+folder)
+	for _, p := range e.site.Representatives() {
+		must(t, lent.Open(home+strings.TrimSuffix(p.Path, "index.html"), browser.View{Width: 1024}))
+		untroubled(t, lent, p.Path, home)
 		addresses, err := browser.Eval[[]string](lent, `[...document.links].map(a => a.href.split("#")[0]).filter(a => a.startsWith(location.origin))`)
 		must(t, err)
 		for _, address := range addresses {
-			page, inside := strings.CutPrefix(address, server.URL+folder)
-			if _, there := b.site.Files[page]; !inside || !there && !strings.HasSuffix(page, "/") {
+			page, inside := strings.CutPrefix(address, home)
+			if _, there := e.site.Files[page]; !inside || !there && page != "" && !strings.HasSuffix(page, "/") {
 				t.Errorf("%s: the link to %s leads out of the site", p.Path, address)
 			}
 		}
@@ -208,38 +227,30 @@ func untroubled(t *testing.T, tab *browser.Tab, page, home string) {
 	}
 }
 
-// What scripts show must be there without them: same words to read, same links to follow. Scripts may add controls.
-func TestWithoutScripts(t *testing.T) {
-	const seen = `(() => {
-		const shown = e => e.checkVisibility({visibilityProperty: true})
-		const control = "button, input, select, label, output, [role=status], dialog"
-		const words = [...document.querySelectorAll("h1,h2,h3,h4,p,li,td,th,dd,dt,blockquote,figcaption")]
-			.filter(e => shown(e) && !e.closest(control) && !e.querySelector(control)).map(e => e.innerText.trim())
-		const links = [...document.querySelectorAll("a[href]")].filter(shown).map(a => "link to " + a.getAttribute("href"))
-		return words.concat(links)
-	})()`
-	eachType(t, func(t *testing.T, tab *browser.Tab, address string) {
-		must(t, tab.Open(address, browser.View{Width: 1024}))
-		with, err := browser.Eval[[]string](tab, seen)
-		must(t, err)
-		must(t, tab.Open(address, browser.View{Width: 1024, NoScript: true}))
-		without, err := browser.Eval[[]string](tab, seen)
-		must(t, err)
-		if len(without) < 3 {
-			t.Errorf("without scripts the page shows only %q", without)
-		}
-		for _, what := range with {
-			if !slices.Contains(without, what) {
-				t.Errorf("only scripts show %q", what)
+// Trouble is heard: a picture that is not there, a policy that is broken, a script that fails, a word in the console.
+func TestTroubleIsHeard(t *testing.T) {
+	needsBrowser(t)
+	for body, want := range map[string]string{
+		`<img src="weg.png" alt="">`: "was not loaded",
+		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><img src="page.html" alt="">`: "Content Security Policy",
+		`<script>weg()</script>`:          "a script failed",
+		`<script>console.log(1)</script>`: "console.log",
+	} {
+		file := filepath.Join(t.TempDir(), "page.html")
+		must(t, os.WriteFile(file, []byte("<!doctype html><title>Proef</title>"+body), 0o600))
+		t.Run(want, func(t *testing.T) {
+			lent := tab(t)
+			must(t, lent.Open(fromDisk("", file), browser.View{Width: 500}))
+			if heard := strings.Join(lent.Trouble(), "\n"); !strings.Contains(heard, want) {
+				t.Errorf("%s: heard %q", body, heard)
 			}
-		}
-		must(t, tab.Look(browser.View{Width: 1024}))
-	})
+		})
+	}
 }
 
 func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
-		t.Fatal(fmt.Errorf("%s: %w", t.Name(), err))
+		t.Fatal(err)
 	}
 }

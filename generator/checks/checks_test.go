@@ -159,6 +159,20 @@ func TestEveryCheckHasABrokenExample(t *testing.T) {
 	}
 }
 
+// The page for what is not found is shown at any depth.
+func TestLinksOfTheNotFoundPage(t *testing.T) {
+	page := strings.NewReplacer("../", "/boek/", "<title>Nadira</title>", "<title>Niet gevonden</title>").Replace(sound)
+	site := siteWith(sound)
+	site.Files["404.html"] = []byte(page)
+	for _, f := range NewSite(site.Files).Faults() {
+		t.Error(f)
+	}
+	site.Files["404.html"] = []byte(strings.Replace(page, "/boek/index.html", "/boek/weg.html", 1))
+	if faults := NewSite(site.Files).Faults(); len(faults) != 1 || faults[0].Check != "links" {
+		t.Errorf("a dead link gives %v", faults)
+	}
+}
+
 func TestReadSiteLeavesHiddenFilesOut(t *testing.T) {
 	site, err := ReadSite(fstest.MapFS{
 		"index.html": {Data: []byte(sound)}, ".gitignore": {Data: []byte("*")}, ".well-known/x.json": {Data: []byte("{")},
@@ -168,6 +182,17 @@ func TestReadSiteLeavesHiddenFilesOut(t *testing.T) {
 	}
 	if len(site.Files) != 1 || len(site.Pages) != 1 {
 		t.Errorf("got files %v", site.Files)
+	}
+}
+
+func TestAddresses(t *testing.T) {
+	const base = "https://voorbeeld.nl/boek/"
+	site := NewSite(map[string][]byte{
+		"index.html": []byte(sound), "over/index.html": []byte(sound),
+		"feed.xml": []byte("<loc>" + base + "</loc><loc>" + base + "over/</loc><loc>" + base + "weg/index.html</loc><loc>https://elders.nl/</loc>"),
+	})
+	if got := site.Addresses(base); len(got) != 1 || got[0].File != "feed.xml" || !strings.Contains(got[0].What, "weg/index.html") {
+		t.Errorf("got %v", got)
 	}
 }
 

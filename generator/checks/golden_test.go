@@ -42,8 +42,13 @@ func TestGoldenExample(t *testing.T) {
 	compare(t, "example", golden)
 }
 
+// base is the public address of the small English casebook, so that it has a feed and a sitemap, as the example has not.
+const base = "https://example.org/casebook/"
+
 func TestGoldenEnglish(t *testing.T) {
-	files, err := build(os.DirFS(filepath.Join("..", "testdata", "english", "content")), guard.Public)
+	content := copyOf(t, os.DirFS(filepath.Join("..", "testdata", "english", "content")))
+	content["index.md"].Data = bytes.Replace(content["index.md"].Data, []byte("---\n"), []byte("---\nbase: "+base+"\n"), 1)
+	files, err := build(content, guard.Public)
 	must(t, err)
 	golden := map[string][]byte{}
 	site := checks.NewSite(files)
@@ -51,10 +56,12 @@ func TestGoldenEnglish(t *testing.T) {
 		golden[outlineName(p)] = []byte(p.Outline())
 	}
 	for _, name := range []string{"casusboek.json", "feed.xml", "sitemap.xml", "robots.txt"} {
-		golden[name] = files[name]
+		if golden[name] = files[name]; files[name] == nil {
+			t.Errorf("no file %s", name)
+		}
 	}
 	compare(t, "english", golden)
-	for _, f := range site.Faults() {
+	for _, f := range append(site.Faults(), site.Addresses(base)...) {
 		t.Error(f)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -38,6 +39,8 @@ func (s *Site) follow(p *Page, address string, head bool) string {
 		return "has a strange scheme"
 	case u.Host != "":
 		return "names a host without a scheme"
+	case strings.HasPrefix(u.Path, "/") && p.Path == "404.html":
+		return s.rooted(u.Path)
 	case strings.HasPrefix(u.Path, "/"):
 		return "starts with a slash and breaks in a subfolder and from disk"
 	case address == "":
@@ -55,6 +58,18 @@ func (s *Site) follow(p *Page, address string, head bool) string {
 		return "leads to an anchor that " + target + " does not have"
 	}
 	return ""
+}
+
+// rooted follows a link of the page for what is not found. A host shows that page at any depth, so its links may start at the root; the site's
+// folder on the host is not known here, so whatever stands before an existing file will do.
+func (s *Site) rooted(address string) string {
+	for rest := address; rest != ""; {
+		_, rest, _ = strings.Cut(rest, "/")
+		if _, ok := s.Files[rest]; ok {
+			return ""
+		}
+	}
+	return "leads nowhere"
 }
 
 // ids holds that ids are unique, that references to them resolve, and that labels name a control.
@@ -75,6 +90,27 @@ func ids(_ *Site, p *Page) []string {
 				if p.ids[id] == 0 {
 					found = append(found, fault("<%s %s> names the id %q, which is not there", n.Data, key, id))
 				}
+			}
+		}
+	}
+	return found
+}
+
+// Addresses follows the full public addresses in all files, such as those of feed and sitemap: below base each must be a page or file of the site.
+func (s *Site) Addresses(base string) []Fault {
+	var found []Fault
+	address := regexp.MustCompile(regexp.QuoteMeta(base) + `[^"'<>\s#?\\]*`)
+	for _, name := range slices.Sorted(maps.Keys(s.Files)) {
+		if !textFiles[path.Ext(name)] {
+			continue
+		}
+		for _, m := range address.FindAllString(string(s.Files[name]), -1) {
+			target := strings.TrimPrefix(m, base)
+			if target == "" || strings.HasSuffix(target, "/") {
+				target += "index.html"
+			}
+			if _, ok := s.Files[target]; !ok {
+				found = append(found, Fault{name, "addresses", m + " leads nowhere"})
 			}
 		}
 	}

@@ -116,8 +116,16 @@ func TestMain(m *testing.M) {
 // Every promise that can be read from files, over every file of both editions.
 func TestExampleHasNoFaults(t *testing.T) {
 	for _, e := range editions(t) {
+		seen := map[string]int{}
 		for _, f := range e.site.Faults() {
-			t.Errorf("%s edition: %s", e.name, f)
+			if seen[f.Check]++; seen[f.Check] <= 5 {
+				t.Errorf("%s edition: %s", e.name, f)
+			}
+		}
+		for check, n := range seen {
+			if n > 5 {
+				t.Errorf("%s edition: and %d more faults of the check %s", e.name, n-5, check)
+			}
 		}
 	}
 }
@@ -144,14 +152,15 @@ func TestEveryPageTypeIsThere(t *testing.T) {
 		there[p.Type()] = true
 	}
 	for _, want := range []string{
-		"", "casussen", "casussen/*", "casussen/*/ronde-*", "casussen/*/levenskaart", "casussen/*/handout", "casussen/*/werkblad",
+		"", "casussen", "casussen/*", "casussen/*/ronde-*", "casussen/*/levenskaart", "casussen/*/handout", "casussen/*/kaarten",
+		"casussen/*/werkblad", "levenskaart", "sessies/*/pakket",
 		"reflecties", "reflecties/*", "sessies", "sessies/*", "themas", "themas/*", "organisaties", "organisaties/*", "signalen", "over", "privacy", "404.html",
 	} {
 		if !there[want] {
 			t.Errorf("no page of the type %q", want)
 		}
 	}
-	for _, want := range []string{"feed.xml", "sitemap.xml", "robots.txt", "casusboek.json"} {
+	for _, want := range []string{"robots.txt", "casusboek.json"} { // feed and sitemap need an address, which the English casebook has
 		if editions(t)[0].site.Files[want] == nil {
 			t.Errorf("no file %s", want)
 		}

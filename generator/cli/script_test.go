@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 // TestScripts runs testdata/script/*.txtar: each is one promise of the command line, told as a session at a terminal.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		UpdateScripts: os.Getenv("UPDATE") != "",
+		UpdateScripts:       os.Getenv("UPDATE") != "",
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,

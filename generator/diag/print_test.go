@@ -11,7 +11,7 @@ const testWords = `
 report: {error: fout, warning: let op, hint: hint}
 rules:
   field-unknown:
-    message: onbekende sleutel "{key}"
+    message: onbekend veld "{key}"
     near: {hint: 'bedoelde je "{near}"?'}
     other: {message: "iets anders: {key}"}
   file-misplaced: {message: dit bestand staat verkeerd, hint: zet het ergens anders}
@@ -84,7 +84,7 @@ func TestJSONHoldsWhatEditorsNeed(t *testing.T) {
     "end_col": 11,
     "severity": "error",
     "rule": "field-unknown",
-    "message": "onbekende sleutel \"wanner\"",
+    "message": "onbekend veld \"wanner\"",
     "hint": "bedoelde je \"wanneer\"?"
   }
 ]

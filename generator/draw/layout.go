@@ -116,7 +116,7 @@ func layoutLifeMap(k known, site *casebook.Site, words *lang.Catalogue) *lifeMap
 	m.axis, xs = newAxis(k.events, axisStart, axisEnd)
 	m.rows = make([]row, len(site.Domains)+1)
 	for i := range site.Domains {
-		lines, _ := laneNameLines(site.Domains[i].Name.V)
+		lines, _ := laneNameLines(upperFirst(site.Domains[i].Name.V))
 		m.rows[i+1] = row{domain: &site.Domains[i], names: len(lines)}
 	}
 	for i, e := range k.events {

@@ -49,8 +49,8 @@ func small() *casebook.Book {
 		Pages: []*casebook.Page{{Doc: file("paginas", "over"), Title: word("Over", 2)}},
 	}
 	book.Reflections = []*casebook.Reflection{
-		reflection("anna", "Anna", "van der", "Veld"), reflection("bram", "Bram", "", "Zwart"),
-		reflection("chris", "Chris", "", "Aal"), reflection("dina", "Dina", "de", "Boer"),
+		reflection("anna", "Anna", "de", "Veld"), reflection("bram", "Bram", "", "Zwart"),
+		reflection("chris", "Chris", "", "Aal"), reflection("dina", "Dina", "van", "Boer"),
 	}
 	book.Reflections[0].TurningCard = ref[casebook.Event]("aanmaning", 8)
 	book.Reflections[2].Consent = casebook.Consent{}

@@ -56,9 +56,11 @@ func (r *resolver) resolveLink(t text, l *casebook.Link) {
 	d := to.document.Document()
 	event, anchor := r.fragment(to, l)
 	if r.hidden[d] {
+		t.prose.NameLink(l, "…")
 		r.unpublished(t, l, d)
 		return
 	}
+	t.prose.NameLink(l, titleOf(to.document)) // of an event too: its own title may not be known yet
 	l.Doc, l.Title, l.Event, l.Anchor = d, titleOf(to.document), event, anchor
 	if event != nil && l.Text != "" && event.Round > t.knows(event.Case) {
 		r.problems.Add(diag.LinkSpoiler, l.Pos, "id", event.ID.V, "case", event.Case.ID,

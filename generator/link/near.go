@@ -86,7 +86,7 @@ func (r *resolver) reportNear(rule diag.Rule, variant string, word casebook.Text
 // nearly reports whether two slugs are so alike that one may be a slip of the other: one letter apart, in a word of four letters or
 // more. "tafel-a" and "tafel-b" or "groep-1" and "groep-2" are different names.
 func nearly(a, b string) bool {
-	if a == b || distance([]rune(a), []rune(b), 1) > 1 {
+	if distance([]rune(a), []rune(b), 1) > 1 {
 		return false
 	}
 	x, y := strings.Split(a, "-"), strings.Split(b, "-")

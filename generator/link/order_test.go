@@ -116,12 +116,13 @@ func TestOrderOfTheBook(t *testing.T) {
 	anonymous := reflection("naamloos", "Aad", "", "Aa")
 	anonymous.Display = casebook.ShowAnonymous
 	b.Reflections = append(b.Reflections, loose, anonymous)
+	b.Sessions[0].Groups = append(b.Sessions[0].Groups, casebook.Group{Name: word("Tafel 3", 5), Case: ref[casebook.Case]("marcel", 5)})
 	resolve(t, b)
 	for _, check := range []struct{ what, got, want string }{
 		{"pages", idsOf(b.Pages), "p2 p1 p0 over p4 p3"},
 		{"cases", idsOf(b.Cases), "marcel nadira"},
 		{"sessions, newest first", idsOf(b.Sessions), "nieuw congres training"},
-		// bram is in volgorde; then de Boer, van der Veld; then who shows no name; then who was at no session.
+		// bram is in volgorde; then van Boer, de Veld; then who shows no name; then who was at no session.
 		{"reflections", idsOf(b.Reflections), "bram dina anna naamloos los"},
 		{"reflections of the session", idsOf(b.Sessions[1].Reflections), "bram dina anna naamloos"},
 		{"next of bram", reflectionOf(b, "bram").Next.ID, "dina"},
@@ -131,6 +132,7 @@ func TestOrderOfTheBook(t *testing.T) {
 		{"case after marcel", b.Cases[0].Next.ID, "nadira"},
 		{"themes of the session", idsOf(b.Sessions[1].Themes), "eigen-regie netwerk"},
 		{"sessions of the case", idsOf(caseOf(b, "nadira").Sessions), "congres"},
+		{"sessions of a case at one table", idsOf(caseOf(b, "marcel").Sessions), "congres"},
 		{"reflections of the theme", idsOf(b.Themes[0].Reflections), "bram dina anna naamloos los"},
 		{"related", idsOf(caseOf(b, "nadira").Related), "marcel"},
 	} {
@@ -186,6 +188,8 @@ func TestOrderOfInputDoesNotCount(t *testing.T) {
 		b.Cases[0].Events[0].Text = prose(22, "[[marcel]]", "[[nadria]]", "[[thema:netwerk|x]]")
 		b.Cases[1].Body = prose(5, "[[nadira#sloop]]", "[[over]]")
 		b.Reflections[1].Themes = refs[casebook.Theme](6, "Eigen Regie", "netwrk")
+		b.Reflections[1].Themes = append(b.Reflections[1].Themes, ref[casebook.Theme]("Samen leren", 6))
+		b.Reflections[3].Themes = append(b.Reflections[3].Themes, ref[casebook.Theme]("SAMEN LEREN", 6))
 		b.Reflections[3].Body = prose(9, "[[nadira]]", "[[netwerk]]")
 	}
 	want := ""
@@ -232,4 +236,18 @@ func dump(b *casebook.Book) string {
 	}
 	fmt.Fprintf(&s, "\n%s | %s | %s", idsOf(b.Reflections), idsOf(b.Sessions), idsOf(b.Organisations))
 	return s.String()
+}
+
+func TestNearly(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want bool
+	}{
+		{"vroegsignalering", "vroegsignalerng", true}, {"eigen-regie", "eigenregie", true}, {"regie", "reige", true},
+		{"tafel-a", "tafel-b", false}, {"groep-2019", "groep-2018", false}, {"zorg", "werk", false}, {"huis", "thuis", true}, {"oog", "oor", false},
+	} {
+		if got := nearly(test.a, test.b); got != test.want {
+			t.Errorf("nearly(%q, %q) is %v", test.a, test.b, got)
+		}
+	}
 }

@@ -16,6 +16,7 @@ func TestUnpublishedIsLeftOut(t *testing.T) {
 	b.Cases[2].Body.Parts = []casebook.Part{picture("geheim.jpg"), picture("samen.jpg")}
 	b.Cases[0].Body.Parts = []casebook.Part{picture("samen.jpg")}
 	b.Reflections[0].RepliesTo = ref[casebook.Reflection]("chris", 9)
+	b.Reflections[0].TurningCard = ref[casebook.Event]("fenna#val", 9)
 	b.Sessions[0].OrganisedBy, b.Sessions[0].Organiser = nil, word("Huis en Haard", 9)
 	b.Themes = []*casebook.Theme{{Doc: file("themas", "moed"), Title: word("Moed", 2), SeeAlso: refs[casebook.Theme](3, "schaamte", "netwerk")}}
 	if got := resolve(t, b); len(got) > 0 {
@@ -42,6 +43,9 @@ func TestUnpublishedIsLeftOut(t *testing.T) {
 	}
 	if len(session.Tallies) != 1 || session.OrganisedBy != nil || !session.Groups[1].Case.ID.IsZero() {
 		t.Errorf("the draft's votes, a secret organiser or a draft's id are left: %+v", session)
+	}
+	if card := reflectionOf(b, "anna").TurningCard; card.To != nil || !card.ID.IsZero() {
+		t.Errorf("a card of a draft is left: %+v", card)
 	}
 	if reply := reflectionOf(b, "anna").RepliesTo; !reply.ID.IsZero() {
 		t.Errorf("the id of a reflection without consent is left: %+v", reply)
@@ -189,5 +193,20 @@ func TestTextsHoldsAllProse(t *testing.T) {
 	walk(reflect.TypeFor[casebook.Book]())
 	if !seen[reflect.TypeFor[casebook.Event]()] {
 		t.Error("the walk did not reach events")
+	}
+}
+
+// A reflection over two cases is told from the case of its turning card, and knows of both what its own round gives away.
+func TestReflectionOverTwoCases(t *testing.T) {
+	b := small()
+	anna := b.Reflections[0]
+	anna.Cases, anna.TurningCard = refs[casebook.Case](5, "nadira", "marcel"), ref[casebook.Event]("marcel#sloop", 6)
+	anna.Body, anna.AfterRound = prose(9, "[[nadira#aanmaning|de brief]]", "[[over]]", "[[nadira#gesprek|het gesprek]]"), 1
+	want := []string{"9 link-spoiler id=gesprek case=nadira known=1 n=2 place=:30:1"}
+	if got := resolve(t, b); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if l := b.Pages[0].Backlinks[0]; l.Case != caseOf(b, "marcel") || l.Round != 1 {
+		t.Errorf("backlink %+v, want round 1 of marcel", l)
 	}
 }

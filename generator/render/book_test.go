@@ -127,6 +127,7 @@ func testSession(b *casebook.Book, c *casebook.Case, theme *casebook.Theme, org 
 		AfterRound: 2, TurningCard: casebook.Ref[casebook.Event]{To: c.Events[2]}, Advice: text(canaryAdvice), RepliesTo: casebook.Ref[casebook.Reflection]{To: safe}, PullQuotes: textsOf(canaryQuote),
 	}
 	for _, r := range []*casebook.Reflection{safe, spoils} {
+		r.Consent.Given = casebook.Date{Time: s.Date.Time}
 		r.Session, r.Cases, r.Themes = casebook.Ref[casebook.Session]{To: s}, []casebook.Ref[casebook.Case]{{To: c}}, []casebook.Ref[casebook.Theme]{{To: theme}}
 	}
 	safe.Replies, safe.Next, spoils.Prev = []*casebook.Reflection{spoils}, spoils, safe

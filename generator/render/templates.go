@@ -120,7 +120,7 @@ func readInto(sources map[string]source, files fs.FS, override bool, problems *d
 	known := slices.Sorted(maps.Keys(sources))
 	for _, entry := range entries {
 		name := entry.Name()
-		// A Go file is no template: the folder of the built-in ones, which casusboek's own repository has, holds one that embeds them.
+		// A Go file is no template: casusboek's own repository is a site too, and its templates folder holds one that embeds them.
 		if strings.HasPrefix(name, ".") || path.Ext(name) == ".go" {
 			continue
 		}

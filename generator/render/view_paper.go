@@ -183,8 +183,8 @@ func handoutSize(c *casebook.Case) string {
 	return "apart"
 }
 
-// worksheet is the sheet that a participant keeps: what she or he thought, round by round. It holds what the author asks in each round and no
-// facts, so that it can lie on the table from the start.
+// worksheet is the sheet that a participant keeps: what she or he thought, round by round. It lies on the table from
+// the start, so of the rounds to come it holds the names and choices, and not the questions, which may speak of facts.
 type worksheet struct {
 	sheetPart
 	Stages []stage
@@ -224,7 +224,10 @@ func (p *Page) worksheet(c *casebook.Case, day casebook.Date, top bool) workshee
 	w := worksheet{sheetPart: sheetPart{p, c.Title.V, top}, Foot: p.foot(c, day)}
 	for _, r := range c.Rounds {
 		s := stage{Name: p.T("paper.round", "n", r.N), Ask: sentence(r.Name.V), Choices: words(r.Choices)}
-		if len(r.Questions) > 0 {
+		switch {
+		case r.N > 0:
+			s.Ask += " " + p.T("paper.worksheet.round-ask")
+		case len(r.Questions) > 0:
 			s.Ask += " " + r.Questions[0].V
 		}
 		w.Stages = append(w.Stages, s)
