@@ -8,9 +8,7 @@ import (
 	"time"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/lang"
 	"casusboek/templates"
 )
 
@@ -140,14 +138,6 @@ func testSession(b *casebook.Book, c *casebook.Case, theme *casebook.Theme, org 
 // made renders a book and gives its files by path.
 func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]string {
 	t.Helper()
-	data, err := templates.Files.ReadFile(b.Site.Lang + ".yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := lang.Load(b.Site.Lang, data)
-	if err != nil {
-		t.Fatal(err)
-	}
 	set, err := LoadTemplates(templates.Files)
 	if err != nil {
 		t.Fatal(err)
@@ -158,7 +148,7 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 	}
 	files := map[string]string{}
 	var mu sync.Mutex
-	err = Site(context.Background(), cleared, Options{Words: words, Templates: set, Version: "test"}, func(path string, data []byte) error {
+	err = Site(context.Background(), cleared, Options{Words: catalogue(t, b.Site.Lang), Templates: set, Version: "test"}, func(path string, data []byte) error {
 		mu.Lock()
 		defer mu.Unlock()
 		if _, twice := files[path]; twice {
@@ -172,5 +162,3 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 	}
 	return files
 }
-
-var _ = diag.Pos{}
