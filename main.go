@@ -1,6 +1,10 @@
-// Casusboek turns a folder of Markdown case studies into a linked, printable site.
+// Casusboek turns a folder of Markdown case studies into a linked, printable site. "casusboek help" tells how.
 package main
 
-import "fmt"
+import (
+	"os"
 
-func main() { fmt.Println("casusboek") }
+	"casusboek/generator/cli"
+)
+
+func main() { os.Exit(cli.Main()) }

@@ -4,4 +4,139 @@
 //	content/ -> source -> parse -> link -> guard -> render -> Output
 //
 // It touches nothing but what it is given: files come in through fs.FS, pages go out through Output, problems are values.
+//
+//	result, err := generator.Build(ctx, generator.Input{Content: os.DirFS("content"), Today: today}, tree)
+//	// err: something could not be read or written. result.Problems: what the author should mend.
 package generator
+
+import (
+	"context"
+	"io/fs"
+	"runtime"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
+	"casusboek/generator/guard"
+	"casusboek/generator/lang"
+	"casusboek/generator/link"
+	"casusboek/generator/parse"
+	"casusboek/generator/render"
+	"casusboek/generator/source"
+	"casusboek/templates"
+)
+
+// Input is all that a build depends on: the same Input gives the same bytes.
+type Input struct {
+	Content   fs.FS // the folder content/
+	Templates fs.FS // the site's own templates/, or nil
+	Edition   guard.Edition
+	Drafts    bool
+	Today     time.Time // decides which consents are valid
+	Updated   time.Time // the date of feeds; zero: the newest session's
+	Version   string
+}
+
+// Output takes the finished files: slash separated paths below the output folder. Add must be safe for concurrent use.
+type Output interface {
+	Add(path string, data []byte) error
+}
+
+// Result is what a build or check found.
+type Result struct {
+	Words                               *lang.Catalogue // of the site's language
+	Problems                            diag.List       // sorted by place
+	Cases, Reflections, Sessions, Pages int             // published; Pages counts HTML files
+}
+
+// Failed reports whether the content has errors, so that nothing may be published.
+func (r Result) Failed() bool { return r.Problems.HasErrors() }
+
+// Build reads the content and hands every file of the site to out. With errors in the content it makes no page; with errors in a
+// site's own templates it may have made some: when result.Failed(), the caller must throw away what out took.
+func Build(ctx context.Context, in Input, out Output) (Result, error) {
+	book, problems, err := read(ctx, in)
+	if err != nil {
+		return Result{}, err
+	}
+	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
+	cleared, found := guard.Check(book, in.Edition)
+	problems.Join(found)
+
+	words, set, found, err := render.Load(templates.Files, in.Templates, book.Site.Lang)
+	if err != nil {
+		return Result{}, err
+	}
+	problems.Join(found)
+	result := Result{Words: words, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
+	if !problems.HasErrors() {
+		var pages atomic.Int64
+		found, err = render.Site(ctx, cleared, render.Options{
+			Words: words, Templates: set, Updated: updated(in, book), Version: in.Version,
+		}, counting(out, &pages))
+		if err != nil {
+			return Result{}, err
+		}
+		problems.Join(found)
+		result.Pages = int(pages.Load())
+	}
+	problems.Sort()
+	result.Problems = problems
+	return result, nil
+}
+
+// Check does all that Build does and keeps nothing.
+func Check(ctx context.Context, in Input) (Result, error) { return Build(ctx, in, nothing{}) }
+
+type nothing struct{}
+
+func (nothing) Add(string, []byte) error { return nil }
+
+// read turns the content folder into a book: files are read and parsed in parallel, then added in the order of their paths.
+func read(ctx context.Context, in Input) (*casebook.Book, diag.List, error) {
+	files, images, problems, err := source.Files(in.Content)
+	if err != nil {
+		return nil, nil, err
+	}
+	documents := make([]casebook.Document, len(files))
+	found := make([]diag.List, len(files))
+	work, ctx := errgroup.WithContext(ctx)
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, f := range files {
+		work.Go(func() error {
+			text, list, err := f.Text()
+			if err != nil || ctx.Err() != nil || list.HasErrors() {
+				found[i] = list
+				return err
+			}
+			documents[i], found[i] = parse.Document(f.Kind, f.ID, f.Path, text)
+			found[i].Join(list)
+			return ctx.Err()
+		})
+	}
+	if err := work.Wait(); err != nil {
+		return nil, nil, err
+	}
+	book := &casebook.Book{Images: images}
+	for i, d := range documents {
+		problems.Join(found[i])
+		book.Add(d)
+	}
+	return book, problems, nil
+}
+
+// updated is the date that feeds show: never the clock, so that the same content gives the same bytes.
+func updated(in Input, book *casebook.Book) time.Time {
+	date := in.Updated
+	if date.IsZero() {
+		for _, s := range book.Sessions {
+			if s.Date.After(date) {
+				date = s.Date.Time
+			}
+		}
+	}
+	return date
+}

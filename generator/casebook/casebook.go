@@ -169,3 +169,23 @@ type Document interface{ Document() *Doc }
 
 // Document gives the part that all kinds share.
 func (d *Doc) Document() *Doc { return d }
+
+// Add puts a parsed document in the book; nil is a file that could not be parsed and is passed over.
+func (b *Book) Add(d Document) {
+	switch d := d.(type) {
+	case *Site:
+		b.Site = *d
+	case *Case:
+		b.Cases = append(b.Cases, d)
+	case *Reflection:
+		b.Reflections = append(b.Reflections, d)
+	case *Session:
+		b.Sessions = append(b.Sessions, d)
+	case *Theme:
+		b.Themes = append(b.Themes, d)
+	case *Organisation:
+		b.Organisations = append(b.Organisations, d)
+	case *Page:
+		b.Pages = append(b.Pages, d)
+	}
+}

@@ -28,6 +28,20 @@ func (p Prose) Links() []*Link {
 	return links
 }
 
+// NameLink puts words in the plain text, and in the sentences around links, where a wiki link without any of its own stands: after
+// parse it reads there as it was typed, [[nadira]]. Link calls it when it knows the target; words must give nothing away, since plain
+// text is not hidden until a round.
+func (p *Prose) NameLink(l *Link, words string) {
+	if !l.Wiki || l.Text != "" {
+		return
+	}
+	typed := "[[" + l.Written + "]]"
+	p.Plain = strings.Replace(p.Plain, typed, words, 1)
+	for _, other := range p.Links() {
+		other.Sentence = strings.ReplaceAll(other.Sentence, typed, words)
+	}
+}
+
 // Excerpt gives the first words of the plain text, at most max characters, cut at a word with an ellipsis.
 func (p Prose) Excerpt(max int) string {
 	text := strings.Join(strings.Fields(p.Plain), " ")

@@ -7,7 +7,7 @@
 //
 // prints with a Dutch catalogue as
 //
-//	content/casussen/nadira.md:12:5: fout: onbekende sleutel "wanner" [field-unknown]
+//	content/casussen/nadira.md:12:5: fout: onbekend veld "wanner" [field-unknown]
 //	    hint: bedoelde je "wanneer"?
 //
 // Everything that is not an author's doing (an unreadable disk, a bug) is an ordinary error, never a Problem.

@@ -28,7 +28,7 @@ func knownAfter(c *casebook.Case, round int) known {
 	slices.SortStableFunc(k.events, func(a, b *casebook.Event) int { return a.When.Compare(b.When) })
 	for i, e := range k.events {
 		for _, ref := range e.LeadsTo {
-			if to := slices.Index(k.events, ref.To); to >= 0 && to != i {
+			if to := slices.Index(k.events, ref.To); to >= 0 && to != i && !slices.Contains(k.causes, cause{i, to}) {
 				k.causes = append(k.causes, cause{i, to})
 			}
 		}
@@ -133,12 +133,10 @@ func changeText(c *casebook.Change) string {
 
 // laneOf is the number of a domain in the site's order, from 0; 0 when it is not one of the site's.
 func laneOf(site *casebook.Site, ref casebook.Ref[casebook.Domain]) int {
-	for i := range site.Domains {
-		if ref.To == &site.Domains[i] || site.Domains[i].ID == ref.ID.V {
-			return i
-		}
+	if ref.To == nil || ref.To.N < 1 || ref.To.N > len(site.Domains) {
+		return 0
 	}
-	return 0
+	return ref.To.N - 1
 }
 
 // lanesOf lists the lanes of an event, the main one first, each once.

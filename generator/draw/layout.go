@@ -17,17 +17,17 @@ const (
 	metaSize   = 13.5
 	titleStep  = 17.5
 	metaStep   = 17.
-	markGap    = 11.  // from the middle of a mark to its label
-	labelGap   = 14.  // at least, between labels side by side
-	stackGap   = 10.  // at least, between a label and the one below it
-	firstTop   = 9.   // from a lane to the top of its labels
-	lifeTop    = 18.  // the same for her line
-	voidTop    = 13.  // from her line to a dashed box
-	voidPad    = 12.  // inside the box, left and right
-	laneRoom   = 17.5 // below the last label of a lane
-	laneLeast  = 30.  // below a lane whose labels are small
-	laneEmpty  = 24.  // below a lane without events
-	nameStep   = 17.  // between the lines of a domain's name
+	markGap    = 11. // from the middle of a mark to its label
+	labelGap   = 14. // at least, between labels side by side
+	stackGap   = 10. // at least, between a label and the one below it
+	firstTop   = 9.  // from a lane to the top of its labels
+	lifeTop    = 18. // the same for her line
+	voidTop    = 13. // from her line to a dashed box
+	voidPad    = 12. // inside the box, left and right
+	laneRoom   = 9.  // below the last label of a lane
+	laneLeast  = 30. // below a lane whose labels are small
+	laneEmpty  = 24. // below a lane without events
+	nameStep   = 17. // between the lines of a domain's name
 	laneAbove  = 18.
 	flagAbove  = 34. // above a lane with a pennant
 )
@@ -61,9 +61,20 @@ type placedMark struct {
 	lane   int   // the row of its main domain; the same as row unless it stands on the person's line
 	others []int // rows of its other domains
 	x      float64
+	end    float64 // of the bar of a duration; x without one
+	track  track
 	text   []section
 	label  label
 }
+
+// track is the part of a lane that the bar of a duration takes, so that two that overlap stay two.
+type track uint8
+
+const (
+	whole track = iota
+	upper
+	lower
+)
 
 // section is a piece of a label in one style: the title, the kind, the time, a changed value.
 type section struct {
@@ -105,12 +116,13 @@ func layoutLifeMap(k known, site *casebook.Site, words *lang.Catalogue) *lifeMap
 	m.axis, xs = newAxis(k.events, axisStart, axisEnd)
 	m.rows = make([]row, len(site.Domains)+1)
 	for i := range site.Domains {
-		lines, _ := laneNameLines(site.Domains[i].Name.V)
+		lines, _ := laneNameLines(upperFirst(site.Domains[i].Name.V))
 		m.rows[i+1] = row{domain: &site.Domains[i], names: len(lines)}
 	}
 	for i, e := range k.events {
 		m.marks = append(m.marks, m.newMark(i, e, xs[i], site, words))
 	}
+	m.setTracks()
 	verticals := m.verticals()
 	search := newSearch(m, verticals)
 	for r := range m.rows {
@@ -121,7 +133,10 @@ func layoutLifeMap(k known, site *casebook.Site, words *lang.Catalogue) *lifeMap
 }
 
 func (m *lifeMap) newMark(i int, e *casebook.Event, x float64, site *casebook.Site, words *lang.Catalogue) placedMark {
-	p := placedMark{e: e, mark: markOf(e), x: x}
+	p := placedMark{e: e, mark: markOf(e), x: x, end: x}
+	if e.When.Stretch && !e.When.OpenEnd {
+		p.end = max(x, m.axis.x(e.When.End-spanEnd*m.axis.unit))
+	}
 	main, others := lanesOf(site, e)
 	p.lane = min(main+1, len(m.rows)-1)
 	for _, o := range others {
@@ -138,6 +153,24 @@ func (m *lifeMap) newMark(i int, e *casebook.Event, x float64, site *casebook.Si
 	p.addText("event__meta", metaSize, metaStep, e.When.Label(words))
 	p.addText("event__meta", metaSize, metaStep, changeText(e.Change))
 	return p
+}
+
+// setTracks gives durations that overlap in one lane a half of it each.
+func (m *lifeMap) setTracks() {
+	for r := 1; r < len(m.rows); r++ {
+		for n, i := range m.rows[r].items {
+			for _, j := range m.rows[r].items[:n] {
+				before, mk := &m.marks[j], &m.marks[i]
+				if before.end == before.x || mk.end == mk.x || before.end <= mk.x {
+					continue
+				}
+				if before.track == whole {
+					before.track = upper
+				}
+				mk.track = upper + lower - before.track
+			}
+		}
+	}
 }
 
 func (p *placedMark) addText(class string, size, step float64, text string) {
@@ -218,7 +251,7 @@ func (m *lifeMap) setHeights() {
 		case len(row.items) == 0 && r > 0:
 			room = laneEmpty
 		case bottom > 0:
-			room = max(room, bottom-y+laneRoom-4)
+			room = max(room, bottom-y+laneRoom)
 		}
 		if r+1 == len(m.rows) {
 			y += room + 4

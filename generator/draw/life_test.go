@@ -5,14 +5,20 @@ import (
 	"math/rand/v2"
 	"os"
 	"strconv"
+	"sync"
 	"testing"
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/lang"
 )
 
+var catalogues sync.Map // by language: reading YAML takes longer than drawing a life
+
 func words(t testing.TB, code string) *lang.Catalogue {
 	t.Helper()
+	if c, ok := catalogues.Load(code); ok {
+		return c.(*lang.Catalogue)
+	}
 	data, err := os.ReadFile("../../templates/" + code + ".yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -21,6 +27,7 @@ func words(t testing.TB, code string) *lang.Catalogue {
 	if err != nil {
 		t.Fatal(err)
 	}
+	catalogues.Store(code, c)
 	return c
 }
 

@@ -100,7 +100,7 @@ func (m *lifeMap) drawLanes(p *pen) {
 		p.put(`<use href="#i-d`)
 		p.int(n)
 		p.put(`" x="0" y="@" width="24" height="24"/>`, row.y-12)
-		p.laneName(row.domain.Name.V, 34, row.y)
+		p.laneName(upperFirst(row.domain.Name.V), 34, row.y)
 		p.put(`</g>`)
 	}
 }
@@ -148,17 +148,24 @@ func (m *lifeMap) drawLife(p *pen, name string) {
 		p.put(`M@ 44`, x)
 	}
 	p.put(`H1320"/>`)
-	if scale := min(1, 150/textWidth(name, 22)); scale < 1 {
-		p.put(`<g transform="translate(0 50) scale(`)
-		p.b = strconv.AppendFloat(p.b, scale, 'f', 3, 64)
-		p.put(`)"><text class="life__name">`)
-		p.text(name)
-		p.put(`</text></g></g>`)
-		return
+	p.lifeName(name)
+	p.put(`</g>`)
+}
+
+// lifeName writes the pseudonym left of the line, in lines and smaller when it is long.
+func (p *pen) lifeName(name string) {
+	const room, size = 150., 22.
+	lines, width := wrapText(name, size, room)
+	scale := min(1, room/width, 2.2/float64(len(lines)))
+	p.put(`<g transform="translate(0 44) scale(`)
+	p.b = strconv.AppendFloat(p.b, scale, 'f', 3, 64)
+	p.put(`)">`)
+	for i, line := range lines {
+		p.put(`<text class="life__name" x="0" y="@">`, 6+25*(float64(i)-float64(len(lines)-1)/2))
+		p.text(line)
+		p.put(`</text>`)
 	}
-	p.put(`<text class="life__name" x="0" y="50">`)
-	p.text(name)
-	p.put(`</text></g>`)
+	p.put(`</g>`)
 }
 
 // drawJoins draws thin lines from events to the other domains that they touch.

@@ -16,7 +16,7 @@ func (m *placedMark) draw(p *pen, a *axis, y float64, round int) {
 		p.put(`<path class="m-pole" d="M@ @v-27"/><path class="m-signal" d="M@ @l19 6.5-19 6.5z"/>`, m.x+9, y, m.x+9, y-27)
 		p.put(`<circle class="m-dot" cx="@" cy="@" r="5"/>`, m.x, y)
 		if signalState(m.e, round) == "signal-ignored" {
-			m.drawDeadEnd(p, a, y)
+			m.drawDeadEnd(p, y)
 		}
 	case missed, doubtful:
 		p.put(`<g class="quotes">`)
@@ -47,10 +47,15 @@ func (m *placedMark) drawTime(p *pen, a *axis, y float64) {
 	if m.mark.onLife() {
 		return // the thick line is already there
 	}
-	end := m.x
-	if m.e.When.Stretch && !m.e.When.OpenEnd {
-		end = max(m.x, m.spanEnd(a))
-		p.put(`<rect class="m-span" x="@" y="@" width="@" height="8"/>`, m.x, y-4, end-m.x)
+	if m.end > m.x {
+		top, height := y-4, 8.
+		if m.track != whole {
+			height = 3.4
+		}
+		if m.track == lower {
+			top = y + .6
+		}
+		p.put(`<rect class="m-span" x="@" y="@" width="@" height="@"/>`, m.x, top, m.end-m.x, height)
 	}
 	before, behind := vague(m.e.When)
 	if !before && !behind {
@@ -62,13 +67,10 @@ func (m *placedMark) drawTime(p *pen, a *axis, y float64) {
 		p.dots(m.x, y, -reach)
 	}
 	if behind {
-		p.dots(end, y, reach)
+		p.dots(m.end, y, reach)
 	}
 	p.put(`</g>`)
 }
-
-// spanEnd is where the bar of a duration ends: a little before the end of its last cell.
-func (m *placedMark) spanEnd(a *axis) float64 { return a.x(m.e.When.End - spanEnd*a.unit) }
 
 // dots draws five dots that shrink away from x over the given reach, to the left when it is negative.
 func (p *pen) dots(x, y, reach float64) {
@@ -83,12 +85,8 @@ func (p *pen) dots(x, y, reach float64) {
 }
 
 // drawDeadEnd draws the short line with a cross bar behind a signal on which nobody acted.
-func (m *placedMark) drawDeadEnd(p *pen, a *axis, y float64) {
-	x := m.x + 7
-	if m.e.When.Stretch && !m.e.When.OpenEnd {
-		x = max(x, m.spanEnd(a)+2)
-	}
-	p.put(`<path class="m-dead" d="M@ @h20m0-8v16"/>`, x, y)
+func (m *placedMark) drawDeadEnd(p *pen, y float64) {
+	p.put(`<path class="m-dead" d="M@ @h20m0-8v16"/>`, max(m.x+7, m.end+2), y)
 }
 
 // drawLeader draws the thin line from a mark to a label that stands lower than the first shelf.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
 	"casusboek/generator/guard"
 	"casusboek/templates"
 )
@@ -126,6 +127,7 @@ func testSession(b *casebook.Book, c *casebook.Case, theme *casebook.Theme, org 
 		AfterRound: 2, TurningCard: casebook.Ref[casebook.Event]{To: c.Events[2]}, Advice: text(canaryAdvice), RepliesTo: casebook.Ref[casebook.Reflection]{To: safe}, PullQuotes: textsOf(canaryQuote),
 	}
 	for _, r := range []*casebook.Reflection{safe, spoils} {
+		r.Consent.Given = casebook.Date{Time: s.Date.Time}
 		r.Session, r.Cases, r.Themes = casebook.Ref[casebook.Session]{To: s}, []casebook.Ref[casebook.Case]{{To: c}}, []casebook.Ref[casebook.Theme]{{To: theme}}
 	}
 	safe.Replies, safe.Next, spoils.Prev = []*casebook.Reflection{spoils}, spoils, safe
@@ -138,9 +140,9 @@ func testSession(b *casebook.Book, c *casebook.Case, theme *casebook.Theme, org 
 // made renders a book and gives its files by path.
 func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]string {
 	t.Helper()
-	set, err := LoadTemplates(templates.Files)
-	if err != nil {
-		t.Fatal(err)
+	words, set, problems, err := Load(templates.Files, nil, b.Site.Lang)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
 	}
 	cleared, problems := guard.Check(b, edition)
 	if problems.HasErrors() {
@@ -148,7 +150,7 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 	}
 	files := map[string]string{}
 	var mu sync.Mutex
-	err = Site(context.Background(), cleared, Options{Words: catalogue(t, b.Site.Lang), Templates: set, Version: "test"}, func(path string, data []byte) error {
+	problems, err = Site(context.Background(), cleared, Options{Words: words, Templates: set, Version: "test"}, func(path string, data []byte) error {
 		mu.Lock()
 		defer mu.Unlock()
 		if _, twice := files[path]; twice {
@@ -157,8 +159,10 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 		files[path] = string(data)
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
 	}
 	return files
 }
+
+var _ = diag.Pos{}

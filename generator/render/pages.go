@@ -14,6 +14,8 @@ func (s *site) pages() iter.Seq[page] {
 			s.organisationPages(),
 			s.signalPages(),
 			s.freePages(),
+			s.paperPages(),
+			s.facilitatorPages(),
 		} {
 			for p := range group {
 				if !yield(p) {
@@ -23,6 +25,3 @@ func (s *site) pages() iter.Seq[page] {
 		}
 	}
 }
-
-// files makes everything that is not a page: style, script, feed, sitemap, data, pictures.
-func (s *site) files(emit Emit) error { return nil }

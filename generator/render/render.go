@@ -1,7 +1,8 @@
 // Package render turns a cleared book into the files of the site. It makes every page in memory, in parallel, and hands each to
 // the caller as soon as it is ready, so that memory does not grow with the size of the output.
 //
-//	err := render.Site(ctx, cleared, render.Options{Words: words, Templates: set}, tree.Add)
+//	words, set, problems, err := render.Load(templates.Files, own, "nl")
+//	problems, err = render.Site(ctx, cleared, render.Options{Words: words, Templates: set}, tree.Add)
 //
 // One page is one value that embeds *Page (what every template gets) and adds what its own template needs; the files named
 // view_*.go hold them, one per group of pages. Templates contain no logic beyond choosing and repeating: order, indexes and what is
@@ -21,6 +22,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
 	"casusboek/generator/guard"
 	"casusboek/generator/lang"
 )
@@ -55,25 +57,30 @@ type site struct {
 var errNotCleared = errors.New("render: the book has not passed the guard")
 
 // Site makes all files of the site and hands them to emit, in no fixed order. It stops at the first error of emit or of a
-// template; it refuses a zero Cleared.
-func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) error {
+// built-in template; it refuses a zero Cleared. What the site's own templates do wrong comes as problems, all of it in one run; emit has then got only
+// some of the files.
+func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (diag.List, error) {
 	if cleared.IsZero() {
-		return errNotCleared
+		return nil, errNotCleared
 	}
 	s := &site{Options: o, book: cleared.Book(), edition: cleared.Edition(), slugs: slugsOf[o.Words.Lang]}
 	s.prepare()
+	var broken broken
 	work, ctx := errgroup.WithContext(ctx)
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for p := range s.pages() {
 		if ctx.Err() != nil {
 			break
 		}
-		work.Go(func() error { return s.make(p, emit) })
+		work.Go(func() error { return broken.keep(s.make(p, emit)) })
 	}
 	if err := work.Wait(); err != nil {
-		return err
+		return nil, err
 	}
-	return s.files(emit)
+	if problems := broken.list(); problems.HasErrors() {
+		return problems, nil
+	}
+	return nil, s.files(emit)
 }
 
 func (s *site) make(p page, emit Emit) error {

@@ -1,0 +1,37 @@
+# The commands of whoever works on casusboek. "make test" is everything, on a bare Debian or Ubuntu with Go, git and make:
+# it installs what the tests need (a browser, poppler, axe-core) when that is missing.
+
+code := main.go generator templates
+
+.PHONY: test quick needs lint bench golden screenshot clean
+
+test: needs lint
+	go test -count=1 ./...
+
+# Without a browser and without killing builds: a minute, for while you work.
+quick:
+	go test -short ./...
+
+needs:
+	sh generator/checks/install.sh
+
+lint:
+	@unformatted=$$(gofmt -l $(code)) && test -z "$$unformatted" || { echo "run gofmt -w on:" $$unformatted; exit 1; }
+	@unformatted=$$(go tool gofumpt -l $(code)) && test -z "$$unformatted" || { echo "run go tool gofumpt -w on:" $$unformatted; exit 1; }
+	go vet ./...
+	go tool staticcheck ./...
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+# Accepts the pages as they now come out. Read the difference before you commit it.
+golden:
+	go test -count=1 ./generator/checks -run '^TestGolden' -update
+	git diff --stat -- generator/testdata/golden
+
+# The picture in README.md.
+screenshot: needs
+	go run ./generator/checks/screenshot docs/voorbeeld.png
+
+clean:
+	rm -rf .cache casusboek

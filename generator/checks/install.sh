@@ -1,0 +1,52 @@
+#!/bin/sh
+# Installs what the tests need and this machine does not have: a browser, poppler (pdftotext, pdftoppm) and axe-core.
+# System packages come from apt; on another system this says what to install. axe-core (MPL-2.0) is not part of this
+# repository: npm brings exactly this version into .cache/, and its sum is checked.
+set -eu
+cd "$(dirname "$0")/../.."
+
+axe=4.12.0
+axe_sha512=1536afaffec16b4229b7018e3f19d0bddc96dad02c74b04c4c15f3eeb287eb1276b24a72c69071c87903741b3895febdc91a98a64a8275f867c12f1850b18e9a
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# The same names, in the same order, as in browser.go.
+has_browser() {
+	[ -n "${CHROME:-}" ] && return 0
+	for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable; do
+		has "$name" && return 0
+	done
+	[ -d "/Applications/Google Chrome.app" ] || [ -d /Applications/Chromium.app ] || [ -d "/Applications/Microsoft Edge.app" ]
+}
+
+# install NAME WHY: with apt, as root or through sudo.
+install() {
+	if ! has apt-get; then
+		echo "please install $1 ($2), then run this again" >&2
+		exit 1
+	fi
+	sudo=
+	[ "$(id -u)" = 0 ] || sudo=sudo
+	if [ -z "${updated:-}" ]; then
+		$sudo apt-get update -qq
+		updated=yes
+	fi
+	echo "installing $1: $2"
+	$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"
+}
+
+has_browser || install chromium "a browser for the browser tests; or set CHROME to the path of one"
+has_browser || { echo "apt installed chromium, but no command for it: set CHROME to the path of a browser" >&2; exit 1; }
+{ has pdftotext && has pdftoppm; } || install poppler-utils "pdftotext and pdftoppm look at printed pages"
+
+if [ ! -s ".cache/axe-core-$axe/axe.min.js" ]; then
+	has npm || install npm "brings axe-core, which checks that the pages are accessible"
+	echo "fetching axe-core $axe"
+	rm -rf .cache/axe-core-* .cache/fetch
+	mkdir -p .cache/fetch
+	(cd .cache/fetch && npm pack --silent "axe-core@$axe" >/dev/null)
+	echo "$axe_sha512  .cache/fetch/axe-core-$axe.tgz" | sha512sum --check --quiet
+	tar -xzf ".cache/fetch/axe-core-$axe.tgz" -C .cache/fetch package/axe.min.js package/LICENSE
+	mv .cache/fetch/package ".cache/axe-core-$axe"
+	rm -rf .cache/fetch
+fi

@@ -1,0 +1,137 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"casusboek/generator"
+	"casusboek/generator/guard"
+	"casusboek/generator/lang"
+	"casusboek/generator/write"
+)
+
+// build makes the site in its output folder, all or nothing.
+func build(ctx context.Context, e *env, args []string) error {
+	var edition edition
+	set := flags("build")
+	out := set.String("out", "", "")
+	drafts := set.Bool("drafts", false, "")
+	adopt := set.Bool("adopt", false, "")
+	set.Var(&edition, "edition", "")
+	folder, err := e.parse(set, args)
+	if errors.Is(err, flag.ErrHelp) {
+		return help(ctx, e, []string{"build"})
+	} else if err != nil {
+		return err
+	}
+	target, err := e.target(folder, *out, guard.Edition(edition))
+	if err != nil {
+		return err
+	}
+	started := e.Now()
+	result, stats, err := e.buildInto(ctx, folder, target, guard.Edition(edition), *drafts, *adopt)
+	if err != nil {
+		return err
+	}
+	if err := e.report(e.Stderr, folder, result); err != nil {
+		fmt.Fprintln(e.Stderr, result.Words.T("cli.kept", "folder", target))
+		return err
+	}
+	e.summary(result, stats, target, e.Now().Sub(started))
+	return nil
+}
+
+// buildInto runs the generator into the output folder and swaps the result in when the content has no errors.
+func (e *env) buildInto(ctx context.Context, folder, target string, edition guard.Edition, drafts, adopt bool) (generator.Result, write.Stats, error) {
+	var stats write.Stats
+	s, err := e.open(folder)
+	if err != nil {
+		return generator.Result{}, stats, err
+	}
+	defer s.close()
+	in, err := e.input(s, edition, drafts)
+	if err != nil {
+		return generator.Result{}, stats, err
+	}
+	tree, err := write.Begin(ctx, target, write.Options{Adopt: adopt, Waiting: func() {
+		fmt.Fprintln(e.Stderr, e.words.T("cli.waiting", "folder", target))
+	}})
+	if err != nil {
+		return generator.Result{}, stats, err
+	}
+	defer tree.Abort()
+	progress := e.progress(tree)
+	result, err := generator.Build(ctx, in, progress)
+	progress.done()
+	if err != nil || result.Failed() {
+		return result, stats, err
+	}
+	stats, err = tree.Commit()
+	return result, stats, err
+}
+
+// target decides where the site goes. The facilitator edition never goes into the public folder or inside it, and no edition goes where it would hide the sources.
+func (e *env) target(folder, out string, edition guard.Edition) (string, error) {
+	public := filepath.Join(folder, "public")
+	if out == "" {
+		out = public
+		if edition == guard.Facilitator {
+			out = filepath.Join(folder, "facilitator")
+		}
+	}
+	if edition == guard.Facilitator && within(out, public) {
+		return "", usageError{"build", e.words.T("cli.facilitator-in-public", "folder", out)}
+	}
+	for _, source := range []string{"content", "templates"} {
+		source = filepath.Join(folder, source)
+		if within(out, source) || within(source, out) {
+			return "", usageError{"build", e.words.T("cli.out-over-source", "folder", out)}
+		}
+	}
+	return out, nil
+}
+
+// within reports whether path is base or lies inside it. Links are followed as far as they exist.
+func within(path, base string) bool {
+	rel, err := filepath.Rel(real(base), real(path))
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
+}
+
+func real(path string) string {
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if resolved, err := filepath.EvalSymlinks(absolute); err == nil {
+		return resolved
+	}
+	parent := filepath.Dir(absolute)
+	if parent == absolute {
+		return absolute
+	}
+	return filepath.Join(real(parent), filepath.Base(absolute))
+}
+
+func (e *env) summary(r generator.Result, stats write.Stats, target string, took time.Duration) {
+	w := r.Words
+	counts := []string{
+		w.N("cli.count.cases", r.Cases), w.N("cli.count.reflections", r.Reflections),
+		w.N("cli.count.sessions", r.Sessions), w.N("cli.count.pages", r.Pages),
+	}
+	fmt.Fprintln(e.Stdout, w.T("cli.built", "counts", strings.Join(counts, ", "), "seconds", seconds(took, w)))
+	if stats.Changed+stats.Removed == 0 {
+		fmt.Fprintln(e.Stdout, w.T("cli.unchanged"))
+	}
+	fmt.Fprintln(e.Stdout, w.T("cli.look-at", "file", filepath.Join(target, "index.html")))
+}
+
+// seconds prints a duration with one decimal, with the comma or point of the language.
+func seconds(d time.Duration, w *lang.Catalogue) string {
+	text := fmt.Sprintf("%.1f", d.Seconds())
+	return strings.Replace(text, ".", w.T("cli.decimal"), 1)
+}

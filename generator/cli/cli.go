@@ -1,0 +1,173 @@
+// Package cli is the command line: commands, flags, exit codes and what the terminal shows. It is the only place that knows
+// about the working folder, the environment and the clock.
+//
+//	casusboek build [flags] [folder]
+//	casusboek check [--json] [folder]
+//	casusboek version
+//	casusboek help [command]
+//
+// Exit codes: 0 done; 1 problems in the content; 2 a wrong command line; 3 something could not be read, written or run.
+package cli
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"golang.org/x/term"
+
+	"casusboek/generator/lang"
+	"casusboek/templates"
+)
+
+// The exit codes.
+const (
+	exitDone = iota
+	exitProblems
+	exitUsage
+	exitFailed
+)
+
+// Env is the world as the commands see it, so that a test can give another one.
+type Env struct {
+	Stdout, Stderr io.Writer
+	Getenv         func(string) string
+	Now            func() time.Time
+	Terminal       bool // Stderr is a terminal: progress may be shown
+}
+
+// Main runs the command line of this process and gives its exit code.
+func Main() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return Run(ctx, os.Args[1:], Env{
+		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,
+		Terminal: term.IsTerminal(int(os.Stderr.Fd())),
+	})
+}
+
+// command is one word of the command line.
+type command struct {
+	name string
+	run  func(ctx context.Context, e *env, args []string) error
+}
+
+func commands() []command {
+	return []command{{"build", build}, {"check", check}, {"version", version}, {"help", help}}
+}
+
+// env is Env with the words of the terminal.
+type env struct {
+	Env
+	words *lang.Catalogue
+}
+
+// usageError is a wrong command line: exit code 2. Its text is ready to show.
+type usageError struct{ command, text string }
+
+func (e usageError) Error() string { return e.text }
+
+// errProblems says that the content has problems, which have been shown: exit code 1.
+var errProblems = errors.New("problems in the content")
+
+// Run carries out one command line and gives the exit code.
+func Run(ctx context.Context, args []string, outer Env) int {
+	words, err := terminalWords(outer.Getenv)
+	if err != nil {
+		fmt.Fprintln(outer.Stderr, err)
+		return exitFailed
+	}
+	e := &env{Env: outer, words: words}
+	err = e.dispatch(ctx, args)
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errProblems):
+		return exitProblems
+	case errors.As(err, &usage):
+		fmt.Fprintln(e.Stderr, "casusboek: "+usage.text)
+		fmt.Fprintln(e.Stderr, e.words.T("cli.see-help", "command", strings.TrimSpace("casusboek help "+usage.command)))
+		return exitUsage
+	default:
+		fmt.Fprintln(e.Stderr, "casusboek: "+e.explain(err))
+		return exitFailed
+	}
+}
+
+func (e *env) dispatch(ctx context.Context, args []string) error {
+	if len(args) == 0 {
+		return help(ctx, e, nil)
+	}
+	name := args[0]
+	switch name {
+	case "-h", "--help":
+		name = "help"
+	case "-v", "--version":
+		name = "version"
+	}
+	for _, c := range commands() {
+		if c.name == name {
+			return c.run(ctx, e, args[1:])
+		}
+	}
+	return usageError{text: e.words.T("cli.unknown-command", "command", args[0])}
+}
+
+// terminalWords chooses the language of the terminal before a site is known: English when the environment asks for it, Dutch
+// otherwise. Problems and summaries follow the site's language.
+func terminalWords(getenv func(string) string) (*lang.Catalogue, error) {
+	code := "nl"
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := getenv(name); value != "" {
+			if strings.HasPrefix(value, "en") {
+				code = "en"
+			}
+			break
+		}
+	}
+	data, err := templates.Files.ReadFile(code + ".yaml")
+	if err != nil {
+		return nil, err
+	}
+	return lang.Load(code, data)
+}
+
+// flags makes a flag set that stays silent: Run words its errors.
+func flags(name string) *flag.FlagSet {
+	set := flag.NewFlagSet(name, flag.ContinueOnError)
+	set.SetOutput(io.Discard)
+	return set
+}
+
+// parse reads flags and the folder, in any order; the folder defaults to the current one.
+func (e *env) parse(set *flag.FlagSet, args []string) (folder string, err error) {
+	var rest []string
+	for {
+		if err := set.Parse(args); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return "", err
+			}
+			return "", usageError{set.Name(), e.words.T("cli.bad-flag", "reason", err.Error())}
+		}
+		if set.NArg() == 0 {
+			break
+		}
+		rest = append(rest, set.Arg(0))
+		args = set.Args()[1:]
+	}
+	switch len(rest) {
+	case 0:
+		return ".", nil
+	case 1:
+		return rest[0], nil
+	}
+	return "", usageError{set.Name(), e.words.T("cli.one-folder")}
+}

@@ -1,0 +1,43 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"casusboek/generator/write"
+)
+
+// explain words the errors that people meet; others stand as they are.
+func (e *env) explain(err error) string {
+	var foreign *write.ForeignError
+	var collision *write.CollisionError
+	var manifest *write.ManifestError
+	var folder *write.FolderError
+	var leftover *write.LeftoverError
+	switch {
+	case errors.Is(err, context.Canceled):
+		return e.words.T("cli.interrupted")
+	case errors.As(err, &foreign):
+		return e.words.T("cli.out.foreign", "folder", foreign.Out, "files", strings.Join(foreign.Files, ", "))
+	case errors.As(err, &collision):
+		return e.words.T("cli.out.collision", "folder", collision.Out, "file", collision.Path)
+	case errors.As(err, &manifest):
+		return e.words.T("cli.out.manifest", "file", manifest.File, "reason", manifest.Reason)
+	case errors.As(err, &folder):
+		return e.words.T(folderWords[folder.Reason], "folder", folder.Out)
+	case errors.As(err, &leftover):
+		return e.words.T("cli.out.leftover", "folder", leftover.Path, "reason", leftover.Err.Error())
+	}
+	return err.Error()
+}
+
+// folderWords are the keys of the reasons why a folder can not be the output folder.
+var folderWords = map[write.Reason]string{
+	write.NotFolder:     "cli.out.not-folder",
+	write.IsRoot:        "cli.out.is-root",
+	write.HoldsCurrent:  "cli.out.holds-current",
+	write.IsMount:       "cli.out.is-mount",
+	write.HoldsMount:    "cli.out.holds-mount",
+	write.CannotBeMoved: "cli.out.cannot-be-moved",
+}

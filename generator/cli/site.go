@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"casusboek/generator"
+	"casusboek/generator/guard"
+)
+
+// site is a casebook's folder, opened so that nothing outside content/ and templates/ can be read.
+type site struct {
+	folder             string
+	content, templates *os.Root // templates is nil when the site has none of its own
+}
+
+func (e *env) open(folder string) (*site, error) {
+	content, err := os.OpenRoot(filepath.Join(folder, "content"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, errors.New(e.words.T("cli.no-content", "folder", folder))
+	}
+	if err != nil {
+		return nil, err
+	}
+	s := &site{folder: folder, content: content}
+	s.templates, err = os.OpenRoot(filepath.Join(folder, "templates"))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, errors.Join(err, s.close())
+	}
+	return s, nil
+}
+
+func (s *site) close() error {
+	err := s.content.Close()
+	if s.templates != nil {
+		err = errors.Join(err, s.templates.Close())
+	}
+	return err
+}
+
+// input is what the generator needs from this site on this day.
+func (e *env) input(s *site, edition guard.Edition, drafts bool) (generator.Input, error) {
+	in := generator.Input{
+		Content: s.content.FS(), Edition: edition, Drafts: drafts, Version: versionText(),
+		Today: e.Now().UTC().Truncate(24 * time.Hour),
+	}
+	if s.templates != nil {
+		in.Templates = s.templates.FS()
+	}
+	if epoch := e.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return in, fmt.Errorf("SOURCE_DATE_EPOCH: %w", err)
+		}
+		in.Updated = time.Unix(seconds, 0).UTC()
+		in.Today = in.Updated.Truncate(24 * time.Hour)
+	}
+	return in, nil
+}
+
+// edition is the flag --edition.
+type edition guard.Edition
+
+var _ flag.Value = (*edition)(nil)
+
+func (e *edition) String() string {
+	if guard.Edition(*e) == guard.Facilitator {
+		return "facilitator"
+	}
+	return "public"
+}
+
+func (e *edition) Set(text string) error {
+	switch text {
+	case "public":
+		*e = edition(guard.Public)
+	case "facilitator":
+		*e = edition(guard.Facilitator)
+	default:
+		return fmt.Errorf("public | facilitator")
+	}
+	return nil
+}

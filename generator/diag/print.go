@@ -1,0 +1,130 @@
+package diag
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"casusboek/generator/lang"
+)
+
+// Message gives the problem in words. A variant's own words stand under "rules.<rule>.<variant>.message" in the catalogue; a variant
+// without any takes those of its rule.
+func (p Problem) Message(c *lang.Catalogue) string { return p.text(c, "message") }
+
+// Hint says what to do, or is empty where the message says enough. It is found like Message.
+func (p Problem) Hint(c *lang.Catalogue) string { return p.text(c, "hint") }
+
+func (p Problem) text(c *lang.Catalogue, what string) string {
+	key := "rules." + string(p.Rule) + "."
+	if special := key + p.Variant + "." + what; p.Variant != "" && c.Has(special) {
+		return c.T(special, p.pairs()...)
+	}
+	if what == "hint" && !c.Has(key+what) {
+		return ""
+	}
+	return c.T(key+what, p.pairs()...)
+}
+
+func (p Problem) pairs() []string {
+	pairs := make([]string, 0, 2*len(p.Args))
+	for _, a := range p.Args {
+		pairs = append(pairs, a.Name, a.Value)
+	}
+	return pairs
+}
+
+// Fprint writes the list for a terminal, in the order in which it is:
+//
+//	content/casussen/nadira.md:12:5: fout: onbekend veld "wanner" [field-unknown]
+//	        wanner: 41 jaar
+//	        ^^^^^^
+//	    hint: bedoelde je "wanneer"?
+//
+// source gives the text of a line of a file, for the two lines in the middle; nil or an empty answer leaves them out. Control characters
+// in what an author wrote come out as �, so that no file can steer a terminal.
+func Fprint(w io.Writer, list List, c *lang.Catalogue, source func(file string, line int) string) error {
+	var b bytes.Buffer
+	for _, p := range list {
+		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", harmless(p.Pos.String()), c.T("report."+p.Severity().String()), harmless(p.Message(c)), p.Rule)
+		if source != nil && p.Pos.Line > 0 {
+			excerpt(&b, p.Pos, source(p.Pos.File, int(p.Pos.Line)))
+		}
+		if hint := p.Hint(c); hint != "" {
+			fmt.Fprintf(&b, "    %s: %s\n", c.T("report.hint"), harmless(hint))
+		}
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// margin and width frame the excerpt of a long line.
+const margin, width = "        ", 100
+
+// excerpt writes a line and a second one of carets under the place. Of a long line it shows the part around the place.
+func excerpt(b *bytes.Buffer, p Pos, text string) {
+	line := []rune(strings.ReplaceAll(harmless(text), "\t", " "))
+	col := int(p.Col) - 1
+	if strings.TrimSpace(string(line)) == "" || col < 0 || col > len(line) {
+		return
+	}
+	end := len(line)
+	if p.EndLine == p.Line {
+		end = min(end, int(p.EndCol)-1)
+	}
+	end = max(end, col+1)
+	from := 0
+	for from < len(line) && line[from] == ' ' && from < col {
+		from++
+	}
+	if col-from > width-20 {
+		from = col - 20
+	}
+	to := min(len(line), from+width)
+	fmt.Fprintf(b, "%s%s\n%s%s%s\n", margin, string(line[from:to]), margin,
+		strings.Repeat(" ", col-from), strings.Repeat("^", max(1, min(end, to)-col)))
+}
+
+func harmless(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\t' && (r < ' ' || r >= 0x7f && r < 0xa0) {
+			return '�'
+		}
+		return r
+	}, text)
+}
+
+// report is a problem as it stands in JSON. The names are part of the product: editors read them.
+type report struct {
+	File     string `json:"file"`
+	Line     int32  `json:"line"`
+	Col      int32  `json:"col"`
+	EndLine  int32  `json:"end_line"`
+	EndCol   int32  `json:"end_col"`
+	Severity string `json:"severity"`
+	Rule     Rule   `json:"rule"`
+	Message  string `json:"message"`
+	Hint     string `json:"hint"`
+}
+
+// JSON gives the list as a JSON array, one object per problem, [] when there is none. Lines and columns count from 1, columns in characters, the end is
+// exclusive; all four are 0 for the file as a whole.
+func JSON(list List, c *lang.Catalogue) ([]byte, error) {
+	reports := make([]report, 0, len(list))
+	for _, p := range list {
+		reports = append(reports, report{
+			p.Pos.File, p.Pos.Line, p.Pos.Col, p.Pos.EndLine, p.Pos.EndCol,
+			p.Severity().String(), p.Rule, p.Message(c), p.Hint(c),
+		})
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(reports); err != nil {
+		return nil, fmt.Errorf("problems as JSON: %w", err)
+	}
+	return b.Bytes(), nil
+}

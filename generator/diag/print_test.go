@@ -1,0 +1,98 @@
+package diag
+
+import (
+	"bytes"
+	"testing"
+
+	"casusboek/generator/lang"
+)
+
+const testWords = `
+report: {error: fout, warning: let op, hint: hint}
+rules:
+  field-unknown:
+    message: onbekend veld "{key}"
+    near: {hint: 'bedoelde je "{near}"?'}
+    other: {message: "iets anders: {key}"}
+  file-misplaced: {message: dit bestand staat verkeerd, hint: zet het ergens anders}
+`
+
+func catalogue(t *testing.T) *lang.Catalogue {
+	t.Helper()
+	c, err := lang.Load("nl", []byte(testWords))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func problems() List {
+	var l List
+	l.AddVariant("field-unknown", "near", Pos{"content/casussen/nadira.md", 12, 5, 12, 11}, "key", "wanner", "near", "wanneer")
+	l.AddVariant("field-unknown", "other", Pos{"content/casussen/nadira.md", 13, 1, 14, 1}, "key", "a\x1b[2Jb")
+	l.Add("file-misplaced", Pos{File: "content/los.md"})
+	return l
+}
+
+func TestReportShowsPlaceLineAndHint(t *testing.T) {
+	source := func(file string, line int) string {
+		return map[int]string{12: "    wanner: 41 jaar", 13: "tot het einde"}[line]
+	}
+	want := `content/casussen/nadira.md:12:5: fout: onbekend veld "wanner" [field-unknown]
+        wanner: 41 jaar
+        ^^^^^^
+    hint: bedoelde je "wanneer"?
+content/casussen/nadira.md:13:1: fout: iets anders: a�[2Jb [field-unknown]
+        tot het einde
+        ^^^^^^^^^^^^^
+content/los.md: let op: dit bestand staat verkeerd [file-misplaced]
+    hint: zet het ergens anders
+`
+	var b bytes.Buffer
+	if err := Fprint(&b, problems(), catalogue(t), source); err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+}
+
+func TestExcerptSurvivesEveryPlace(t *testing.T) {
+	line := "é" + string(bytes.Repeat([]byte("abcdefghi "), 40))
+	for col := int32(0); col < 420; col++ {
+		for _, end := range []int32{0, 1, col, col + 3, 999} {
+			l := List{{Pos: Pos{"f.md", 1, col, 1, end}, Rule: "field-unknown"}}
+			var b bytes.Buffer
+			if err := Fprint(&b, l, catalogue(t), func(string, int) string { return line }); err != nil {
+				t.Fatal(err)
+			}
+			if b.Len() > 500 {
+				t.Fatalf("column %d gives %d bytes", col, b.Len())
+			}
+		}
+	}
+}
+
+func TestJSONHoldsWhatEditorsNeed(t *testing.T) {
+	got, err := JSON(problems()[:1], catalogue(t))
+	want := `[
+  {
+    "file": "content/casussen/nadira.md",
+    "line": 12,
+    "col": 5,
+    "end_line": 12,
+    "end_col": 11,
+    "severity": "error",
+    "rule": "field-unknown",
+    "message": "onbekend veld \"wanner\"",
+    "hint": "bedoelde je \"wanneer\"?"
+  }
+]
+`
+	if err != nil || string(got) != want {
+		t.Errorf("got %s, %v", got, err)
+	}
+	if got, err := JSON(nil, catalogue(t)); err != nil || string(got) != "[]\n" {
+		t.Errorf("no problems give %q, %v", got, err)
+	}
+}

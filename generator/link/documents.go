@@ -1,0 +1,156 @@
+package link
+
+import (
+	"cmp"
+	"iter"
+	"path"
+	"slices"
+
+	"golang.org/x/text/unicode/norm"
+
+	"casusboek/generator/casebook"
+)
+
+// shelf holds all documents of one kind, published or not.
+type shelf[T any] struct {
+	kind   casebook.Kind
+	folder string        // where their files stand: content/casussen
+	byID   map[string]*T // the first in canonical order, where an id is used twice
+	named  map[string]*T // by slug of title and synonyms, where documents may be named so
+	ids    []string      // sorted
+}
+
+// find gives the document with an id or name as an author wrote it, nil when there is none.
+func (s *shelf[T]) find(written string) *T {
+	if found := s.byID[written]; found != nil {
+		return found
+	}
+	key := casebook.Slug(written)
+	if found := s.byID[key]; found != nil {
+		return found
+	}
+	return s.named[key]
+}
+
+// file is where a document with this id would stand.
+func (s *shelf[T]) file(id string) string { return s.folder + "/" + id + ".md" }
+
+// sortCanonical puts documents in an order that does not depend on how they were read.
+func sortCanonical[T any](documents []*T) {
+	slices.SortStableFunc(documents, func(a, b *T) int {
+		x, y := docOf(a), docOf(b)
+		return cmp.Or(cmp.Compare(x.ID, y.ID), x.Pos.Compare(y.Pos))
+	})
+}
+
+func docOf[T any](document *T) *casebook.Doc { return any(document).(casebook.Document).Document() }
+
+// folders are the folders of the kinds in Dutch and English. The prefixes of wiki links are their singulars.
+var folders = map[casebook.Kind][2]string{
+	casebook.KindCase:         {"casussen", "cases"},
+	casebook.KindReflection:   {"reflecties", "reflections"},
+	casebook.KindSession:      {"sessies", "sessions"},
+	casebook.KindTheme:        {"themas", "themes"},
+	casebook.KindOrganisation: {"organisaties", "organisations"},
+	casebook.KindPage:         {"paginas", "pages"},
+}
+
+// inLanguage chooses the Dutch or the English of a pair by the site's language.
+func (r *resolver) inLanguage(pair [2]string) string {
+	if r.book.Site.Lang == "en" {
+		return pair[1]
+	}
+	return pair[0]
+}
+
+// register puts all documents on their shelves, and notes which are published.
+func (r *resolver) register() {
+	r.byPath = map[string]casebook.Document{}
+	r.byDoc = map[*casebook.Doc]casebook.Document{}
+	r.hidden = map[*casebook.Doc]bool{}
+	b := r.book
+	r.enter(&b.Site)
+	r.cases = fill(r, casebook.KindCase, b.Cases)
+	r.reflections = fill(r, casebook.KindReflection, b.Reflections)
+	r.sessions = fill(r, casebook.KindSession, b.Sessions)
+	r.themes = fill(r, casebook.KindTheme, b.Themes)
+	r.organisations = fill(r, casebook.KindOrganisation, b.Organisations)
+	r.pages = fill(r, casebook.KindPage, b.Pages)
+	for _, c := range b.Cases {
+		r.hidden[&c.Doc] = c.Draft && !r.options.Drafts
+	}
+	for _, reflection := range b.Reflections {
+		r.hidden[&reflection.Doc] = !reflection.Consent.Valid(r.options.Today)
+	}
+	r.images = make(map[string]bool, len(b.Images))
+	for _, image := range b.Images {
+		r.images[norm.NFC.String(image.Path)] = true
+	}
+}
+
+func (r *resolver) enter(document casebook.Document) {
+	d := document.Document()
+	r.byDoc[d] = document
+	if d.Pos.File != "" {
+		r.byPath[norm.NFC.String(d.Pos.File)] = document
+	}
+}
+
+func fill[T any](r *resolver, kind casebook.Kind, documents []*T) *shelf[T] {
+	sortCanonical(documents)
+	s := &shelf[T]{kind: kind, byID: make(map[string]*T, len(documents)), named: map[string]*T{}}
+	s.folder = "content/" + r.inLanguage(folders[kind])
+	for i, document := range documents {
+		d := docOf(document)
+		d.Kind = kind
+		r.enter(any(document).(casebook.Document))
+		if i == 0 && d.Pos.File != "" {
+			s.folder = path.Dir(d.Pos.File)
+		}
+		if s.byID[d.ID] != nil {
+			continue // source has reported both files
+		}
+		s.byID[d.ID] = document
+		s.ids = append(s.ids, d.ID)
+	}
+	return s
+}
+
+// documents gives all documents of the book, kind by kind.
+func (r *resolver) documents() iter.Seq[casebook.Document] {
+	return func(yield func(casebook.Document) bool) {
+		b := r.book
+		_ = yield(&b.Site) && each(b.Cases, yield) && each(b.Reflections, yield) && each(b.Sessions, yield) &&
+			each(b.Themes, yield) && each(b.Organisations, yield) && each(b.Pages, yield)
+	}
+}
+
+func each[D casebook.Document](documents []D, yield func(casebook.Document) bool) bool {
+	for _, d := range documents {
+		if !yield(d) {
+			return false
+		}
+	}
+	return true
+}
+
+// titleOf is the title under which a document is listed.
+func titleOf(document casebook.Document) string {
+	switch d := document.(type) {
+	case *casebook.Site:
+		return d.Title.V
+	case *casebook.Case:
+		return d.Title.V
+	case *casebook.Reflection:
+		return d.Headline.V
+	case *casebook.Session:
+		return d.Title.V
+	case *casebook.Theme:
+		return d.Title.V
+	case *casebook.Organisation:
+		return d.Title.V
+	case *casebook.Page:
+		return d.Title.V
+	}
+	return ""
+}

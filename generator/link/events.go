@@ -1,0 +1,165 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
+)
+
+// resolveEvents resolves what the events of all cases name: each other, domains, roles, times; and the card that turned a reflection.
+func (r *resolver) resolveEvents() {
+	domains := r.resolveDomains()
+	roles := map[string]string{}
+	var roleNames []string
+	for _, role := range r.book.Site.Roles {
+		roles[casebook.Slug(role.V)] = role.V
+		roleNames = append(roleNames, role.V)
+	}
+	r.events = make(map[*casebook.Case]map[string]*casebook.Event, len(r.book.Cases))
+	for _, c := range r.book.Cases {
+		byID := make(map[string]*casebook.Event, len(c.Events))
+		for _, e := range c.Events {
+			e.Case = c
+			if byID[e.ID.V] == nil {
+				byID[e.ID.V] = e
+			}
+		}
+		r.events[c] = byID
+		normaliseRounds(c)
+		r.checkRounds(c)
+		r.resolveTimes(c)
+		for _, e := range c.Events {
+			r.resolveCauses(e)
+			r.resolveAnswer(e)
+			domains.resolve(e)
+			if len(roles) > 0 {
+				r.resolveRoles(e, roles, roleNames)
+			}
+		}
+		orderEvents(c)
+	}
+	for _, reflection := range r.book.Reflections {
+		r.resolveTurningCard(reflection)
+		r.checkAfterRound(reflection)
+	}
+}
+
+// eventIDs gives the ids of a case's events, for suggestions.
+func eventIDs(cases ...*casebook.Case) []string {
+	var ids []string
+	for _, c := range cases {
+		for _, e := range c.Events {
+			ids = append(ids, e.ID.V)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// resolveCauses finds the events that this one led to.
+func (r *resolver) resolveCauses(e *casebook.Event) {
+	for i := range e.LeadsTo {
+		ref := &e.LeadsTo[i]
+		to := r.events[e.Case][ref.ID.V]
+		switch {
+		case to == nil:
+			r.report(diag.CauseMissing, "", ref.ID, eventIDs(e.Case), "event", e.ID.V)
+		case to == e:
+			r.problems.Add(diag.CauseSelf, ref.ID.Pos, "id", e.ID.V)
+		default:
+			ref.To = to
+			if before(to.When, e.When) {
+				r.problems.Add(diag.CauseBackwards, ref.ID.Pos, "event", e.ID.V, "when", e.When.Written,
+					"id", to.ID.V, "then", to.When.Written, "place", to.When.Pos.String())
+			}
+		}
+	}
+	e.LeadsTo = keep(e.LeadsTo, nil)
+}
+
+// before reports whether a ends for certain before b begins. What is about or uncertain may be a year off.
+func before(a, b casebook.When) bool {
+	if a.Axis != b.Axis || a.Axis == casebook.NoAxis || a.Axis == casebook.Offset || a.OpenEnd || b.OpenStart {
+		return false
+	}
+	const rounding = 1e-9 // of sums of twelfths
+	slack := 0.0
+	if a.About || a.Uncertain || b.About || b.Uncertain {
+		slack = 1
+	}
+	return a.End+slack <= b.Start+rounding
+}
+
+// resolveAnswer finds the contact that answered a signal.
+func (r *resolver) resolveAnswer(e *casebook.Event) {
+	ref := &e.AnsweredBy
+	if ref.ID.IsZero() {
+		return
+	}
+	to := r.events[e.Case][ref.ID.V]
+	switch {
+	case to == nil:
+		var contacts []string
+		for _, id := range eventIDs(e.Case) {
+			if r.events[e.Case][id].Kind == casebook.Contact {
+				contacts = append(contacts, id)
+			}
+		}
+		r.report(diag.AnswerMissing, "", ref.ID, contacts, "event", e.ID.V)
+	case to.Kind != casebook.Contact:
+		r.problems.AddVariant(diag.AnswerMissing, "kind", ref.ID.Pos, "id", ref.ID.V, "event", e.ID.V, "place", to.Pos.String())
+	default:
+		ref.To = to
+		e.PickedUp = casebook.Yes
+		return
+	}
+	*ref = casebook.Ref[casebook.Event]{}
+}
+
+// resolveRoles gives each role the spelling of the site.
+func (r *resolver) resolveRoles(e *casebook.Event, roles map[string]string, names []string) {
+	for i, role := range e.KnownBy {
+		if known, ok := roles[casebook.Slug(role.V)]; ok {
+			e.KnownBy[i].V = known
+		} else {
+			r.report(diag.RoleUnknown, "", role, names, "place", r.book.Site.Roles[0].Pos.String())
+		}
+	}
+}
+
+// resolveTurningCard finds the event that turned a reflection: "event" in one of its cases, or "case#event".
+func (r *resolver) resolveTurningCard(reflection *casebook.Reflection) {
+	ref := &reflection.TurningCard
+	if ref.ID.IsZero() {
+		return
+	}
+	cases := found(reflection.Cases)
+	id := ref.ID.V
+	if name, event, ok := strings.Cut(id, "#"); ok {
+		c := r.cases.find(name)
+		if c == nil {
+			r.missing(r.cases.file(casebook.Slug(name)), casebook.Text{V: name, Pos: ref.ID.Pos}, r.cases.ids)
+			return
+		}
+		cases, id = []*casebook.Case{c}, event
+	}
+	var hits []*casebook.Event
+	for _, c := range cases {
+		if e := r.events[c][id]; e != nil {
+			hits = append(hits, e)
+		}
+	}
+	switch {
+	case len(hits) == 1:
+		ref.To = hits[0]
+	case len(hits) > 1:
+		r.problems.Add(diag.TurningAmbiguous, ref.ID.Pos, "id", id, "case", hits[0].Case.ID, "other", hits[1].Case.ID,
+			"place", hits[0].ID.Pos.String(), "place2", hits[1].ID.Pos.String())
+	case len(reflection.Cases) == 0 && len(cases) == 0:
+		r.problems.AddVariant(diag.TurningMissing, "no-case", ref.ID.Pos, "id", id)
+	case len(cases) > 0:
+		r.report(diag.TurningMissing, "", casebook.Text{V: id, Pos: ref.ID.Pos}, eventIDs(cases...), "case", cases[0].ID)
+	}
+}

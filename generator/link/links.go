@@ -1,0 +1,125 @@
+package link
+
+import (
+	"html"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
+)
+
+// target is what a link leads to. A zero document means that it leads nowhere, which has then been reported.
+type target struct {
+	document casebook.Document
+	fragment string // behind the #: an event of a case, or a heading
+}
+
+// resolveLinks resolves the links and pictures in the prose of all documents.
+func (r *resolver) resolveLinks() {
+	r.anchors = map[*casebook.Doc]map[string]bool{}
+	for document := range r.documents() {
+		for _, t := range texts(document) {
+			for i := range t.prose.Parts {
+				part := &t.prose.Parts[i]
+				switch {
+				case part.Image != nil:
+					r.checkPicture(part.Image)
+				case part.Link != nil && part.Link.Outside == "":
+					r.resolveLink(t, part.Link)
+				}
+			}
+		}
+	}
+}
+
+// checkPicture reports a picture that is not there.
+func (r *resolver) checkPicture(p *casebook.Picture) {
+	if !r.images[norm.NFC.String(p.Path)] {
+		r.report(diag.ImageMissing, "", casebook.Text{V: p.Path, Pos: p.Pos}, sortedKeys(r.images))
+	}
+}
+
+func (r *resolver) resolveLink(t text, l *casebook.Link) {
+	var to target
+	if l.Wiki {
+		to = r.wikiTarget(t, l)
+	} else {
+		to = r.fileTarget(t, l)
+	}
+	if to.document == nil {
+		return
+	}
+	d := to.document.Document()
+	event, anchor := r.fragment(to, l)
+	if r.hidden[d] {
+		t.prose.NameLink(l, "…")
+		r.unpublished(t, l, d)
+		return
+	}
+	t.prose.NameLink(l, titleOf(to.document)) // of an event too: its own title may not be known yet
+	l.Doc, l.Title, l.Event, l.Anchor = d, titleOf(to.document), event, anchor
+	if event != nil && l.Text != "" && event.Round > t.knows(event.Case) {
+		r.problems.Add(diag.LinkSpoiler, l.Pos, "id", event.ID.V, "case", event.Case.ID,
+			"known", strconv.Itoa(t.knows(event.Case)), "n", strconv.Itoa(event.Round), "place", event.ID.Pos.String())
+	}
+}
+
+// unpublished takes every trace of an unpublished target out of the link, and tells the author when a published text leads to a draft. Of a
+// reflection without consent nothing is said: that it is gone is as it should be.
+func (r *resolver) unpublished(t text, l *casebook.Link, d *casebook.Doc) {
+	if d.Kind == casebook.KindCase && !r.hidden[t.document.Document()] {
+		r.problems.Add(diag.LinkUnpublished, l.Pos, "id", l.Written, "place", d.Pos.String())
+	}
+	l.Written = ""
+}
+
+// fragment finds the event or heading behind a #.
+func (r *resolver) fragment(to target, l *casebook.Link) (*casebook.Event, string) {
+	if to.fragment == "" {
+		return nil, ""
+	}
+	c, isCase := to.document.(*casebook.Case)
+	if isCase {
+		if e := r.events[c][to.fragment]; e != nil {
+			return e, ""
+		}
+	}
+	headings := r.headings(to.document.Document())
+	for _, id := range []string{to.fragment, casebook.Slug(to.fragment)} {
+		if headings[id] {
+			return nil, id
+		}
+	}
+	written := casebook.Text{V: to.fragment, Pos: l.Pos}
+	if isCase {
+		r.report(diag.LinkMissing, "event", written, eventIDs(c), "case", c.ID)
+	} else {
+		r.report(diag.AnchorMissing, "", written, sortedKeys(headings), "place", to.document.Document().Pos.String())
+	}
+	return nil, ""
+}
+
+var headingID = regexp.MustCompile(`<h[1-6][^>]* id="([^"]*)"`)
+
+// headings gives the ids of the headings in the body of a document.
+func (r *resolver) headings(d *casebook.Doc) map[string]bool {
+	ids, known := r.anchors[d]
+	if known {
+		return ids
+	}
+	ids = map[string]bool{}
+	for _, part := range d.Body.Parts {
+		if !strings.Contains(part.HTML, "<h") {
+			continue
+		}
+		for _, match := range headingID.FindAllStringSubmatch(part.HTML, -1) {
+			ids[html.UnescapeString(match[1])] = true
+		}
+	}
+	r.anchors[d] = ids
+	return ids
+}

@@ -1,0 +1,99 @@
+package link
+
+import (
+	"slices"
+
+	"golang.org/x/text/unicode/norm"
+
+	"casusboek/generator/casebook"
+)
+
+// dropUnpublished leaves only what is published: documents, references to them, votes on them and pictures that only they show. Links in
+// prose were never pointed at the rest.
+func (r *resolver) dropUnpublished() {
+	r.dropPictures()
+	b := r.book
+	for _, reflection := range b.Reflections {
+		keepOne(&reflection.Organisation, r.hidden)
+		keepOne(&reflection.Session, r.hidden)
+		keepOne(&reflection.RepliesTo, r.hidden)
+		reflection.Cases = keep(reflection.Cases, r.hidden)
+		reflection.Themes = keep(reflection.Themes, r.hidden)
+		if card := reflection.TurningCard.To; card == nil || r.hidden[&card.Case.Doc] {
+			reflection.TurningCard = casebook.Ref[casebook.Event]{}
+		}
+	}
+	for _, c := range b.Cases {
+		c.Themes = keep(c.Themes, r.hidden)
+	}
+	for _, s := range b.Sessions {
+		r.dropFromSession(s)
+	}
+	for _, t := range b.Themes {
+		t.SeeAlso = keep(t.SeeAlso, r.hidden)
+	}
+	for _, o := range b.Organisations {
+		keepOne(&o.Successor, r.hidden)
+	}
+	b.Cases = published(r, b.Cases)
+	b.Reflections = published(r, b.Reflections)
+	b.Themes = published(r, b.Themes)
+	b.Organisations = published(r, b.Organisations)
+}
+
+func (r *resolver) dropFromSession(s *casebook.Session) {
+	s.Tallies = slices.DeleteFunc(s.Tallies, func(tally casebook.Tally) bool {
+		group := groupOf(s, tally.Group)
+		return group != nil && group.Case.To != nil && r.hidden[&group.Case.To.Doc]
+	})
+	for i := range s.Groups {
+		keepOne(&s.Groups[i].Case, r.hidden)
+	}
+	s.Cases = keep(s.Cases, r.hidden)
+	s.Order = keep(s.Order, r.hidden)
+	if s.OrganisedBy != nil && r.hidden[&s.OrganisedBy.Doc] {
+		s.OrganisedBy = nil
+	}
+}
+
+// dropPictures leaves out pictures that stand in unpublished documents and in no published one.
+func (r *resolver) dropPictures() {
+	if len(r.book.Images) == 0 {
+		return
+	}
+	secret, public := map[string]bool{}, map[string]bool{}
+	for document := range r.documents() {
+		shown := public
+		if r.hidden[document.Document()] {
+			shown = secret
+		}
+		for _, t := range texts(document) {
+			for _, part := range t.prose.Parts {
+				if part.Image != nil {
+					shown[norm.NFC.String(part.Image.Path)] = true
+				}
+			}
+		}
+	}
+	r.book.Images = slices.DeleteFunc(r.book.Images, func(image casebook.Image) bool {
+		path := norm.NFC.String(image.Path)
+		return secret[path] && !public[path]
+	})
+}
+
+// published gives the documents that are published.
+func published[T any](r *resolver, documents []*T) []*T {
+	return slices.DeleteFunc(documents, func(document *T) bool { return r.hidden[docOf(document)] })
+}
+
+// keep drops the references without a target, or with a hidden one.
+func keep[T any](refs []casebook.Ref[T], hidden map[*casebook.Doc]bool) []casebook.Ref[T] {
+	return slices.DeleteFunc(refs, func(ref casebook.Ref[T]) bool { return ref.To == nil || hidden != nil && hidden[docOf(ref.To)] })
+}
+
+// keepOne empties a reference without a target, or with a hidden one: its id alone would be a trace.
+func keepOne[T any](ref *casebook.Ref[T], hidden map[*casebook.Doc]bool) {
+	if ref.To == nil || hidden[docOf(ref.To)] {
+		*ref = casebook.Ref[T]{}
+	}
+}

@@ -1,0 +1,72 @@
+package link
+
+import (
+	"strconv"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
+)
+
+// normaliseRounds numbers the rounds of a case, and gives a case without any the rounds of its events.
+func normaliseRounds(c *casebook.Case) {
+	if len(c.Rounds) == 0 {
+		last := 0
+		for _, e := range c.Events {
+			last = max(last, e.Round)
+		}
+		c.Rounds = make([]casebook.Round, last+1)
+	}
+	for i := range c.Rounds {
+		c.Rounds[i].N = i
+	}
+}
+
+// checkRounds reports what stands in a round that its case does not have.
+func (r *resolver) checkRounds(c *casebook.Case) {
+	for _, e := range c.Events {
+		r.checkRound(e.RoundAt, e.Round, c)
+	}
+	for _, tie := range c.Network {
+		r.checkRound(tie.Pos, tie.Round, c)
+	}
+	for _, dilemma := range c.Dilemmas {
+		r.checkRound(dilemma.Pos, dilemma.Round, c)
+	}
+}
+
+// checkRound reports a round that none of the cases has. Without cases there is nothing to check against.
+func (r *resolver) checkRound(pos diag.Pos, n int, cases ...*casebook.Case) {
+	var longest *casebook.Case
+	for _, c := range cases {
+		if longest == nil || c.LastRound() > longest.LastRound() {
+			longest = c
+		}
+	}
+	if longest == nil || n >= 0 && n <= longest.LastRound() {
+		return
+	}
+	r.problems.AddVariant(diag.RoundUnknown, "in-case", pos, "round", strconv.Itoa(n), "last", strconv.Itoa(longest.LastRound()), "case", longest.ID)
+}
+
+// checkAfterRound checks na_ronde of a reflection against its cases.
+func (r *resolver) checkAfterRound(reflection *casebook.Reflection) {
+	if reflection.AfterRound == 0 {
+		return
+	}
+	if len(reflection.Cases) == 0 {
+		r.problems.AddVariant(diag.RoundUnknown, "no-case", reflection.Pos, "round", strconv.Itoa(reflection.AfterRound))
+		return
+	}
+	r.checkRound(reflection.Pos, reflection.AfterRound, found(reflection.Cases)...)
+}
+
+// found gives the targets of the references that have one.
+func found[T any](refs []casebook.Ref[T]) []*T {
+	targets := make([]*T, 0, len(refs))
+	for _, ref := range refs {
+		if ref.To != nil {
+			targets = append(targets, ref.To)
+		}
+	}
+	return targets
+}

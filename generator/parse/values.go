@@ -1,0 +1,267 @@
+package parse
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	yaml "go.yaml.in/yaml/v4"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
+)
+
+// scalar gives the text of a node, or reports that a list or a block stands there.
+func (d *decoder) scalar(n *yaml.Node, key string) (casebook.Text, bool) {
+	if n.Kind == yaml.ScalarNode {
+		v := n.Value
+		if strings.ContainsAny(v, "\n\t") || strings.Contains(v, "  ") || strings.TrimSpace(v) != v {
+			v = strings.Join(strings.Fields(v), " ")
+		}
+		return casebook.Text{V: v, Pos: d.span(n)}, true
+	}
+	variant := "text"
+	if n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 {
+		variant = "text-colon"
+	}
+	d.addVariant(diag.ValueType, variant, d.span(n), "key", key)
+	return casebook.Text{}, false
+}
+
+// items gives what a list holds; a single value is a list of one. Empty items are reported.
+func (d *decoder) items(n *yaml.Node, key string) []*yaml.Node {
+	if n.Kind != yaml.SequenceNode {
+		return []*yaml.Node{n}
+	}
+	items := make([]*yaml.Node, 0, len(n.Content))
+	for _, item := range n.Content {
+		if absent(item) {
+			d.addVariant(diag.ValueType, "empty-item", d.span(item), "key", key)
+			continue
+		}
+		items = append(items, item)
+	}
+	return items
+}
+
+func (d *decoder) wrong(variant string, n *yaml.Node, key string) {
+	d.addVariant(diag.ValueType, variant, d.span(n), "key", key, "value", n.Value)
+}
+
+func text[T any](at func(*T) *casebook.Text) value[T] {
+	return value[T]{Type{Name: "text"}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		if t, ok := d.scalar(n, key); ok {
+			*at(into) = t
+		}
+	}}
+}
+
+func texts[T any](at func(*T) *[]casebook.Text) value[T] {
+	return value[T]{Type{Name: "text", List: true}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		for _, item := range d.items(n, key) {
+			if t, ok := d.scalar(item, key); ok {
+				*at(into) = append(*at(into), t)
+			}
+		}
+	}}
+}
+
+// prose takes Markdown. It becomes HTML when all fields are known, since ids in it begin with the id of what it belongs to.
+func prose[T any](at func(*T) *casebook.Prose, id func(*T) string) value[T] {
+	return value[T]{Type{Name: "markdown"}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		if n.Kind != yaml.ScalarNode {
+			d.scalar(n, key)
+			return
+		}
+		d.later = append(d.later, func() {
+			m := markdown{decoder: d, source: []byte(n.Value), prefix: d.id + "-" + id(into) + "-", top: 4}
+			m.place = d.align(n)
+			*at(into) = m.prose(d.span(n))
+		})
+	}}
+}
+
+func reference[T, R any](at func(*T) *casebook.Ref[R]) value[T] {
+	return value[T]{Type{Name: "reference"}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		if t, ok := d.scalar(n, key); ok {
+			at(into).ID = t
+		}
+	}}
+}
+
+func references[T, R any](at func(*T) *[]casebook.Ref[R]) value[T] {
+	return value[T]{Type{Name: "reference", List: true}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		for _, item := range d.items(n, key) {
+			if t, ok := d.scalar(item, key); ok {
+				*at(into) = append(*at(into), casebook.Ref[R]{ID: t})
+			}
+		}
+	}}
+}
+
+// number takes a whole number of at most four digits; where, if given, keeps its place.
+func number[T any](at func(*T) *int, where func(*T) *diag.Pos) value[T] {
+	return value[T]{Type{Name: "number"}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		i, ok := d.count(n, key)
+		if !ok {
+			return
+		}
+		*at(into) = i
+		if where != nil {
+			*where(into) = d.span(n)
+		}
+	}}
+}
+
+func (d *decoder) count(n *yaml.Node, key string) (int, bool) {
+	digits := n.Kind == yaml.ScalarNode && len(n.Value) <= 4
+	for _, c := range []byte(n.Value) {
+		digits = digits && c >= '0' && c <= '9'
+	}
+	i, err := strconv.Atoi(n.Value)
+	if !digits || err != nil {
+		d.wrong("number", n, key)
+		return 0, false
+	}
+	return i, true
+}
+
+func yesNo[T any](at func(*T) *bool) value[T] {
+	return value[T]{Type{Name: "yes-no"}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		switch strings.ToLower(n.Value) {
+		case "ja", "yes", "true":
+			*at(into) = true
+		case "nee", "no", "false":
+			*at(into) = false
+		default:
+			d.wrong("yes-no", n, key)
+		}
+	}}
+}
+
+func date[T any](at func(*T) *casebook.Date) value[T] {
+	return value[T]{Type{Name: "date"}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		t, err := time.Parse(time.DateOnly, n.Value)
+		if err != nil || t.Year() < 1900 {
+			d.wrong("date", n, key)
+			return
+		}
+		*at(into) = casebook.Date{Time: t, Pos: d.span(n)}
+	}}
+}
+
+func clock[T any](at func(*T) *casebook.Clock) value[T] {
+	return value[T]{Type{Name: "clock"}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		t, err := time.Parse("15:04", strings.Replace(n.Value, ".", ":", 1))
+		if err != nil {
+			d.wrong("clock", n, key)
+			return
+		}
+		*at(into) = casebook.Clock(t.Hour()*60 + t.Minute())
+	}}
+}
+
+func when[T any](at func(*T) *casebook.When) value[T] {
+	return value[T]{Type{Name: "when"}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		t, ok := d.scalar(n, key)
+		if !ok {
+			return
+		}
+		w, err := casebook.ParseWhen(t.V)
+		if fault, bad := err.(casebook.WhenFault); bad { //nolint:errorlint // ParseWhen promises nothing else
+			d.addVariant(diag.WhenInvalid, string(fault), t.Pos, "value", t.V)
+			return
+		}
+		w.Pos, w.OffsetFrom.Pos = t.Pos, t.Pos
+		*at(into) = w
+	}}
+}
+
+// option is one of the words to choose from.
+type option[E any] struct {
+	value  E
+	nl, en string
+}
+
+func choice[T, E any](at func(*T) *E, options []option[E]) value[T] {
+	return value[T]{Type{Name: "choice", Choices: namesOf(options)}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		if e, ok := choose(d, n, key, options); ok {
+			*at(into) = e
+		}
+	}}
+}
+
+func choices[T, E any](at func(*T) *[]E, options []option[E]) value[T] {
+	return value[T]{Type{Name: "choice", List: true, Choices: namesOf(options)}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		for _, item := range d.items(n, key) {
+			if e, ok := choose(d, item, key, options); ok {
+				*at(into) = append(*at(into), e)
+			}
+		}
+	}}
+}
+
+func namesOf[E any](options []option[E]) []Names {
+	names := make([]Names, len(options))
+	for i, o := range options {
+		names[i] = Names{o.nl, o.en}
+	}
+	return names
+}
+
+func choose[E any](d *decoder, n *yaml.Node, key string, options []option[E]) (E, bool) {
+	var none E
+	t, ok := d.scalar(n, key)
+	if !ok {
+		return none, false
+	}
+	var names []string
+	for _, o := range options {
+		if strings.EqualFold(t.V, o.nl) || strings.EqualFold(t.V, o.en) {
+			return o.value, true
+		}
+		names = append(names, d.name(o.nl, o.en))
+	}
+	variant, near := "", ""
+	if i := nearest(t.V, names); i >= 0 {
+		variant, near = "near", names[i]
+	}
+	d.addVariant(diag.ValueChoice, variant, t.Pos, "key", key, "value", t.V, "near", near, "choices", strings.Join(names, ", "))
+	return none, false
+}
+
+func list[T, S any](at func(*T) *[]S, sub *block[S]) value[T] {
+	return value[T]{Type{Name: "block", List: true, Block: sub.doc}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		for _, item := range d.items(n, key) {
+			s := sub.empty()
+			decode(d, sub, item, &s)
+			*at(into) = append(*at(into), s)
+		}
+	}}
+}
+
+// pointers is list for what others point at.
+func pointers[T, S any](at func(*T) *[]*S, sub *block[S]) value[T] {
+	return value[T]{Type{Name: "block", List: true, Block: sub.doc}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		for _, item := range d.items(n, key) {
+			s := sub.empty()
+			decode(d, sub, item, &s)
+			*at(into) = append(*at(into), &s)
+		}
+	}}
+}
+
+func inline[T, S any](at func(*T) *S, sub *block[S]) value[T] {
+	return value[T]{Type{Name: "block", Block: sub.doc}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		decode(d, sub, n, at(into))
+	}}
+}
+
+// pointer is inline for what may be absent.
+func pointer[T, S any](at func(*T) **S, sub *block[S]) value[T] {
+	return value[T]{Type{Name: "block", Block: sub.doc}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		s := sub.empty()
+		decode(d, sub, n, &s)
+		*at(into) = &s
+	}}
+}

@@ -1,0 +1,111 @@
+package parse
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"casusboek/generator/lang"
+)
+
+func catalogue(t testing.TB, language string) *lang.Catalogue {
+	t.Helper()
+	data, err := os.ReadFile("../../templates/" + language + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := lang.Load(language, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// ruleNames reads the rules from the source, so that none can be forgotten here.
+func ruleNames(t *testing.T) []string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "../diag/rules.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	ast.Inspect(file, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if id, named := specType(spec, ok); named && id == "Rule" {
+			names = append(names, strings.Trim(spec.Values[0].(*ast.BasicLit).Value, `"`))
+		}
+		return true
+	})
+	return names
+}
+
+func specType(spec *ast.ValueSpec, ok bool) (string, bool) {
+	if !ok {
+		return "", false
+	}
+	id, ok := spec.Type.(*ast.Ident)
+	if !ok {
+		return "", false
+	}
+	return id.Name, true
+}
+
+func TestEveryRuleHasItsWordsInBothLanguages(t *testing.T) {
+	nl, en := catalogue(t, "nl"), catalogue(t, "en")
+	names := ruleNames(t)
+	if len(names) < 30 {
+		t.Fatalf("only %d rules found in rules.go", len(names))
+	}
+	for _, rule := range names {
+		for _, c := range []*lang.Catalogue{nl, en} {
+			if !c.Has("rules." + rule + ".message") {
+				t.Errorf("%s.yaml has no words for rule %s", c.Lang, rule)
+			}
+		}
+	}
+	for _, key := range nl.Keys() {
+		if rule, ok := strings.CutPrefix(key, "rules."); ok {
+			if name, _, _ := strings.Cut(rule, "."); !slices.Contains(names, name) {
+				t.Errorf("%s is about a rule that does not exist", key)
+			}
+		}
+	}
+}
+
+var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
+
+func TestMessagesNameTheSameValuesInBothLanguages(t *testing.T) {
+	nl, en := catalogue(t, "nl"), catalogue(t, "en")
+	keys := slices.Concat(nl.Keys(), en.Keys())
+	for _, key := range keys {
+		if !strings.HasPrefix(key, "rules.") && !strings.HasPrefix(key, "when.") && !strings.HasPrefix(key, "report.") {
+			continue
+		}
+		if !nl.Has(key) || !en.Has(key) {
+			t.Errorf("%s stands in one language only", key)
+			continue
+		}
+		a, b := placeholder.FindAllString(nl.T(key), -1), placeholder.FindAllString(en.T(key), -1)
+		slices.Sort(a)
+		slices.Sort(b)
+		if !slices.Equal(slices.Compact(a), slices.Compact(b)) {
+			t.Errorf("%s names %v in Dutch and %v in English", key, a, b)
+		}
+	}
+}
+
+func TestEveryBlockHasItsHint(t *testing.T) {
+	nl := catalogue(t, "nl")
+	for key, blocks := range belongs {
+		for _, b := range blocks {
+			if !nl.Has("rules.field-unknown.in-" + b + ".hint") {
+				t.Errorf("no hint that %q belongs to %s", key, b)
+			}
+		}
+	}
+}

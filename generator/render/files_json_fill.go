@@ -1,0 +1,237 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/guard"
+)
+
+// dataFile is casusboek.json: two spaces a level, text as it is (no \u003c), a newline at the end.
+func (s *site) dataFile() ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(s.data()); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// data lists every field that comes out by name: a field added to the model stays in until somebody lets it out here.
+func (s *site) data() dataBook {
+	in := &s.book.Site
+	b := dataBook{
+		Version: dataVersion, Generator: strings.TrimSpace("casusboek " + s.Version), Edition: "public",
+		Title: in.Title.V, Subtitle: in.Subtitle.V, Language: s.Words.Lang, Base: s.base(), Organiser: in.Organiser.V, Licence: in.Licence.V,
+		Text:    in.Body.Plain,
+		Domains: []dataDomain{}, Cases: []dataCase{}, Reflections: []dataReflection{}, Sessions: []dataSession{},
+		Themes: []dataTheme{}, Organisations: []dataOrganisation{}, Pages: []dataPage{},
+	}
+	if s.edition == guard.Facilitator {
+		b.Edition = "facilitator"
+	}
+	if !s.Updated.IsZero() {
+		b.Updated = s.Updated.UTC().Format("2006-01-02")
+	}
+	for _, d := range in.Domains {
+		b.Domains = append(b.Domains, dataDomain{ID: d.ID, Name: d.Name.V})
+	}
+	for _, c := range s.book.Cases {
+		b.Cases = append(b.Cases, s.dataCase(c))
+	}
+	for _, r := range s.book.Reflections {
+		b.Reflections = append(b.Reflections, s.dataReflection(r))
+	}
+	for _, x := range s.book.Sessions {
+		b.Sessions = append(b.Sessions, s.dataSession(x))
+	}
+	for _, t := range s.book.Themes {
+		b.Themes = append(b.Themes, dataTheme{
+			ID: t.ID, Address: s.address(&t.Doc), Title: t.Title.V, Poles: words(t.Poles), Text: t.Body.Plain,
+			SeeAlso: refIDs(t.SeeAlso), Synonyms: words(t.Synonyms),
+		})
+	}
+	for _, o := range s.book.Organisations {
+		b.Organisations = append(b.Organisations, dataOrganisation{
+			ID: o.ID, Address: s.address(&o.Doc), Title: o.Title.V, Type: o.Type.V, Place: o.Place.V, Text: o.Body.Plain, Successor: refID(o.Successor),
+		})
+	}
+	for _, p := range s.book.Pages {
+		b.Pages = append(b.Pages, dataPage{ID: p.ID, Address: s.address(&p.Doc), Title: p.Title.V, Text: p.Body.Plain})
+	}
+	return b
+}
+
+func (s *site) address(d *casebook.Doc) string { return string(s.slugs.of(d)) }
+
+func (s *site) dataCase(c *casebook.Case) dataCase {
+	d := dataCase{
+		ID: c.ID, Address: s.address(&c.Doc), Title: c.Title.V, Pseudonym: c.Pseudonym.V, Origin: c.Origin.String(), Summary: c.Summary.V,
+		Text: c.Body.Plain, MainQuestion: c.MainQuestion.V, Goals: words(c.Goals), Themes: refIDs(c.Themes), Minutes: c.Minutes(),
+		Rounds: []dataRound{}, Events: []dataEvent{},
+	}
+	for _, r := range c.Rounds {
+		d.Rounds = append(d.Rounds, dataRound{
+			Number: r.N, Name: r.Name.V, Minutes: r.Minutes, Intro: r.Intro.V, Questions: words(r.Questions), Choices: words(r.Choices),
+		})
+	}
+	for _, e := range c.Events {
+		d.Events = append(d.Events, s.dataEvent(e))
+	}
+	for _, t := range c.Network {
+		tie := dataTie{Who: t.Who.V, Circle: t.Circle.String(), Bond: t.Bond.String(), Round: t.Round}
+		for _, g := range t.Support {
+			tie.Support = append(tie.Support, g.String())
+		}
+		d.Network = append(d.Network, tie)
+	}
+	for _, q := range c.Dilemmas {
+		dilemma := dataDilemma{Round: q.Round, Question: q.Question.V}
+		for _, o := range q.Options {
+			dilemma.Options = append(dilemma.Options, dataOption{Text: o.Text.V, For: o.For.V, Against: o.Against.V})
+		}
+		d.Dilemmas = append(d.Dilemmas, dilemma)
+	}
+	if f := c.Facilitation; f != nil && s.edition == guard.Facilitator {
+		d.Facilitation = &dataFacilitation{
+			Outcome: f.Outcome.V, Insights: words(f.Insights), Pitfalls: words(f.Pitfalls), Rounds: words(f.Rounds), Debrief: words(f.Debrief),
+		}
+	}
+	return d
+}
+
+func (s *site) dataEvent(e *casebook.Event) dataEvent {
+	w := e.When
+	d := dataEvent{
+		ID: e.ID.V, Card: e.Card, Round: e.Round, Kind: e.Kind.String(), Title: e.Title.V, Text: e.Text.Plain, KnownBy: words(e.KnownBy),
+		LeadsTo: eventIDs(e.LeadsTo), PickedUp: triNames[e.PickedUp], Held: triNames[e.Held],
+		When: dataWhen{
+			Written: w.Written, Label: w.Label(s.Words), Axis: w.Axis.String(), Start: w.Start, End: w.End, Precision: precisionNames[w.Precision],
+			Stretch: w.Stretch, About: w.About, Uncertain: w.Uncertain, OpenStart: w.OpenStart, OpenEnd: w.OpenEnd,
+		},
+	}
+	for _, r := range e.Domains {
+		if r.To != nil {
+			d.Domains = append(d.Domains, r.To.ID)
+		}
+	}
+	if e.Source != casebook.SourceUnsaid {
+		d.Source = e.Source.String()
+	}
+	if e.AnsweredBy.To != nil {
+		d.AnsweredBy = e.AnsweredBy.To.ID.V
+	}
+	if c := e.Change; c != nil {
+		d.Change = &dataChange{What: c.What.V, From: c.From.V, To: c.To.V, Unit: c.Unit.V}
+	}
+	return d
+}
+
+var (
+	triNames       = [...]string{"", "yes", "no", "unknown"}
+	precisionNames = [...]string{"day", "month", "season", "year", "decade"}
+)
+
+func (s *site) dataReflection(r *casebook.Reflection) dataReflection {
+	d := dataReflection{
+		ID: r.ID, Address: s.address(&r.Doc), Headline: r.Headline.V, Text: r.Body.Plain, Person: dataPersonOf(r),
+		Session: refID(r.Session), Cases: refIDs(r.Cases), Themes: refIDs(r.Themes), AfterRound: r.AfterRound,
+		FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V,
+		RepliesTo: refID(r.RepliesTo), PullQuotes: words(r.PullQuotes),
+	}
+	if e := r.TurningCard.To; e != nil && e.Case != nil {
+		d.TurningCard = &dataCard{Case: e.Case.ID, Event: e.ID.V}
+	}
+	return d
+}
+
+// dataPersonOf shows no more of a participant than the consent covers; each step shows what the steps before it show too.
+func dataPersonOf(r *casebook.Reflection) *dataPerson {
+	var p dataPerson
+	if r.Display >= casebook.ShowOrganisation {
+		p.Organisation = refID(r.Organisation)
+	}
+	if r.Display >= casebook.ShowRole {
+		p.Role = r.Role.V
+	}
+	if r.Display >= casebook.ShowName {
+		p.Name = fullName(r.Participant)
+	}
+	if p == (dataPerson{}) {
+		return nil
+	}
+	return &p
+}
+
+func (s *site) dataSession(x *casebook.Session) dataSession {
+	d := dataSession{
+		ID: x.ID, Address: s.address(&x.Doc), Title: x.Title.V, Headline: x.Headline.V, Date: x.Date.Format("2006-01-02"), Begin: clockText(x.Begin),
+		Place: x.Place.V, Organiser: x.Organiser.V, Series: x.Series.V, Text: x.Body.Plain, Cases: refIDs(x.Cases),
+		Statements: words(x.Statements), Results: words(x.Results),
+	}
+	for _, t := range x.Themes {
+		d.Themes = append(d.Themes, t.ID)
+	}
+	for _, r := range x.Reflections {
+		d.Reflections = append(d.Reflections, r.ID)
+	}
+	for _, g := range x.Groups {
+		d.Groups = append(d.Groups, dataGroup{Name: g.Name.V, Case: refID(g.Case)})
+	}
+	for _, i := range x.Programme {
+		item := dataItem{Minutes: i.Minutes, Part: i.Part.V, Method: i.Method.V}
+		if i.Round >= 0 {
+			item.Round = &i.Round
+		}
+		d.Programme = append(d.Programme, item)
+	}
+	for _, t := range x.Tallies {
+		tally := dataTally{Group: t.Group.V, Round: t.Round, Counts: []dataCount{}}
+		for _, c := range t.Counts {
+			tally.Counts = append(tally.Counts, dataCount{Choice: c.Choice.V, Votes: c.N})
+		}
+		d.Votes = append(d.Votes, tally)
+	}
+	return d
+}
+
+// clockText is a time of day as 13:30, or nothing when not said. After midnight it starts again at 0:00.
+func clockText(c casebook.Clock) string {
+	if c < 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d:%02d", c/60%24, c%60)
+}
+
+// refID is the id of a document that is published, else nothing: the id of a draft or a withdrawn reflection is not public either.
+func refID[T any](r casebook.Ref[T]) string {
+	if d, ok := any(r.To).(casebook.Document); ok && r.To != nil {
+		return d.Document().ID
+	}
+	return ""
+}
+
+func refIDs[T any](refs []casebook.Ref[T]) []string {
+	var all []string
+	for _, r := range refs {
+		if id := refID(r); id != "" {
+			all = append(all, id)
+		}
+	}
+	return all
+}
+
+func eventIDs(refs []casebook.Ref[casebook.Event]) []string {
+	var all []string
+	for _, r := range refs {
+		if r.To != nil {
+			all = append(all, r.To.ID.V)
+		}
+	}
+	return all
+}

@@ -1,0 +1,175 @@
+package render
+
+import (
+	"iter"
+	"strconv"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/guard"
+)
+
+// facilitatorPages are for the trainer at the table: a guide for every case, a run sheet for every session. The public edition has none of
+// them.
+func (s *site) facilitatorPages() iter.Seq[page] {
+	return func(yield func(page) bool) {
+		if s.edition != guard.Facilitator {
+			return
+		}
+		for _, c := range s.book.Cases {
+			at := s.slugs.of(&c.Doc) + Address(s.slugs.guide+"/")
+			if !yield(page{at, "guide.html", func(p *Page) any { return p.guideView(c) }}) {
+				return
+			}
+		}
+		for _, x := range s.book.Sessions {
+			at := s.slugs.of(&x.Doc) + Address(s.slugs.runSheet+"/")
+			if !yield(page{at, "runsheet.html", func(p *Page) any { return p.runSheetView(x) }}) {
+				return
+			}
+		}
+	}
+}
+
+// guide is what a facilitator knows of a case.
+type guide struct {
+	sheetPart
+	Lead     string
+	Facts    []fact
+	Question string
+	Goals    []string
+	Rounds   []guideRound
+	Outcome  string
+	Insights []string
+	Pitfalls []string
+	Debrief  []string
+}
+
+// guideRound is what one round adds, and what to ask.
+type guideRound struct {
+	Name      string // round 1 · what the landlord knows
+	Time      string // minutes 5 to 15
+	Remark    string // the author's, for the facilitator alone
+	Intro     string
+	Cards     []guideCard
+	People    []string // of the network, who become known in this round
+	Questions []string
+	Choices   []string
+	Dilemmas  []guideDilemma
+}
+
+// guideCard is a card that comes on the table.
+type guideCard struct {
+	N                        int
+	When, Title, Kind, Known string
+}
+
+// guideDilemma is a question without a right answer, with what speaks for and against each way out.
+type guideDilemma struct {
+	Question string
+	Options  []guideOption
+}
+
+type guideOption struct{ Text, For, Against string }
+
+type guideView struct {
+	*Page
+	Back  link
+	Guide guide
+	Foot  sheetFoot
+}
+
+func (p *Page) guideView(c *casebook.Case) any {
+	p.paper(c, "paper.guide", "guide")
+	return &guideView{Page: p, Back: p.backTo(c), Guide: p.guide(c, true), Foot: p.foot(c, casebook.Date{})}
+}
+
+func (p *Page) guide(c *casebook.Case, top bool) guide {
+	g := guide{sheetPart: sheetPart{p, c.Title.V, top}, Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: words(c.Goals)}
+	g.Facts = []fact{
+		{p.T("paper.guide.time"), p.N("paper.minutes", c.Minutes())}, {p.T("paper.guide.rounds"), strconv.Itoa(len(c.Rounds))},
+		{p.T("paper.guide.cards"), strconv.Itoa(len(c.Deck))},
+	}
+	var remarks []casebook.Text
+	if f := c.Facilitation; f != nil {
+		g.Outcome, g.Insights, g.Pitfalls, g.Debrief = f.Outcome.V, words(f.Insights), words(f.Pitfalls), words(f.Debrief)
+		remarks = f.Rounds
+	}
+	passed := 0
+	for _, r := range c.Rounds {
+		round := p.guideRound(c, r)
+		if r.Minutes > 0 {
+			round.Time = p.T("paper.guide.from-to", "from", passed, "to", passed+r.Minutes)
+		}
+		if r.N < len(remarks) {
+			round.Remark = remarks[r.N].V
+		}
+		passed += r.Minutes
+		g.Rounds = append(g.Rounds, round)
+	}
+	return g
+}
+
+func (p *Page) guideRound(c *casebook.Case, r casebook.Round) guideRound {
+	v := guideRound{
+		Name: dotted(p.T("paper.round", "n", r.N), r.Name.V), Intro: r.Intro.V, Questions: words(r.Questions), Choices: words(r.Choices),
+	}
+	for _, e := range cardsOf(c, r.N) {
+		v.Cards = append(v.Cards, guideCard{
+			N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V, Kind: p.kind(e, c.LastRound()), Known: comma(words(e.KnownBy)),
+		})
+	}
+	for _, t := range c.Network {
+		if t.Round == r.N {
+			v.People = append(v.People, p.T("paper.guide.tie", "who", t.Who.V, "circle", p.T("circle."+t.Circle.String()), "bond", p.T("bond."+t.Bond.String())))
+		}
+	}
+	for _, d := range c.Dilemmas {
+		if d.Round != r.N {
+			continue
+		}
+		dilemma := guideDilemma{Question: d.Question.V}
+		for _, o := range d.Options {
+			dilemma.Options = append(dilemma.Options, guideOption{o.Text.V, o.For.V, o.Against.V})
+		}
+		v.Dilemmas = append(v.Dilemmas, dilemma)
+	}
+	return v
+}
+
+// runSheetView is a session from minute to minute, with the guides of its cases behind it.
+type runSheetView struct {
+	*Page
+	Back       link
+	Kicker     string
+	Heading    string
+	Facts      []fact
+	Programme  []programmeRow
+	Groups     []fact // each table with its case
+	Bring      []string
+	Statements []string
+	Guides     []guide
+	Foot       sheetFoot
+}
+
+func (p *Page) runSheetView(x *casebook.Session) any {
+	p.asSheets(x, "paper.runsheet")
+	p.BodyClass = "p-guide"
+	v := &runSheetView{
+		Page: p, Back: link{Href: p.Href(x), Text: p.T("paper.back-session")}, Kicker: p.T("paper.runsheet.kicker"), Heading: x.Title.V,
+		Facts: p.sessionFacts(x), Programme: p.programme(x), Statements: words(x.Statements),
+		Foot: sheetFoot{x.Title.V, p.imprint(x.Date)},
+	}
+	for _, g := range x.Groups {
+		f := fact{Name: g.Name.V}
+		if g.Case.To != nil {
+			f.Value = g.Case.To.Title.V
+		}
+		v.Groups = append(v.Groups, f)
+	}
+	v.Bring = append(v.Bring, p.T("paper.runsheet.bring-pack"))
+	for _, c := range sessionCases(x) {
+		v.Guides = append(v.Guides, p.guide(c, false))
+		v.Bring = append(v.Bring, p.T("paper.runsheet.bring-cards", "case", c.Title.V, "cards", p.N("paper.cards.count", len(c.Deck))))
+	}
+	return v
+}

@@ -1,0 +1,79 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"casusboek/generator/diag"
+)
+
+// MaxSize is the number of bytes that one text file may have: some three hundred thousand words, so anything larger is not
+// a case but a mistake.
+const MaxSize = 2 << 20
+
+// Text reads the file: UTF-8 without byte order mark, lines ending in LF, no control characters but tabs. Where the problems
+// hold an error the text is empty, since every later stage may trust that it is what it looks like. The error is one of the file system's.
+func (f File) Text() (string, diag.List, error) {
+	var problems diag.List
+	file, err := f.content.Open(f.name)
+	if err != nil {
+		return "", nil, fmt.Errorf("reading %s: %w", f.Path, err)
+	}
+	defer file.Close() //nolint:errcheck // nothing was written
+	data, err := io.ReadAll(io.LimitReader(file, MaxSize+1))
+	if err != nil {
+		return "", nil, fmt.Errorf("reading %s: %w", f.Path, err)
+	}
+	at := diag.Pos{File: f.Path}
+	switch {
+	case len(data) > MaxSize:
+		problems.Add(diag.FileTooLarge, at, "max", fmt.Sprintf("%d MB", MaxSize>>20))
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
+		problems.AddVariant(diag.FileEncoding, "utf-16", at)
+	default:
+		data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+		if len(bytes.TrimSpace(data)) == 0 {
+			problems.Add(diag.FileEmpty, at)
+			break
+		}
+		decode(data, f.Path, &problems)
+	}
+	if problems.HasErrors() {
+		return "", problems, nil
+	}
+	text := string(data)
+	if strings.Contains(text, "\r") {
+		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	}
+	return text, problems, nil
+}
+
+// decode reports the first byte that is not text. More of the same fault in one file would only repeat the message.
+func decode(data []byte, path string, problems *diag.List) {
+	line, col := int32(1), int32(1)
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		at := diag.Pos{File: path, Line: line, Col: col, EndLine: line, EndCol: col + 1}
+		switch {
+		case r == utf8.RuneError && size == 1:
+			problems.Add(diag.FileEncoding, at, "char", string(charmap.Windows1252.DecodeByte(data[i])))
+			return
+		case r == 0:
+			problems.AddVariant(diag.FileEncoding, "binary", at)
+			return
+		case r < ' ' && r != '\t' && r != '\n' && r != '\r', r == 0x7f:
+			problems.AddVariant(diag.FileEncoding, "control", at, "code", fmt.Sprintf("U+%04X", r))
+			return
+		}
+		col++
+		if r == '\n' || r == '\r' && (i+1 == len(data) || data[i+1] != '\n') {
+			line, col = line+1, 1
+		}
+		i += size
+	}
+}

@@ -1,0 +1,5 @@
+//go:build !unix
+
+package write
+
+func limitFiles(uint64) { panic("this system has no limit on the size of files") }
