@@ -32,23 +32,8 @@ func (r *resolver) resolveLinks() {
 					r.resolveLink(t, part.Link)
 				}
 			}
-			t.prose.NameLinks(plainWords)
-			for _, l := range t.prose.Links() {
-				if l.Doc == nil && l.Outside == "" {
-					l.Written = "" // the id of what is not published
-				}
-			}
 		}
 	}
-}
-
-// plainWords stand in plain text for a wiki link without words of its own: the title of its document, which gives no event away, and
-// nothing of what is not published.
-func plainWords(l *casebook.Link) string {
-	if l.Doc == nil {
-		return "…"
-	}
-	return l.Title
 }
 
 var scheme = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9+.-]*:|//|\\\\)`)
@@ -78,7 +63,6 @@ func (r *resolver) resolveLink(t text, l *casebook.Link) {
 	d := to.document.Document()
 	event, anchor := r.fragment(to, l)
 	if r.hidden[d] {
-		t.prose.NameLink(l, "…")
 		r.unpublished(t, l, d)
 		return
 	}
@@ -90,12 +74,14 @@ func (r *resolver) resolveLink(t text, l *casebook.Link) {
 	}
 }
 
-// unpublished tells the author when a published text leads to a draft. Of a reflection without consent nothing is said: that it is gone
-// is as it should be.
+// unpublished takes every trace of an unpublished target out of the link and the text around it, and tells the author when a published
+// text leads to a draft. Of a reflection without consent nothing is said: that it is gone is as it should be.
 func (r *resolver) unpublished(t text, l *casebook.Link, d *casebook.Doc) {
 	if d.Kind == casebook.KindCase && !r.hidden[t.document.Document()] {
 		r.problems.Add(diag.LinkUnpublished, l.Pos, "id", l.Written, "place", d.Pos.String())
 	}
+	t.prose.NameLink(l, "…")
+	l.Written = ""
 }
 
 // fragment finds the event or heading behind a #.
