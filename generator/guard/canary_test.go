@@ -132,8 +132,13 @@ func full() *casebook.Book {
 		display casebook.Display
 		consent casebook.Consent
 	}{
-		{"named", casebook.ShowName, given}, {"role", casebook.ShowRole, given}, {"employer", casebook.ShowOrganisation, given}, {"nobody", casebook.ShowAnonymous, given},
-		{"withdrawn", casebook.ShowName, withdrawn}, {"past", casebook.ShowName, past}, {"unasked", casebook.ShowName, casebook.Consent{}},
+		{"named", casebook.ShowName, given},
+		{"role", casebook.ShowRole, given},
+		{"employer", casebook.ShowOrganisation, given},
+		{"nobody", casebook.ShowAnonymous, given},
+		{"withdrawn", casebook.ShowName, withdrawn},
+		{"past", casebook.ShowName, past},
+		{"unasked", casebook.ShowName, casebook.Consent{}},
 	} {
 		book.Reflections = append(book.Reflections, planted(who.id, func(r *casebook.Reflection) {
 			r.Display, r.Consent, r.AfterRound = who.display, who.consent, 0

@@ -69,6 +69,5 @@ type resolver struct {
 	anchors map[*casebook.Doc]map[string]bool
 	images  map[string]bool
 
-	themeUses, organisationUses []*implied
 	titles                      map[*casebook.Doc][]byte // sort keys
 }
