@@ -206,6 +206,61 @@ func TestNamesAreSplitAtTheirInfix(t *testing.T) {
 	}
 }
 
+func TestFootnotesOfDifferentTextsDoNotCollide(t *testing.T) {
+	c := one[*casebook.Case](t, casebook.KindCase, `---
+titel: x
+gebeurtenissen:
+  - {id: a, ronde: 0, wanneer: 1 jaar, titel: A, tekst: "Een[^1]\n\n[^1]: Noot\n"}
+  - {id: b, ronde: 0, wanneer: 1 jaar, titel: B, tekst: "Twee[^1]\n\n[^1]: Noot\n"}
+---
+Drie[^1]
+
+[^1]: Noot
+`)
+	for id, prose := range map[string]casebook.Prose{"x-fn:1": c.Body, "x-a-fn:1": c.Events[0].Text, "x-b-fn:1": c.Events[1].Text} {
+		if !strings.Contains(prose.Parts[0].HTML, `<li id="`+id+`">`) {
+			t.Errorf("no %s in %s", id, prose.Parts[0].HTML)
+		}
+	}
+}
+
+func TestHeadingsDoNotTakeIDsOfEvents(t *testing.T) {
+	c := one[*casebook.Case](t, casebook.KindCase, "---\ntitel: x\ngebeurtenissen: [{id: sloop, ronde: 0, wanneer: 1 jaar, titel: A, tekst: '# Kop'}]\n---\n# Sloop\n")
+	if got := c.Body.Parts[0].HTML; got != "<h2 id=\"sloop-2\">Sloop</h2>\n" {
+		t.Errorf("body %s", got)
+	}
+	if got := c.Events[0].Text.Parts[0].HTML; got != "<h4>Kop</h4>\n" {
+		t.Errorf("event %s", got)
+	}
+}
+
+// What a block text, a quoted text and the body hold is placed in the file, not in the text.
+func TestLinksArePlacedInTheFile(t *testing.T) {
+	text := `---
+titel: x
+gebeurtenissen:
+  - {id: a, ronde: 0, wanneer: 1 jaar, titel: A, tekst: 'Één ''oude'' [a](b.md)'}
+  - id: b
+    ronde: 0
+    wanneer: 1 jaar
+    titel: B
+    tekst: >
+      Over twee
+      regels [[c]].
+---
+
+Één [d](e.md).
+`
+	c := one[*casebook.Case](t, casebook.KindCase, text)
+	lines := strings.Split(text, "\n")
+	for want, prose := range map[string]casebook.Prose{"[a](b.md)": c.Events[0].Text, "[[c]]": c.Events[1].Text, "[d](e.md)": c.Body} {
+		pos := prose.Links()[0].Pos
+		if got := string([]rune(lines[pos.Line-1])[pos.Col-1 : pos.EndCol-1]); got != want {
+			t.Errorf("place %+v holds %q, want %q", pos, got, want)
+		}
+	}
+}
+
 func TestOneParserServesAllGoroutines(t *testing.T) {
 	want := fmt.Sprintf("%+v", one[*casebook.Case](t, casebook.KindCase, nadira).Body)
 	var all sync.WaitGroup

@@ -9,7 +9,7 @@
 // Only what the file alone can tell is checked here. References are kept as written, for link to follow.
 //
 // A YAML text is what the author typed: nee, 12:30 and 2014 are texts unless the field is a yes or no, a number, a date, a time. Anchors, aliases, tags and merge keys are
-// refused. Markdown is CommonMark with tables, footnotes and typographic quotes; raw HTML is refused and never comes out.
+// refused. What Markdown may hold tells package markdown.
 package parse
 
 import (
@@ -19,6 +19,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/markdown"
 )
 
 // Fields describes the documents and all that can stand in them, in the order of casebook.Kind.
@@ -97,17 +98,24 @@ func (d *decoder) body(doc casebook.Document) {
 	rest := d.text[d.front.body:]
 	skipped := len(rest) - len(strings.TrimLeft(rest, "\n"))
 	base := d.front.body + skipped
-	m := markdown{
-		decoder: d, source: []byte(d.text[base:]), prefix: d.id + "-", top: 2, ids: map[string]bool{},
-		place: func(offset int) int { return base + offset },
-	}
+	ids := map[string]bool{}
 	if c, ok := doc.(*casebook.Case); ok {
 		for _, e := range c.Events {
-			m.ids[e.ID.V] = true
+			ids[e.ID.V] = true
 		}
 	}
-	doc.Document().Body = m.prose(d.places.at(base, d.places.lineEnd(base)))
+	t := markdown.Text{Source: d.text[base:], At: d.places.at(base, d.places.lineEnd(base)), Prefix: d.id + "-", Top: 2, IDs: ids}
+	doc.Document().Body = d.prose(t, func(offset int) int { return base + offset })
 	for _, do := range d.later {
 		do()
 	}
+}
+
+// prose converts a text of the file; place turns an offset in it into one in the file.
+func (d *decoder) prose(t markdown.Text, place func(offset int) int) casebook.Prose {
+	t.File = d.places.file
+	t.Pos = func(from, to int) diag.Pos { return d.places.at(place(from), place(to)) }
+	prose, problems := markdown.Prose(t)
+	d.problems.Join(problems)
+	return prose
 }

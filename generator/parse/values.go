@@ -9,6 +9,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/markdown"
 	"casusboek/generator/spell"
 )
 
@@ -75,9 +76,7 @@ func prose[T any](at func(*T) *casebook.Prose, id func(*T) string) value[T] {
 			return
 		}
 		d.later = append(d.later, func() {
-			m := markdown{decoder: d, source: []byte(n.Value), prefix: d.id + "-" + id(into) + "-", top: 4}
-			m.place = d.align(n)
-			*at(into) = m.prose(d.span(n))
+			*at(into) = d.prose(markdown.Text{Source: n.Value, At: d.span(n), Prefix: d.id + "-" + id(into) + "-", Top: 4}, d.align(n))
 		})
 	}}
 }
