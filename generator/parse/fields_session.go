@@ -150,7 +150,7 @@ func tallyCount(d *decoder, t *casebook.Tally, key, votes *yaml.Node) bool {
 		return false
 	}
 	if n, ok := d.count(votes, key.Value); ok {
-		t.Counts = append(t.Counts, casebook.Count{Choice: casebook.Text{V: key.Value, Pos: d.span(key)}, N: n})
+		t.Counts = append(t.Counts, casebook.Count{Choice: casebook.Text{V: key.Value, Pos: d.Span(key)}, N: n})
 	}
 	return true
 }
