@@ -11,8 +11,9 @@
 // Markdown is CommonMark with tables, footnotes, typographic quotes and wiki links ([[target]], [[target|words]]). Promised of what comes out:
 //
 //   - No raw HTML. It is taken from the tree before anything is rendered, and reported.
-//   - No address. Every link and picture is a part of its own. Links are kept as written, for package link to follow, except those that
-//     lead outside; schemes other than http, https and mailto are reported. Of a picture only the path below content/beelden is kept.
+//   - No address in the HTML, but those of the footnotes below it. Every link and picture is a part of its own. Links are kept as written,
+//     for package link to follow, except those that lead outside; schemes other than http, https and mailto are reported. Of a picture only the
+//     path below content/beelden is kept.
 //   - Headings begin at Text.Top, skip no level, and have ids that nothing else in Text.IDs has.
 //   - Every link, picture and problem has its place, which Text.Pos finds for an offset in the text.
 //
