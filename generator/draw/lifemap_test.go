@@ -133,7 +133,8 @@ func TestMarksStandInOrderOfTime(t *testing.T) {
 func TestDurationsThatOverlapStayTwo(t *testing.T) {
 	s := sixDomains()
 	c := &casebook.Case{Rounds: make([]casebook.Round, 1), Events: []*casebook.Event{
-		told(s, "a", 0, "20-29 jaar", "Werkt", 3), told(s, "b", 0, "25-31 jaar", "Werkt elders", 3), told(s, "c", 0, "40-42 jaar", "Werkt weer", 3)}}
+		told(s, "a", 0, "20-29 jaar", "Werkt", 3), told(s, "b", 0, "25-31 jaar", "Werkt elders", 3), told(s, "c", 0, "40-42 jaar", "Werkt weer", 3),
+	}}
 	m := layout(t, c, s, 0)
 	if a, b, c := m.marks[0], m.marks[1], m.marks[2]; a.track != upper || b.track != lower || c.track != whole {
 		t.Errorf("tracks %v %v %v", a.track, b.track, c.track)
@@ -259,8 +260,10 @@ func TestWellFormedWhateverTheWords(t *testing.T) {
 		tie.Who.V = hostile
 	}
 	vote := Votes("v", []Vote{{hostile, 1, 2}}, hostile, hostile, words(t, "nl"))
-	for _, svg := range []string{allPictures(c, s, 3, t), BlankLifeMap(s, words(t, "en")), BlankNetwork(words(t, "nl")), vote, Stops(4, 1), Masthead(),
-		Sprite(s, "i-d1", "i-d2", "w-1", "i-missed")} {
+	for _, svg := range []string{
+		allPictures(c, s, 3, t), BlankLifeMap(s, words(t, "en")), BlankNetwork(words(t, "nl")), vote, Stops(4, 1), Masthead(),
+		Sprite(s, "i-d1", "i-d2", "w-1", "i-missed"),
+	} {
 		wellFormed(t, svg)
 		if strings.Contains(svg, "style=") || strings.Contains(svg, "?draw.") || strings.Contains(svg, "NaN") || strings.Contains(svg, "Inf") {
 			t.Errorf("a style, a missing word or no number in %.300s", svg)

@@ -70,7 +70,8 @@ func smallBook(events int) *casebook.Book {
 		Date: casebook.Date{Time: time.Date(2026, 11, 14, 0, 0, 0, 0, time.UTC)}, Begin: 13*60 + 30, Place: txt("Utrecht"), Organiser: txt("Leerkring Thuis"),
 		Cases: []casebook.Ref[casebook.Case]{{ID: txt("mo"), To: c}},
 		Programme: []casebook.Item{
-			{Minutes: 10, Round: -1, Part: txt("Welkom"), Method: txt("kring")}, {Minutes: 15, Round: 0, Part: txt("Eerste indruk")},
+			{Minutes: 10, Round: -1, Part: txt("Welkom"), Method: txt("kring")},
+			{Minutes: 15, Round: 0, Part: txt("Eerste indruk")},
 			{Minutes: 40, Round: 1, Part: txt("Kaarten leggen")},
 		},
 		Tallies: []casebook.Tally{{Round: 0, Counts: []casebook.Count{{Choice: txt("praten"), N: 7}}}},

@@ -180,7 +180,9 @@ func TestLongHandoutHasATextSheet(t *testing.T) {
 func TestPackRepeatsNoID(t *testing.T) {
 	b := smallBook(2)
 	body := casebook.Prose{Plain: "Kop", Parts: []casebook.Part{
-		{HTML: `<h2 id="kop">Kop</h2><p>Zie <a href="#fn:1">1</a> en `}, {Link: &casebook.Link{Event: b.Cases[0].Events[1]}}, {HTML: `.</p>`},
+		{HTML: `<h2 id="kop">Kop</h2><p>Zie <a href="#fn:1">1</a> en `},
+		{Link: &casebook.Link{Event: b.Cases[0].Events[1]}},
+		{HTML: `.</p>`},
 		{Image: &casebook.Picture{Path: "flat.png", Alt: "een flat"}},
 	}}
 	b.Cases[0].Body = body
