@@ -142,14 +142,28 @@ func (d *decoder) unknown(b *BlockDoc, key *yaml.Node, expected map[int]bool) {
 	for _, f := range b.Fields {
 		names = append(names, f.Names.in(d.english), f.Names.in(!d.english))
 	}
-	if i := spell.Nearest(key.Value, names); i >= 0 {
-		expected[i/2] = true
-		d.addVariant(diag.FieldUnknown, "near", pos, "key", key.Value, "near", names[i])
+	meant := spell.Nearest(key.Value, names)
+	where := belongs[key.Value]
+	elsewhere := len(where) > 0 && !slices.Contains(where, b.Name)
+	if elsewhere { // put in the wrong place rather than misspelt
+		meant = slices.IndexFunc(names, func(name string) bool { return sameWord(name, key.Value) })
+	}
+	if meant >= 0 {
+		expected[meant/2] = true
+		d.addVariant(diag.FieldUnknown, "near", pos, "key", key.Value, "near", names[meant])
 		return
 	}
-	if where := belongs[key.Value]; len(where) > 0 && !slices.Contains(where, b.Name) {
+	if elsewhere {
 		d.addVariant(diag.FieldUnknown, "in-"+where[0], pos, "key", key.Value)
 		return
 	}
 	d.add(diag.FieldUnknown, pos, "key", key.Value)
+}
+
+// sameWord reports whether one key is the other with an ending, as casussen is of casus.
+func sameWord(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= 4 && len(b)-len(a) <= 3 && strings.HasPrefix(b, a)
 }

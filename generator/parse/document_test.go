@@ -261,6 +261,39 @@ gebeurtenissen:
 	}
 }
 
+func TestAnUnknownKeyIsGuessedOrSentToItsPlace(t *testing.T) {
+	for _, test := range []struct {
+		kind      casebook.Kind
+		key, want string
+	}{
+		{casebook.KindSession, "programa", "near programma"},
+		{casebook.KindSession, "Uitgelicht-Van", "-"},
+		{casebook.KindCase, "hoofd-vraag", "near hoofdvraag"},
+		{casebook.KindSession, "casus", "near casussen"},         // the same word
+		{casebook.KindSession, "organisatie", "in-reflection -"}, // three letters from organisator, but a field of its own elsewhere
+		{casebook.KindCase, "toestemming", "in-reflection -"},    // begins with to
+		{casebook.KindCase, "kleur", "-"},
+	} {
+		_, problems := parse.Document(test.kind, "x", "content/m/x.md", "---\ntitel: x\ndatum: 2026-03-12\n"+test.key+": y\n---\n")
+		got := ""
+		for _, p := range problems {
+			if p.Rule == diag.FieldUnknown && p.Pos.Line == 4 {
+				got = strings.TrimSpace(p.Variant + " -")
+				if p.Variant == "near" {
+					got = "near " + p.Args[1].Value
+				}
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s in a %v: %q, want %q", test.key, test.kind, got, test.want)
+		}
+	}
+	s := one[*casebook.Session](t, casebook.KindSession, "---\ntitel: x\ndatum: 2026-03-12\ntellingen: [{ronde: 0, gronden: 3}]\n---\n")
+	if counts := s.Tallies[0].Counts; len(counts) != 1 || counts[0].N != 3 {
+		t.Errorf("a choice two letters from a field is counted as %+v", counts)
+	}
+}
+
 func TestOneParserServesAllGoroutines(t *testing.T) {
 	want := fmt.Sprintf("%+v", one[*casebook.Case](t, casebook.KindCase, nadira).Body)
 	var all sync.WaitGroup
