@@ -37,7 +37,6 @@ func (r *resolver) resolveEvents() {
 				r.resolveRoles(e, roles, roleNames)
 			}
 		}
-		orderEvents(c)
 	}
 	for _, reflection := range r.book.Reflections {
 		r.resolveTurningCard(reflection)

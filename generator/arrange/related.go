@@ -1,4 +1,4 @@
-package link
+package arrange
 
 import (
 	"cmp"
@@ -24,8 +24,8 @@ type relation struct {
 
 // relate finds for each case the cases that share most themes with it. Of those that share as many, the next in the book go first, and
 // after its end the first: so not all cases of a theme point at the same five.
-func (r *resolver) relate() {
-	n := &relation{cases: r.book.Cases, themesOf: make([][]int32, len(r.book.Cases)), seen: make([]int32, len(r.book.Cases))}
+func relate(cases []*casebook.Case) {
+	n := &relation{cases: cases, themesOf: make([][]int32, len(cases)), seen: make([]int32, len(cases))}
 	number := map[*casebook.Theme]int32{}
 	for i, c := range n.cases {
 		for _, ref := range c.Themes {

@@ -1,4 +1,4 @@
-package link
+package arrange
 
 import (
 	"cmp"
@@ -8,8 +8,7 @@ import (
 )
 
 // index fills the lists that the model keeps on each document. Everything is appended in the order of the book, so no list is sorted again.
-func (r *resolver) index() {
-	b := r.book
+func index(b *casebook.Book) {
 	for _, c := range b.Cases {
 		indexEvents(c)
 		for _, ref := range c.Themes {
@@ -19,7 +18,7 @@ func (r *resolver) index() {
 	for _, reflection := range b.Reflections {
 		indexReflection(reflection)
 	}
-	r.indexSessions()
+	indexSessions(b)
 	for _, o := range b.Organisations {
 		if next := o.Successor.To; next != nil {
 			addOnce(&next.Predecessors, o)
@@ -32,7 +31,6 @@ func (r *resolver) index() {
 	chain(b.Organisations, func(o *casebook.Organisation) neighbours[casebook.Organisation] {
 		return neighbours[casebook.Organisation]{&o.Prev, &o.Next}
 	})
-	r.relate()
 }
 
 // indexEvents makes the other ends of causes and answers, in order of time.
@@ -77,8 +75,7 @@ func addOnce[T any](list *[]*T, document *T) {
 }
 
 // indexSessions lists sessions with their cases, themes and organisers, and chains their reflections. The previous session is the one before in time.
-func (r *resolver) indexSessions() {
-	b := r.book
+func indexSessions(b *casebook.Book) {
 	rank := make(map[*casebook.Theme]int, len(b.Themes))
 	for i, t := range b.Themes {
 		rank[t] = i

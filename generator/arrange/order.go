@@ -1,4 +1,4 @@
-package link
+package arrange
 
 import (
 	"bytes"
@@ -12,9 +12,9 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// orderEvents sorts the events of a case by time, those without one last, and deals the deck: by round, then time. What happens at the same
+// deal sorts the events of a case by time, those without one last, and deals the deck: by round, then time. What happens at the same
 // time stays in the order of the file.
-func orderEvents(c *casebook.Case) {
+func deal(c *casebook.Case) {
 	slices.SortStableFunc(c.Events, func(a, b *casebook.Event) int {
 		return cmp.Or(cmp.Compare(undated(a), undated(b)), a.When.Compare(b.When))
 	})
@@ -42,40 +42,49 @@ type keys struct {
 
 func newKeys() *keys { return &keys{collator: collate.New(language.Dutch, collate.Numeric)} }
 
-// of gives the sort key of a title. Opening quotation marks do not count.
-func (k *keys) of(title string) []byte {
+// key gives the sort key of a title. Opening quotation marks do not count.
+func (k *keys) key(title string) []byte {
 	return k.collator.KeyFromString(&k.buffer, strings.TrimLeft(title, `'"‘’‚“”„«» `))
 }
 
-// ofPerson gives the sort keys of a name: last name, first name, infix, so that van der Veld stands under V of Veld.
-func (k *keys) ofPerson(p casebook.Person) [3][]byte {
-	return [3][]byte{k.of(p.Last.V), k.of(p.First.V), k.of(p.Infix.V)}
+// person gives the sort keys of a name: last name, first name, infix, so that van der Veld stands under V of Veld.
+func (k *keys) person(p casebook.Person) [3][]byte {
+	return [3][]byte{k.key(p.Last.V), k.key(p.First.V), k.key(p.Infix.V)}
+}
+
+// titles are the sort keys of all documents of a book, and the means to make more.
+type titles struct {
+	*keys
+	of map[*casebook.Doc][]byte
+}
+
+func titlesOf(b *casebook.Book) titles {
+	t := titles{keys: newKeys(), of: map[*casebook.Doc][]byte{}}
+	for document := range b.Documents() {
+		t.of[document.Document()] = t.key(casebook.TitleOf(document))
+	}
+	return t
 }
 
 // sortBook sorts the lists of the book: by title, sessions by date with the newest first, reflections by session and its order.
-func (r *resolver) sortBook() {
-	b, k := r.book, newKeys()
-	r.titles = map[*casebook.Doc][]byte{}
-	for document := range r.documents() {
-		r.titles[document.Document()] = k.of(titleOf(document))
-	}
-	byTitle(r, b.Cases)
-	byTitle(r, b.Themes)
-	byTitle(r, b.Organisations)
-	byTitle(r, b.Pages)
-	byTitle(r, b.Sessions)
+func (t titles) sortBook(b *casebook.Book) {
+	byTitle(t, b.Cases)
+	byTitle(t, b.Themes)
+	byTitle(t, b.Organisations)
+	byTitle(t, b.Pages)
+	byTitle(t, b.Sessions)
 	slices.SortStableFunc(b.Sessions, func(a, c *casebook.Session) int { return c.Date.Compare(a.Date.Time) })
-	r.sortReflections(k)
+	t.sortReflections(b)
 	slices.SortFunc(b.Images, func(a, c casebook.Image) int { return cmp.Compare(a.Path, c.Path) })
 }
 
-func byTitle[T any](r *resolver, documents []*T) {
-	slices.SortStableFunc(documents, func(a, b *T) int { return r.compareTitles(docOf(a), docOf(b)) })
+func byTitle[D casebook.Document](t titles, documents []D) {
+	slices.SortStableFunc(documents, func(a, b D) int { return t.compare(a.Document(), b.Document()) })
 }
 
-// compareTitles compares by title, and equal titles by id.
-func (r *resolver) compareTitles(a, b *casebook.Doc) int {
-	return cmp.Or(bytes.Compare(r.titles[a], r.titles[b]), cmp.Compare(a.ID, b.ID))
+// compare compares by title, and equal titles by id.
+func (t titles) compare(a, b *casebook.Doc) int {
+	return cmp.Or(bytes.Compare(t.of[a], t.of[b]), cmp.Compare(a.ID, b.ID))
 }
 
 // place is where a reflection stands among all.
@@ -87,12 +96,12 @@ type place struct {
 
 // sortReflections sorts by session, then as the session orders them, then by shown name, then by headline. Names that are not shown
 // do not count: their order would give something away.
-func (r *resolver) sortReflections(k *keys) {
-	last := len(r.book.Reflections) + len(r.book.Sessions)
-	places := make(map[*casebook.Reflection]place, len(r.book.Reflections))
-	sessions := make(map[*casebook.Session]int, len(r.book.Sessions))
+func (t titles) sortReflections(b *casebook.Book) {
+	last := len(b.Reflections) + len(b.Sessions)
+	places := make(map[*casebook.Reflection]place, len(b.Reflections))
+	sessions := make(map[*casebook.Session]int, len(b.Sessions))
 	ordered := map[*casebook.Reflection]int{}
-	for i, s := range r.book.Sessions {
+	for i, s := range b.Sessions {
 		sessions[s] = i
 		for j, ref := range s.Order {
 			if _, twice := ordered[ref.To]; !twice {
@@ -100,7 +109,7 @@ func (r *resolver) sortReflections(k *keys) {
 			}
 		}
 	}
-	for _, reflection := range r.book.Reflections {
+	for _, reflection := range b.Reflections {
 		p := place{session: last, order: last, unnamed: 1}
 		if s := reflection.Session.To; s != nil {
 			p.session = sessions[s]
@@ -109,13 +118,13 @@ func (r *resolver) sortReflections(k *keys) {
 			p.order = j
 		}
 		if reflection.Display == casebook.ShowName && !reflection.Participant.IsZero() {
-			p.unnamed, p.name = 0, k.ofPerson(reflection.Participant)
+			p.unnamed, p.name = 0, t.person(reflection.Participant)
 		}
 		places[reflection] = p
 	}
-	slices.SortStableFunc(r.book.Reflections, func(a, b *casebook.Reflection) int {
-		x, y := places[a], places[b]
+	slices.SortStableFunc(b.Reflections, func(a, c *casebook.Reflection) int {
+		x, y := places[a], places[c]
 		return cmp.Or(cmp.Compare(x.session, y.session), cmp.Compare(x.order, y.order), cmp.Compare(x.unnamed, y.unnamed),
-			slices.CompareFunc(x.name[:], y.name[:], bytes.Compare), r.compareTitles(&a.Doc, &b.Doc))
+			slices.CompareFunc(x.name[:], y.name[:], bytes.Compare), t.compare(&a.Doc, &c.Doc))
 	})
 }
