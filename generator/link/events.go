@@ -27,7 +27,7 @@ func (r *resolver) resolveEvents() {
 			}
 		}
 		r.events[c] = byID
-		normaliseRounds(c)
+		numberRounds(c)
 		r.resolveTimes(c)
 		for _, e := range c.Events {
 			r.resolveCauses(e)

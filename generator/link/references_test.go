@@ -31,10 +31,29 @@ func TestReferencesFindTheirTargets(t *testing.T) {
 		{"session", anna.Session.To, b.Sessions[0]},
 		{"menu", []string{b.Site.Menu[0].V, b.Site.Menu[1].V}, []string{"over", "cases"}},
 		{"round numbers", []int{nadira.Rounds[0].N, nadira.Rounds[2].N}, []int{0, 2}},
-		{"rounds from events", len(caseOf(b, "marcel").Rounds), 2},
 	} {
 		if !reflect.DeepEqual(check.got, check.want) {
 			t.Errorf("%s: got %v, want %v", check.what, check.got, check.want)
+		}
+	}
+}
+
+func TestACaseThatNamesNoRoundsHasThoseItUses(t *testing.T) {
+	for _, test := range []struct {
+		what string
+		add  func(*casebook.Case)
+		want int
+	}{
+		{"nothing", func(*casebook.Case) {}, 0},
+		{"event", func(c *casebook.Case) { c.Events = []*casebook.Event{event("a", 2, "2014", 1)} }, 2},
+		{"network", func(c *casebook.Case) { c.Network = []*casebook.Tie{{Round: 3}} }, 3},
+		{"dilemma", func(c *casebook.Case) { c.Dilemmas = []casebook.Dilemma{{Round: 4}} }, 4},
+	} {
+		c := &casebook.Case{Doc: file("casussen", "x")}
+		test.add(c)
+		Resolve(&casebook.Book{Cases: []*casebook.Case{c}}, Options{})
+		if c.LastRound() != test.want || c.Rounds[test.want].N != test.want {
+			t.Errorf("%s: rounds %v, want up to %d", test.what, c.Rounds, test.want)
 		}
 	}
 }
