@@ -93,8 +93,10 @@ func TestWellFormedWhateverTheWords(t *testing.T) {
 		tie.Who.V = hostile
 	}
 	vote := draw.Votes("v", []draw.Vote{{hostile, 1, 2}}, hostile, hostile, lives.Words("nl"))
-	for _, svg := range []string{allPictures(c, s, 3), lifemap.Blank(s, lives.Words("en")), network.Blank(lives.Words("nl")), vote, draw.Stops(4, 1), draw.Masthead(),
-		draw.Sprite(s, "i-d1", "i-d2", "w-1", "i-missed")} {
+	for _, svg := range []string{
+		allPictures(c, s, 3), lifemap.Blank(s, lives.Words("en")), network.Blank(lives.Words("nl")), vote, draw.Stops(4, 1), draw.Masthead(),
+		draw.Sprite(s, "i-d1", "i-d2", "w-1", "i-missed"),
+	} {
 		wellFormed(t, svg)
 		if strings.Contains(svg, "style=") || strings.Contains(svg, "?draw.") || strings.Contains(svg, "NaN") || strings.Contains(svg, "Inf") {
 			t.Errorf("a style, a missing word or no number in %.300s", svg)

@@ -76,8 +76,12 @@ func countMarks(life facts.Life, words *lang.Catalogue) (counts []string) {
 		mark facts.Mark
 		key  string
 	}{
-		{facts.Pennant, "signals"}, {facts.Missed, "missed"}, {facts.Doubtful, "doubtful"}, {facts.Held, "held"},
-		{facts.Triangle, "strengths"}, {facts.Square, "help"},
+		{facts.Pennant, "signals"},
+		{facts.Missed, "missed"},
+		{facts.Doubtful, "doubtful"},
+		{facts.Held, "held"},
+		{facts.Triangle, "strengths"},
+		{facts.Square, "help"},
 	} {
 		n := 0
 		for _, e := range life.Events {

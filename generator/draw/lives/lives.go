@@ -138,8 +138,10 @@ func Nadira(s *casebook.Site) *casebook.Case {
 	return c
 }
 
-var parts = []string{"Verhuist", "naar", "een", "kleinere", "woning", "Verliest", "werk", "bij", "de", "gemeente", "krijgt", "schulden",
-	"zoekt", "hulp", "in", "wijkteam", "Nabestaandenpensioen", "brief", "over", "huurtoeslag", "zoon", "schuldhulpverlening", "stopt", "na", "jaren"}
+var parts = []string{
+	"Verhuist", "naar", "een", "kleinere", "woning", "Verliest", "werk", "bij", "de", "gemeente", "krijgt", "schulden",
+	"zoekt", "hulp", "in", "wijkteam", "Nabestaandenpensioen", "brief", "over", "huurtoeslag", "zoon", "schuldhulpverlening", "stopt", "na", "jaren",
+}
 
 // Random makes a life of n events: all kinds, durations, uncertain and open times, several domains, causes over all distances.
 func Random(r *rand.Rand, s *casebook.Site, n int) *casebook.Case {

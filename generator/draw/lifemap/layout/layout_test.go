@@ -122,7 +122,8 @@ func TestMarksStandInOrderOfTime(t *testing.T) {
 func TestDurationsThatOverlapStayTwo(t *testing.T) {
 	s := lives.SixDomains()
 	c := &casebook.Case{Rounds: make([]casebook.Round, 1), Events: []*casebook.Event{
-		lives.Told(s, "a", 0, "20-29 jaar", "Werkt", 3), lives.Told(s, "b", 0, "25-31 jaar", "Werkt elders", 3), lives.Told(s, "c", 0, "40-42 jaar", "Werkt weer", 3)}}
+		lives.Told(s, "a", 0, "20-29 jaar", "Werkt", 3), lives.Told(s, "b", 0, "25-31 jaar", "Werkt elders", 3), lives.Told(s, "c", 0, "40-42 jaar", "Werkt weer", 3),
+	}}
 	m := laidOut(c, s, 0)
 	if a, b, c := m.Places[0], m.Places[1], m.Places[2]; a.Track != Upper || b.Track != Lower || c.Track != Whole {
 		t.Errorf("tracks %v %v %v", a.Track, b.Track, c.Track)
