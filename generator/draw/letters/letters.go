@@ -4,7 +4,7 @@
 // are upper bounds over the common ones: what is laid out here fits, and is never cut off. All sizes and widths are in px.
 //
 //	letters.Width("huurtoeslag", 15)                   // 98: room to keep free
-//	letters.Lines("Sociale zekerheid", 15, 122)        // [Sociale zekerheid], or two lines when it does not fit
+//	letters.Lines("Sociale zekerheid", 15, 122)        // "Sociale" over "zekerheid", and how wide that is
 //
 // Who wants to choose between widths cuts a text once and wraps it often:
 //
