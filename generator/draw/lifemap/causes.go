@@ -2,7 +2,6 @@ package lifemap
 
 import (
 	"math"
-	"slices"
 
 	"casusboek/generator/draw/facts"
 	"casusboek/generator/draw/lifemap/layout"
@@ -12,7 +11,6 @@ import (
 const (
 	corner  = 12. // radius of a turn
 	tipSize = 8.  // length of an arrow tip, half its width being half of that
-	detour  = 10. // how far above its lane a line passes a foreign mark
 )
 
 // route is the way of one cause: along the lane of its source, and at the moment of its effect straight to it.
@@ -20,7 +18,8 @@ type route struct {
 	from, to *layout.Place
 	y, stop  float64 // of the row of its source, and of its arrow tip
 	forth    float64 // 1 to the right, -1 to the left
-	over     float64 // how far above its lane it runs, to pass foreign marks; 0 when it meets none
+	passes   bool    // it meets foreign marks on its way along the lane
+	over     float64 // how far above its lane it runs to pass them, otherwise 0
 }
 
 // causes draws a line from every cause to its effect. It runs along the source's lane and leaves it only at the moment of the
@@ -29,10 +28,7 @@ func (p *picture) causes() {
 	if len(p.Causes) == 0 {
 		return
 	}
-	routes := make([]route, len(p.Causes))
-	for i, c := range p.Causes {
-		routes[i] = p.route(&p.Places[c.From], &p.Places[c.To])
-	}
+	routes := p.routes()
 	p.Put(`<g class="causes">`)
 	for i := range routes {
 		p.cause(&routes[i])
@@ -43,12 +39,18 @@ func (p *picture) causes() {
 	p.Put(`</g>`)
 }
 
-func (p *picture) route(from, to *layout.Place) route {
-	r := route{from: from, to: to, y: p.Rows[from.Row].Y, forth: forth(from.X, to.CauseX()), stop: p.arrival(from, to)}
-	if p.passes(from, to) {
-		r.over = detour
+// routes finds the ways of all causes.
+func (p *picture) routes() []route {
+	routes := make([]route, len(p.Causes))
+	for i, c := range p.Causes {
+		from, to := &p.Places[c.From], &p.Places[c.To]
+		routes[i] = route{
+			from: from, to: to, y: p.Rows[from.Row].Y, stop: p.arrival(from, to),
+			forth: forth(from.X, to.CauseX()), passes: p.passes(from, to),
+		}
 	}
-	return r
+	lift(routes)
+	return routes
 }
 
 // forth is the direction from one height or place to another.
@@ -73,30 +75,6 @@ func (p *picture) arrival(from, to *layout.Place) float64 {
 	return y - 8
 }
 
-// passes reports whether a line along the lane of from meets the mark of another event before it turns.
-func (p *picture) passes(from, to *layout.Place) bool {
-	if from.Row == 0 {
-		return false // hidden under the thick line
-	}
-	low, high := min(from.X, to.X)+2, max(from.X, to.X)-2
-	for _, i := range p.Rows[from.Row].Places {
-		if x := p.Places[i].X; low < x && x < high {
-			return true
-		}
-	}
-	for i := range p.Places {
-		place := &p.Places[i]
-		between := low < place.X && place.X < high
-		if between && slices.Contains(place.Others, from.Row) {
-			return true
-		}
-		if between && place.Mark.Gap() && place.Lane == from.Row {
-			return false
-		}
-	}
-	return false
-}
-
 // cause draws one line, without its tip.
 func (p *picture) cause(r *route) {
 	start, x := r.from.X+r.forth*edge(r.from), r.to.CauseX()
@@ -110,7 +88,7 @@ func (p *picture) cause(r *route) {
 	}
 	p.Put(`<path d="M@ @`, start, r.y)
 	y := r.y
-	if r.over > 0 {
+	if r.passes {
 		p.rise(start, r)
 		y -= r.over
 	}
@@ -120,7 +98,7 @@ func (p *picture) cause(r *route) {
 
 // along draws a line to an effect in the same lane, or on the person's own line.
 func (p *picture) along(r *route, start, end float64) {
-	if r.over == 0 || math.Abs(end-start) < 40 {
+	if !r.passes || math.Abs(end-start) < 40 {
 		p.Put(`<path d="M@ @H@"/>`, start, r.y, end)
 		return
 	}
