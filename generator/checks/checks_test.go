@@ -90,6 +90,8 @@ var brokenPages = []struct{ check, old, new, says string }{
 	{"words", `Tekst`, `?case.summary?`, "without a text"},
 	{"words", `Tekst`, `{aantal} teksten`, "without a text"},
 	{"words", `alt=""`, `alt="?picture.alt?"`, "without a text"},
+	{"words", `Tekst`, `Zie [[nadira]]`, "what the author wrote"},
+	{"words", `Tekst`, `**Tekst**`, "what the author wrote"},
 	{"escapes", `&amp; uitleg`, `&amp;amp; uitleg`, "escaped twice"},
 	{"escapes", `Tekst`, `&lt;p&gt;Tekst`, "escaped twice"},
 	{"escapes", `alt=""`, `alt="Nadira&amp;#39;s huis"`, "escaped twice"},

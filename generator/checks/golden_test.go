@@ -95,6 +95,9 @@ func compare(t *testing.T, folder string, made map[string][]byte) {
 		must(t, os.MkdirAll(dir, 0o755))
 		must(t, save(dir, made))
 	}
+	if _, err := os.Stat(dir); err != nil {
+		t.Fatalf("there are no golden pages in generator/testdata/golden/%s: make them with make golden, and read them", folder)
+	}
 	want := map[string][]byte{}
 	must(t, fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

@@ -37,12 +37,18 @@ var (
 	escaped     = regexp.MustCompile(`&(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);|</?(?:p|a|b|em|strong|span|div|br|li|ul|svg)\b[^>]*>`)
 )
 
-// words finds words that the catalogue did not have, and places for values that got none.
+// markup is what authors write, which no reader may meet.
+var markup = regexp.MustCompile(`\[\[[^\]]+\]\]|\*\*[\pL\d]|\]\([^)\s]+\.md`)
+
+// words finds words that the catalogue did not have, places for values that got none, and Markdown that was not turned into text.
 func words(_ *Site, p *Page) []string {
 	var found []string
 	p.readable(func(s string) {
 		for _, m := range missingWord.FindAllString(s, -1) {
 			found = append(found, fault("%s is a word without a text, in %q", m, clip(s)))
+		}
+		if m := markup.FindString(s); m != "" {
+			found = append(found, fault("%s is what the author wrote, not what a reader should read, in %q", m, clip(s)))
 		}
 	})
 	return found

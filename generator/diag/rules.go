@@ -97,7 +97,7 @@ const (
 	TurningMissing   Rule = "turning-missing"   // kantelkaart names no event
 	TurningAmbiguous Rule = "turning-ambiguous" // kantelkaart names an event that several cases have
 	WhenOffset       Rule = "when-offset"       // an offset without a base, or in a circle
-	DomainUnknown    Rule = "domain-unknown"    // a domain, or a list of domains, that does not exist
+	DomainUnknown    Rule = "domain-unknown"    // a life domain that the site does not have
 	RoleUnknown      Rule = "role-unknown"      // a role that the site does not name
 	ChoiceUnknown    Rule = "choice-unknown"    // votes for a choice that the round does not have
 	GroupUnknown     Rule = "group-unknown"     // votes of a group that the session does not have

@@ -132,8 +132,13 @@ func full() *casebook.Book {
 		display casebook.Display
 		consent casebook.Consent
 	}{
-		{"named", casebook.ShowName, given}, {"role", casebook.ShowRole, given}, {"employer", casebook.ShowOrganisation, given}, {"nobody", casebook.ShowAnonymous, given},
-		{"withdrawn", casebook.ShowName, withdrawn}, {"past", casebook.ShowName, past}, {"unasked", casebook.ShowName, casebook.Consent{}},
+		{"named", casebook.ShowName, given},
+		{"role", casebook.ShowRole, given},
+		{"employer", casebook.ShowOrganisation, given},
+		{"nobody", casebook.ShowAnonymous, given},
+		{"withdrawn", casebook.ShowName, withdrawn},
+		{"past", casebook.ShowName, past},
+		{"unasked", casebook.ShowName, casebook.Consent{}},
 	} {
 		book.Reflections = append(book.Reflections, planted(who.id, func(r *casebook.Reflection) {
 			r.Display, r.Consent, r.AfterRound = who.display, who.consent, 0
@@ -298,5 +303,22 @@ func TestEveryFieldIsDecided(t *testing.T) {
 		if !seen[name] {
 			t.Errorf("fields.go knows %s, which the model does not have", name)
 		}
+	}
+}
+
+func TestOrganisationListsOnlyWhoShowsIt(t *testing.T) {
+	o := &casebook.Organisation{}
+	for _, display := range []casebook.Display{casebook.ShowName, casebook.ShowOrganisation, casebook.ShowRole, casebook.ShowAnonymous} {
+		r := &casebook.Reflection{Display: display, Consent: casebook.Consent{Given: casebook.Date{Time: today}}}
+		r.Organisation.To = o
+		o.Reflections = append(o.Reflections, r)
+	}
+	all := slices.Clone(o.Reflections)
+	guard.Check(&casebook.Book{Organisations: []*casebook.Organisation{o}, Reflections: all}, guard.Facilitator)
+	if !slices.Equal(o.Reflections, all[:2]) {
+		t.Errorf("the organisation lists %d reflections, want the two that show it", len(o.Reflections))
+	}
+	if all[2].Organisation.To != nil || all[3].Organisation.To != nil || all[1].Organisation.To != o {
+		t.Error("a hidden organisation is left, or a shown one gone")
 	}
 }

@@ -21,7 +21,7 @@ func BenchmarkResolve(b *testing.B) {
 }
 
 func large(n int) *casebook.Book {
-	book := &casebook.Book{}
+	book := &casebook.Book{Site: casebook.Site{Domains: systems()}}
 	for i := range n / 100 {
 		book.Sessions = append(book.Sessions, &casebook.Session{Doc: file("sessies", fmt.Sprint("s", i)), Title: word("Sessie", 1), Date: day(2000, 1)})
 	}

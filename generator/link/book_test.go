@@ -31,7 +31,7 @@ func small() *casebook.Book {
 	fenna := &casebook.Case{Doc: file("casussen", "fenna"), Title: word("Fenna", 2), Draft: true, Themes: refs[casebook.Theme](3, "schaamte")}
 	fenna.Events = []*casebook.Event{event("val", 1, "jaar 3", 10)}
 	book := &casebook.Book{
-		Site:  casebook.Site{Doc: file("", "index"), Title: word("Boek", 2), Lang: "nl", Roles: words(8, "corporatie", "huisarts"), Menu: words(9, "over", "Casussen")},
+		Site:  casebook.Site{Doc: file("", "index"), Title: word("Boek", 2), Lang: "nl", Domains: systems(), Roles: words(8, "corporatie", "huisarts"), Menu: words(9, "over", "Casussen")},
 		Cases: []*casebook.Case{nadira, marcel, fenna},
 		Sessions: []*casebook.Session{
 			{
@@ -57,6 +57,14 @@ func small() *casebook.Book {
 	book.Reflections[2].Themes = refs[casebook.Theme](3, "geheim")
 	book.Reflections[2].Organisation = ref[casebook.Organisation]("Huis en Haard", 9)
 	return book
+}
+
+func systems() []casebook.Domain {
+	var domains []casebook.Domain
+	for i, name := range []string{"wonen", "zorg", "werk", "onderwijs", "sociale zekerheid", "pensioen"} {
+		domains = append(domains, casebook.Domain{ID: casebook.Slug(name), Name: word(name, 7), N: i + 1})
+	}
+	return domains
 }
 
 func reflection(id, first, infix, last string) *casebook.Reflection {

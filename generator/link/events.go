@@ -10,7 +10,7 @@ import (
 
 // resolveEvents resolves what the events of all cases name: each other, domains, roles, times; and the card that turned a reflection.
 func (r *resolver) resolveEvents() {
-	domains := r.resolveDomains()
+	domains := r.knownDomains()
 	roles := map[string]string{}
 	var roleNames []string
 	for _, role := range r.book.Site.Roles {
@@ -28,7 +28,6 @@ func (r *resolver) resolveEvents() {
 		}
 		r.events[c] = byID
 		normaliseRounds(c)
-		r.checkRounds(c)
 		r.resolveTimes(c)
 		for _, e := range c.Events {
 			r.resolveCauses(e)

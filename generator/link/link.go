@@ -8,8 +8,8 @@
 //
 //	documents.go names.go                what there is, by id and by name; what is published
 //	references.go sessions.go rounds.go  fields that name a document, a round, a group, a choice
-//	events.go times.go                   what events name: causes, contacts, domains, roles, other events' times
-//	links.go wiki.go files.go            links in prose
+//	events.go times.go domains.go        what events name: causes, contacts, domains, roles, other events' times
+//	links.go wiki.go files.go texts.go   links in prose, and from when each may be read
 //	published.go                         drafts, and reflections without consent, leave without a trace
 //	order.go indexes.go related.go backlinks.go
 //
@@ -69,6 +69,5 @@ type resolver struct {
 	anchors map[*casebook.Doc]map[string]bool
 	images  map[string]bool
 
-	themeUses, organisationUses []*implied
 	titles                      map[*casebook.Doc][]byte // sort keys
 }

@@ -28,7 +28,7 @@ func (r *resolver) resolveLinks() {
 				switch {
 				case part.Image != nil:
 					r.checkPicture(part.Image)
-				case part.Link != nil && part.Link.Outside == "":
+				case part.Link != nil && !refused(part.Link):
 					r.resolveLink(t, part.Link)
 				}
 			}
@@ -36,9 +36,16 @@ func (r *resolver) resolveLinks() {
 	}
 }
 
-// checkPicture reports a picture that is not there.
+var scheme = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9+.-]*:|//|\\\\)`)
+
+// refused reports whether a link leads outside, or is one that parse has refused already.
+func refused(l *casebook.Link) bool {
+	return l.Outside != "" || strings.TrimSpace(l.Written) == "" || !l.Wiki && scheme.MatchString(strings.TrimSpace(l.Written))
+}
+
+// checkPicture reports a picture that is not there. Parse has reported one without a path.
 func (r *resolver) checkPicture(p *casebook.Picture) {
-	if !r.images[norm.NFC.String(p.Path)] {
+	if p.Path != "" && !r.images[norm.NFC.String(p.Path)] {
 		r.report(diag.ImageMissing, "", casebook.Text{V: p.Path, Pos: p.Pos}, sortedKeys(r.images))
 	}
 }
@@ -56,7 +63,6 @@ func (r *resolver) resolveLink(t text, l *casebook.Link) {
 	d := to.document.Document()
 	event, anchor := r.fragment(to, l)
 	if r.hidden[d] {
-		t.prose.NameLink(l, "…")
 		r.unpublished(t, l, d)
 		return
 	}
@@ -68,12 +74,13 @@ func (r *resolver) resolveLink(t text, l *casebook.Link) {
 	}
 }
 
-// unpublished takes every trace of an unpublished target out of the link, and tells the author when a published text leads to a draft. Of a
-// reflection without consent nothing is said: that it is gone is as it should be.
+// unpublished takes every trace of an unpublished target out of the link and the text around it, and tells the author when a published
+// text leads to a draft. Of a reflection without consent nothing is said: that it is gone is as it should be.
 func (r *resolver) unpublished(t text, l *casebook.Link, d *casebook.Doc) {
 	if d.Kind == casebook.KindCase && !r.hidden[t.document.Document()] {
 		r.problems.Add(diag.LinkUnpublished, l.Pos, "id", l.Written, "place", d.Pos.String())
 	}
+	t.prose.NameLink(l, "…")
 	l.Written = ""
 }
 

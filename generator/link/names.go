@@ -26,11 +26,11 @@ type implied struct {
 	title  *casebook.Text
 	first  casebook.Text // where it is used first
 	uses   int
-	public bool // used by a published document
+	public bool // used by a published document that shows it
 }
 
-// note counts one more use and chooses the title: the first that is written as a name rather than as an id, and never one that
-// stands in an unpublished document alone when a published one uses it too.
+// note counts one more use and chooses the title: the first that is written as a name rather than as an id, and one that a
+// published document shows before any that is hidden.
 func (u *implied) note(written casebook.Text, public bool) {
 	u.uses++
 	switch {
@@ -66,10 +66,15 @@ func (r *resolver) resolveNames() {
 	for _, reflection := range r.book.Reflections {
 		public := !r.hidden[&reflection.Doc]
 		themes.useAll(reflection.Themes, public)
-		organisations.use(&reflection.Organisation, public)
+		organisations.use(&reflection.Organisation, public && showsOrganisation(reflection))
 	}
 	r.book.Themes = themes.finish(r.book.Themes)
 	r.book.Organisations = organisations.finish(r.book.Organisations)
+}
+
+// showsOrganisation reports whether a participant lets the organisation be seen. One that is known from others alone has no page.
+func showsOrganisation(reflection *casebook.Reflection) bool {
+	return reflection.Display == casebook.ShowName || reflection.Display == casebook.ShowOrganisation
 }
 
 func (n *naming[T]) nameByTitle(documents []*T) {

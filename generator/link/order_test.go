@@ -27,7 +27,7 @@ func TestReferencesFindTheirTargets(t *testing.T) {
 		{"answer", aanmaning.AnsweredBy.To, gesprek},
 		{"picked up", aanmaning.PickedUp, casebook.Yes},
 		{"answers", gesprek.Answers, []*casebook.Event{aanmaning}},
-		{"domains", []string{sloop.Domains[0].To.Name.V, sloop.Domains[1].To.Name.V, sloop.Domains[2].To.Name.V}, []string{"Wonen", "Sociale zekerheid", "Zorg"}},
+		{"domains", []string{sloop.Domains[0].To.Name.V, sloop.Domains[1].To.Name.V, sloop.Domains[2].To.Name.V}, []string{"wonen", "sociale zekerheid", "zorg"}},
 		{"domain number", sloop.Domains[1].To.N, 5},
 		{"turning card", anna.TurningCard.To, aanmaning},
 		{"turned for", aanmaning.TurnedFor, []*casebook.Reflection{anna}},
@@ -78,8 +78,14 @@ func TestBackwardsNeedsCertainty(t *testing.T) {
 		cause, effect string
 		want          int
 	}{
-		{"41 jaar", "41 jaar", 0}, {"41 jaar", "40 jaar", 1}, {"41-43 jaar", "42 jaar", 0}, {"rond 41 jaar", "40 jaar", 0},
-		{"rond 41 jaar", "39 jaar", 1}, {"2014-05", "2014", 0}, {"2014-05", "2014-04", 1}, {"2014", "2012/..", 0},
+		{"41 jaar", "41 jaar", 0},
+		{"41 jaar", "40 jaar", 1},
+		{"41-43 jaar", "42 jaar", 0},
+		{"rond 41 jaar", "40 jaar", 0},
+		{"rond 41 jaar", "39 jaar", 1},
+		{"2014-05", "2014", 0},
+		{"2014-05", "2014-04", 1},
+		{"2014", "2012/..", 0},
 	} {
 		c := &casebook.Case{Doc: file("casussen", "x"), Events: []*casebook.Event{event("a", 0, test.cause, 1), event("b", 0, test.effect, 2)}}
 		c.Events[0].LeadsTo = refs[casebook.Event](3, "b")
@@ -243,8 +249,14 @@ func TestNearly(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"vroegsignalering", "vroegsignalerng", true}, {"eigen-regie", "eigenregie", true}, {"regie", "reige", true},
-		{"tafel-a", "tafel-b", false}, {"groep-2019", "groep-2018", false}, {"zorg", "werk", false}, {"huis", "thuis", true}, {"oog", "oor", false},
+		{"vroegsignalering", "vroegsignalerng", true},
+		{"eigen-regie", "eigenregie", true},
+		{"regie", "reige", true},
+		{"tafel-a", "tafel-b", false},
+		{"groep-2019", "groep-2018", false},
+		{"zorg", "werk", false},
+		{"huis", "thuis", true},
+		{"oog", "oor", false},
 	} {
 		if got := nearly(test.a, test.b); got != test.want {
 			t.Errorf("nearly(%q, %q) is %v", test.a, test.b, got)

@@ -210,3 +210,48 @@ func TestReflectionOverTwoCases(t *testing.T) {
 		t.Errorf("backlink %+v, want round 1 of marcel", l)
 	}
 }
+
+// Plain text and sentences hold wiki links as they were typed until link names them; neither an unpublished id nor an event's name may stand there.
+func TestPlainTextNamesLinks(t *testing.T) {
+	b := small()
+	body := prose(3, "[[nadira#sloop]]", "[[chris]]", "[[fenna]]", "[[nadira|haar]]")
+	body.Plain = "Zie [[nadira#sloop]], [[chris]] en [[fenna]], of haar."
+	for _, l := range body.Links() {
+		l.Sentence = body.Plain
+	}
+	b.Pages[0].Body = body
+	resolve(t, b)
+	const want = "Zie Een duurder huis, … en …, of haar."
+	if got := b.Pages[0].Body.Plain; got != want {
+		t.Errorf("plain text %q, want %q", got, want)
+	}
+	if got := caseOf(b, "nadira").Backlinks[0].Sentence; got != want {
+		t.Errorf("sentence %q, want %q", got, want)
+	}
+}
+
+func TestLinksThatParseRefusedAreLeftAlone(t *testing.T) {
+	b := small()
+	b.Pages[0].Body = prose(3, "x](javascript:alert(1))", "x](//elders.nl)", "x]()", "[[]]")
+	b.Pages[0].Body.Parts = append(b.Pages[0].Body.Parts, casebook.Part{Image: &casebook.Picture{}})
+	if got := resolve(t, b); len(got) > 0 {
+		t.Error(got)
+	}
+}
+
+// An organisation without a file exists by being shown: one that a participant hides has no page, and a link to it is plain text.
+func TestHiddenOrganisation(t *testing.T) {
+	b := small()
+	b.Reflections[0].Organisation, b.Reflections[0].Display = ref[casebook.Organisation]("De Hoeksteen", 7), casebook.ShowRole
+	b.Reflections[1].Organisation, b.Reflections[1].Display = ref[casebook.Organisation]("WOONSTAD", 7), casebook.ShowRole
+	b.Pages[0].Body = prose(3, "[[organisatie:de-hoeksteen]]")
+	if got := resolve(t, b); len(got) > 0 {
+		t.Error(got)
+	}
+	if got := idsOf(b.Organisations); got != "woonstad" || b.Organisations[0].Title.V != "Woonstad" {
+		t.Errorf("organisations: %s (%s)", got, b.Organisations[0].Title.V)
+	}
+	if l := b.Pages[0].Body.Links()[0]; l.Doc != nil {
+		t.Errorf("a link leads to the hidden organisation: %+v", l)
+	}
+}

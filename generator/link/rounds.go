@@ -7,6 +7,8 @@ import (
 	"casusboek/generator/diag"
 )
 
+// What stands in a round of its own case has been checked by parse; here come the rounds that one document names of another.
+
 // normaliseRounds numbers the rounds of a case, and gives a case without any the rounds of its events.
 func normaliseRounds(c *casebook.Case) {
 	if len(c.Rounds) == 0 {
@@ -18,19 +20,6 @@ func normaliseRounds(c *casebook.Case) {
 	}
 	for i := range c.Rounds {
 		c.Rounds[i].N = i
-	}
-}
-
-// checkRounds reports what stands in a round that its case does not have.
-func (r *resolver) checkRounds(c *casebook.Case) {
-	for _, e := range c.Events {
-		r.checkRound(e.RoundAt, e.Round, c)
-	}
-	for _, tie := range c.Network {
-		r.checkRound(tie.Pos, tie.Round, c)
-	}
-	for _, dilemma := range c.Dilemmas {
-		r.checkRound(dilemma.Pos, dilemma.Round, c)
 	}
 }
 

@@ -103,21 +103,9 @@ var ruleTests = []struct {
 	{"domain", func(c *casebook.Case, _ *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
 		c.Events[0].Domains = refs[casebook.Domain](9, "woonen")
 	}, "9 domain-unknown.near id=woonen near=wonen"},
-	{"list of domains", func(_ *casebook.Case, _ *casebook.Reflection, _ *casebook.Session, b *casebook.Book) {
-		b.Site.Domains = []casebook.Domain{{ID: "zrm-2018", Name: casebook.Text{Pos: line(9)}}}
-	}, "9 domain-unknown.list-near id=zrm-2018 near=zrm-2017"},
 	{"role", func(c *casebook.Case, _ *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
 		c.Events[0].KnownBy = words(9, "Huisarts", "coorporatie")
 	}, "9 role-unknown.near id=coorporatie place=:8:1 near=corporatie"},
-	{"round of an event", func(c *casebook.Case, _ *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
-		c.Events[0].Round = 3
-	}, "20 round-unknown.in-case round=3 last=2 case=nadira"},
-	{"round of a tie", func(c *casebook.Case, _ *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
-		c.Network[0].Round = 3
-	}, "40 round-unknown.in-case round=3 last=2 case=nadira"},
-	{"round of a dilemma", func(c *casebook.Case, _ *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
-		c.Dilemmas[0].Round = -1
-	}, "45 round-unknown.in-case round=-1 last=2 case=nadira"},
 	{"round of the programme", func(_ *casebook.Case, _ *casebook.Reflection, s *casebook.Session, _ *casebook.Book) {
 		s.Programme[0].Round = 3
 	}, "6 round-unknown.in-case round=3 last=2 case=nadira"},

@@ -10,34 +10,69 @@ var siteBlock = newBlock("site", Names{"site", "site"}, block[casebook.Site]{
 	fresh: func() casebook.Site { return casebook.Site{Lang: "nl"} },
 	after: finishSite,
 	fields: []field[casebook.Site]{
-		{"titel", "title", text(func(s *casebook.Site) *casebook.Text { return &s.Title }), required, public,
-			Names{"De naam van het casusboek.", "The name of the casebook."}, "Wat niemand vroeg"},
-		{"ondertitel", "subtitle", text(func(s *casebook.Site) *casebook.Text { return &s.Subtitle }), optional, public,
-			Names{"De regel eronder.", "The line below it."}, "Levens van huurders, om samen van te leren"},
-		{"taal", "language", choice(func(s *casebook.Site) *string { return &s.Lang }, languages), optional, public,
-			Names{"De taal van de site en van meldingen; zonder taal nl.", "The language of the site and of messages; nl if not said."}, "nl"},
-		{"basis", "base", text(func(s *casebook.Site) *casebook.Text { return &s.Base }), optional, public,
-			Names{"Het adres waar de site komt te staan; alleen nodig voor feeds, sitemap en QR-codes.", "The address where the site will stand; only feeds, sitemap and QR codes need it."}, "https://voorbeeld.nl/casusboek/"},
-		{"organisator", "organiser", text(func(s *casebook.Site) *casebook.Text { return &s.Organiser }), optional, public,
-			Names{"Wie het casusboek maakt.", "Who makes the casebook."}, "Leernetwerk De Derde Stoel"},
-		{"licentie", "licence", text(func(s *casebook.Site) *casebook.Text { return &s.Licence }), optional, public,
-			Names{"De licentie, als SPDX-naam.", "The licence, by its SPDX name."}, "CC-BY-SA-4.0"},
-		{"domeinen", "domains", domains(), optional, public,
-			Names{"De levensdomeinen: een vaste lijst bij naam, of een eigen lijst.", "The life domains: a fixed list by name, or your own."}, "lange-systemen"},
-		{"rollen", "roles", texts(func(s *casebook.Site) *[]casebook.Text { return &s.Roles }), optional, public,
-			Names{"Wie een feit kunnen kennen.", "Who can know a fact."}, "[corporatie, gemeente, huisarts, familie]"},
-		{"menu", "menu", texts(func(s *casebook.Site) *[]casebook.Text { return &s.Menu }), optional, public,
-			Names{"Welke pagina's en lijsten in het menu staan.", "Which pages and lists are in the menu."}, "[over, privacy]"},
+		{
+			"titel", "title", text(func(s *casebook.Site) *casebook.Text { return &s.Title }), required, public,
+			Names{"De naam van het casusboek.", "The name of the casebook."},
+			"Wat niemand vroeg",
+		},
+		{
+			"ondertitel", "subtitle", text(func(s *casebook.Site) *casebook.Text { return &s.Subtitle }), optional, public,
+			Names{"De regel eronder.", "The line below it."},
+			"Levens van huurders, om samen van te leren",
+		},
+		{
+			"taal", "language", choice(func(s *casebook.Site) *string { return &s.Lang }, languages), optional, public,
+			Names{"De taal van de site en van meldingen; zonder taal nl.", "The language of the site and of messages; nl if not said."},
+			"nl",
+		},
+		{
+			"basis", "base", text(func(s *casebook.Site) *casebook.Text { return &s.Base }), optional, public,
+			Names{"Het adres waar de site komt te staan; alleen nodig voor feeds, sitemap en QR-codes.", "The address where the site will stand; only feeds, sitemap and QR codes need it."},
+			"https://voorbeeld.nl/casusboek/",
+		},
+		{
+			"organisator", "organiser", text(func(s *casebook.Site) *casebook.Text { return &s.Organiser }), optional, public,
+			Names{"Wie het casusboek maakt.", "Who makes the casebook."},
+			"Leernetwerk De Derde Stoel",
+		},
+		{
+			"licentie", "licence", text(func(s *casebook.Site) *casebook.Text { return &s.Licence }), optional, public,
+			Names{"De licentie, als SPDX-naam.", "The licence, by its SPDX name."},
+			"CC-BY-SA-4.0",
+		},
+		{
+			"domeinen", "domains", domains(), optional, public,
+			Names{"De levensdomeinen: een vaste lijst bij naam, of een eigen lijst.", "The life domains: a fixed list by name, or your own."},
+			"lange-systemen",
+		},
+		{
+			"rollen", "roles", texts(func(s *casebook.Site) *[]casebook.Text { return &s.Roles }), optional, public,
+			Names{"Wie een feit kunnen kennen.", "Who can know a fact."},
+			"[corporatie, gemeente, huisarts, familie]",
+		},
+		{
+			"menu", "menu", texts(func(s *casebook.Site) *[]casebook.Text { return &s.Menu }), optional, public,
+			Names{"Welke pagina's en lijsten in het menu staan.", "Which pages and lists are in the menu."},
+			"[over, privacy]",
+		},
 	},
 })
 
 var languages = []option[string]{{"nl", "nl", "nl"}, {"en", "en", "en"}}
 
 var domainBlock = newBlock("domain", Names{"domeinen", "domains"}, block[casebook.Domain]{fields: []field[casebook.Domain]{
-	{"id", "id", value[casebook.Domain]{Type{Name: "text"}, setDomainID}, optional, public,
-		Names{"De korte naam; zonder id wordt hij van de naam gemaakt.", "The short name; made from the name if not said."}, "wonen"},
-	{"naam", "name", text(func(d *casebook.Domain) *casebook.Text { return &d.Name }), required, public,
-		Names{"De naam op de levenskaart.", "The name on the life map."}, "wonen"},
+	{
+		"id", "id",
+		value[casebook.Domain]{Type{Name: "text"}, setDomainID},
+		optional, public,
+		Names{"De korte naam; zonder id wordt hij van de naam gemaakt.", "The short name; made from the name if not said."},
+		"wonen",
+	},
+	{
+		"naam", "name", text(func(d *casebook.Domain) *casebook.Text { return &d.Name }), required, public,
+		Names{"De naam op de levenskaart.", "The name on the life map."},
+		"wonen",
+	},
 }})
 
 func setDomainID(d *decoder, into *casebook.Domain, n *yaml.Node, key string) {

@@ -36,18 +36,26 @@ func body(t *testing.T, markdown string) (casebook.Prose, string) {
 
 func TestMarkdownBecomesHTMLWithHoles(t *testing.T) {
 	cases := []struct{ name, markdown, html, plain string }{
-		{"quotes and apostrophes", `Ze zei: "Ik kom 's avonds 't huis uit." 'Ja' -- foto's uit '90...`,
+		{
+			"quotes and apostrophes", `Ze zei: "Ik kom 's avonds 't huis uit." 'Ja' -- foto's uit '90...`,
 			"<p>Ze zei: “Ik kom ’s avonds ’t huis uit.” ‘Ja’ – foto’s uit ’90…</p>\n",
-			"Ze zei: “Ik kom ’s avonds ’t huis uit.” ‘Ja’ – foto’s uit ’90…"},
-		{"escapes and entities", "5 \\* 3 < 20 &amp; caf&eacute; &lt;b&gt; `a\\*b`",
+			"Ze zei: “Ik kom ’s avonds ’t huis uit.” ‘Ja’ – foto’s uit ’90…",
+		},
+		{
+			"escapes and entities", "5 \\* 3 < 20 &amp; caf&eacute; &lt;b&gt; `a\\*b`",
 			"<p>5 * 3 &lt; 20 &amp; café &lt;b&gt; <code>a\\*b</code></p>\n",
-			"5 * 3 < 20 & café <b> a\\*b"},
-		{"wiki links", "Van [[nadira]], [[nadira#sloop|de *sloop*]] en [[thema:rust]].",
+			"5 * 3 < 20 & café <b> a\\*b",
+		},
+		{
+			"wiki links", "Van [[nadira]], [[nadira#sloop|de *sloop*]] en [[thema:rust]].",
 			"<p>Van {nadira|}, {nadira#sloop|de *sloop*} en {thema:rust|}.</p>\n",
-			"Van [[nadira]], de *sloop* en [[thema:rust]]."},
-		{"ordinary links", "Een [**vet** woord](../a.md#kop), [ref][r] en <https://x.nl/?a=1&b=2>.\n\n[r]: https://x.nl/é 'titel'\n",
+			"Van [[nadira]], de *sloop* en [[thema:rust]].",
+		},
+		{
+			"ordinary links", "Een [**vet** woord](../a.md#kop), [ref][r] en <https://x.nl/?a=1&b=2>.\n\n[r]: https://x.nl/é 'titel'\n",
 			"<p>Een {../a.md#kop|<strong>vet</strong> woord}, {https://x.nl/é|ref} en {https://x.nl/?a=1&b=2|https://x.nl/?a=1&amp;b=2}.</p>\n",
-			"Een vet woord, ref en https://x.nl/?a=1&b=2."},
+			"Een vet woord, ref en https://x.nl/?a=1&b=2.",
+		},
 		{"pictures", "![Een *huis*](../beelden/oud/een%20huis.jpg)", "<p>{oud/een huis.jpg!Een huis}</p>\n", ""},
 		{"headings", "# Boven\n\n### Onder\n\n# Boven\n", "<h2 id=\"boven\">Boven</h2>\n<h3 id=\"onder\">Onder</h3>\n<h2 id=\"boven-2\">Boven</h2>\n", "Boven\nOnder\nBoven"},
 		{"low headings", "### Eén\n\n#### Twee\n", "<h2 id=\"een\">Eén</h2>\n<h3 id=\"twee\">Twee</h3>\n", "Eén\nTwee"},
@@ -129,7 +137,7 @@ func TestEveryLinkIsPlacedWhereItWasWritten(t *testing.T) {
 	lines := strings.Split(text, "\n")
 	i := 0
 	for _, part := range doc.Document().Body.Parts {
-		var pos = doc.Document().Pos
+		pos := doc.Document().Pos
 		switch {
 		case part.Link != nil:
 			pos = part.Link.Pos

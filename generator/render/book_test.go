@@ -61,8 +61,11 @@ func testBook(language string) *casebook.Book {
 	b.Cases = []*casebook.Case{c, short}
 	b.Themes, b.Organisations = []*casebook.Theme{plain, theme}, []*casebook.Organisation{org}
 	b.Pages = []*casebook.Page{{Doc: casebook.Doc{Kind: casebook.KindPage, ID: "over", Body: casebook.Prose{Plain: "Over", Parts: []casebook.Part{
-		{HTML: "<p>Zie "}, {Link: &casebook.Link{Wiki: true, Event: c.Events[2], Doc: &c.Doc, Title: c.Title.V}}, {HTML: " en "},
-		{Link: &casebook.Link{Outside: "https://voorbeeld.nl/?a=1&b=2", Text: "buiten"}}, {HTML: ".</p>"},
+		{HTML: "<p>Zie "},
+		{Link: &casebook.Link{Wiki: true, Event: c.Events[2], Doc: &c.Doc, Title: c.Title.V}},
+		{HTML: " en "},
+		{Link: &casebook.Link{Outside: "https://voorbeeld.nl/?a=1&b=2", Text: "buiten"}},
+		{HTML: ".</p>"},
 	}}}, Title: text("Over dit boek")}}
 	testSession(b, c, theme, org)
 	theme.Cases, plain.Cases = []*casebook.Case{c}, []*casebook.Case{c}
@@ -90,8 +93,10 @@ func testCase(b *casebook.Book, themes ...*casebook.Theme) *casebook.Case {
 	home := casebook.Ref[casebook.Domain]{ID: text("wonen"), To: &b.Site.Domains[0]}
 	care := casebook.Ref[casebook.Domain]{ID: text("zorg"), To: &b.Site.Domains[1]}
 	c.Events = []*casebook.Event{
-		{ID: text("sloop"), Round: 1, When: age(41), Title: text("Verhuisd uit de sloopwoning"), Domains: []casebook.Ref[casebook.Domain]{home}, Text: prose("Groter en duurder."),
-			KnownBy: textsOf("corporatie"), Source: casebook.FromFile, Change: &casebook.Change{What: text("huur"), From: text("520"), To: text("690"), Unit: text("EUR/maand")}},
+		{
+			ID: text("sloop"), Round: 1, When: age(41), Title: text("Verhuisd uit de sloopwoning"), Domains: []casebook.Ref[casebook.Domain]{home}, Text: prose("Groter en duurder."),
+			KnownBy: textsOf("corporatie"), Source: casebook.FromFile, Change: &casebook.Change{What: text("huur"), From: text("520"), To: text("690"), Unit: text("EUR/maand")},
+		},
 		{ID: text("aanmaning"), Round: 1, Kind: casebook.Signal, PickedUp: casebook.Yes, When: age(43), Title: text("Tweede aanmaning"), Domains: []casebook.Ref[casebook.Domain]{home, care}, Text: prose("Geen antwoord."), KnownBy: textsOf("corporatie", "zus")},
 		{ID: text(canaryID), Round: 2, Kind: casebook.Contact, Held: casebook.Yes, When: age(45), Title: text(canaryTitle), Domains: []casebook.Ref[casebook.Domain]{home}, Text: prose(canaryText)},
 		{ID: text("gemist"), Round: 2, Kind: casebook.Contact, Held: casebook.No, When: age(46), Title: text("Niemand vraagt iets"), Domains: []casebook.Ref[casebook.Domain]{care}, Text: prose("Niemand.")},

@@ -150,16 +150,17 @@ func (s *site) dataReflection(r *casebook.Reflection) dataReflection {
 	return d
 }
 
-// dataPersonOf shows no more of a participant than the consent covers; each step shows what the steps before it show too.
+// dataPersonOf shows no more of a participant than the consent covers: name, role and organisation, or one of the last two alone.
 func dataPersonOf(r *casebook.Reflection) *dataPerson {
 	var p dataPerson
-	if r.Display >= casebook.ShowOrganisation {
+	named := r.Display == casebook.ShowName
+	if named || r.Display == casebook.ShowOrganisation {
 		p.Organisation = refID(r.Organisation)
 	}
-	if r.Display >= casebook.ShowRole {
+	if named || r.Display == casebook.ShowRole {
 		p.Role = r.Role.V
 	}
-	if r.Display >= casebook.ShowName {
+	if named {
 		p.Name = fullName(r.Participant)
 	}
 	if p == (dataPerson{}) {

@@ -66,7 +66,7 @@ func TestPersonShowsWhatWasConsentedTo(t *testing.T) {
 	for display, want := range map[casebook.Display]string{
 		casebook.ShowAnonymous:    `null`,
 		casebook.ShowOrganisation: `{"organisation":"kring"}`,
-		casebook.ShowRole:         `{"role":"wijkconsulent","organisation":"kring"}`,
+		casebook.ShowRole:         `{"role":"wijkconsulent"}`,
 		casebook.ShowName:         `{"name":"Els van der Veld","role":"wijkconsulent","organisation":"kring"}`,
 	} {
 		r := smallBook(1).Reflections[0]

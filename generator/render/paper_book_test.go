@@ -70,7 +70,8 @@ func smallBook(events int) *casebook.Book {
 		Date: casebook.Date{Time: time.Date(2026, 11, 14, 0, 0, 0, 0, time.UTC)}, Begin: 13*60 + 30, Place: txt("Utrecht"), Organiser: txt("Leerkring Thuis"),
 		Cases: []casebook.Ref[casebook.Case]{{ID: txt("mo"), To: c}},
 		Programme: []casebook.Item{
-			{Minutes: 10, Round: -1, Part: txt("Welkom"), Method: txt("kring")}, {Minutes: 15, Round: 0, Part: txt("Eerste indruk")},
+			{Minutes: 10, Round: -1, Part: txt("Welkom"), Method: txt("kring")},
+			{Minutes: 15, Round: 0, Part: txt("Eerste indruk")},
 			{Minutes: 40, Round: 1, Part: txt("Kaarten leggen")},
 		},
 		Tallies: []casebook.Tally{{Round: 0, Counts: []casebook.Count{{Choice: txt("praten"), N: 7}}}},
@@ -89,7 +90,9 @@ func smallBook(events int) *casebook.Book {
 	c.Sessions, c.Reflections, x.Reflections = []*casebook.Session{x}, []*casebook.Reflection{named}, []*casebook.Reflection{named}
 	b.Cases, b.Sessions, b.Organisations = []*casebook.Case{c}, []*casebook.Session{x}, []*casebook.Organisation{org}
 	b.Reflections = []*casebook.Reflection{named, hidden}
-	named.Consent.Given, hidden.Consent.Given = x.Date, x.Date
+	for _, r := range b.Reflections {
+		r.Consent.Given = x.Date
+	}
 	b.Images = []casebook.Image{{Path: "flat.png", Read: func() ([]byte, error) { return []byte("PNG"), nil }}}
 	return b
 }
@@ -127,7 +130,9 @@ func siteOf(t *testing.T, b *casebook.Book, edition guard.Edition) *site {
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	return &site{Options: Options{Words: words, Templates: set, Version: "1.0"}, book: b, edition: edition, slugs: slugsOf[b.Site.Lang]}
+	s := &site{Options: Options{Words: words, Templates: set, Version: "1.0"}, book: b, edition: edition, slugs: slugsOf[b.Site.Lang]}
+	s.prepare()
+	return s
 }
 
 // filesOf makes the files that are no pages.

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 	"strings"
 )
@@ -12,13 +11,8 @@ const pieceHost = "round.html"
 // piece carries out one shared piece of a template, such as "event-card", for HTML that is made once and stands on many pages. An error
 // stops the page that asked for it.
 func (p *Page) piece(name string, data any) template.HTML {
-	set, ok := p.Templates.pages[pieceHost]
-	if !ok {
-		p.err = fmt.Errorf("no template %s", pieceHost)
-		return ""
-	}
 	var b strings.Builder
-	if err := set.ExecuteTemplate(&b, name, data); err != nil {
+	if err := p.Templates.executePiece(&b, pieceHost, name, data); err != nil {
 		p.err = err
 	}
 	return template.HTML(b.String()) //nolint:gosec // a template made it

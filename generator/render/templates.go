@@ -164,19 +164,24 @@ func (t *Templates) parseInto(set *template.Template, name string, problems *dia
 }
 
 // execute makes one page. An error that the site's own templates cause is a *brokenTemplate.
-func (t *Templates) execute(w io.Writer, name string, data any) error {
-	set, ok := t.pages[name]
+func (t *Templates) execute(w io.Writer, page string, data any) error {
+	return t.executePiece(w, page, "base.html", data)
+}
+
+// executePiece carries out one piece of the set that a page's template has: base.html, which is the whole page, or a shared piece.
+func (t *Templates) executePiece(w io.Writer, page, piece string, data any) error {
+	set, ok := t.pages[page]
 	if !ok {
-		return fmt.Errorf("no template %s", name)
+		return fmt.Errorf("no template %s", page)
 	}
-	err := set.ExecuteTemplate(w, "base.html", data)
+	err := set.ExecuteTemplate(w, piece, data)
 	if err == nil {
 		return nil
 	}
 	if problem, ok := t.explain(err, data); ok {
 		return &brokenTemplate{problem}
 	}
-	if problem, ok := t.blame(err, name); ok {
+	if problem, ok := t.blame(err, page); ok {
 		return &brokenTemplate{problem}
 	}
 	return err

@@ -2,6 +2,7 @@ package render
 
 import (
 	"context"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -114,23 +115,32 @@ func TestBuiltInTemplatesAreNobodysProblem(t *testing.T) {
 	}
 }
 
+// TestProblemsOfAllPagesOnce makes a whole site with templates that ask for what is not there: one for every page, one piece for the cards of a case.
 func TestProblemsOfAllPagesOnce(t *testing.T) {
-	builtin := tinyTemplates()
-	set, _, err := LoadTemplates(builtin, files("base.html", "{{.Nope}}"))
+	event, err := fs.ReadFile(templates.Files, "_event.html")
 	if err != nil {
 		t.Fatal(err)
 	}
-	words, _, _, err := Load(templates.Files, nil, "nl")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cleared, _ := guard.Check(smallBook(1), guard.Public)
-	problems, err := Site(context.Background(), cleared, Options{Words: words, Templates: set}, func(string, []byte) error { return nil })
-	if err != nil && strings.Contains(err.Error(), "no template") {
-		t.Skip("the tiny set has only a home page")
-	}
-	if err != nil || len(problems) != 1 || problems[0].Pos.File != "templates/base.html" {
-		t.Errorf("%v %v", problems, err)
+	for name, test := range map[string]struct {
+		override fstest.MapFS
+		want     string
+	}{
+		"base":  {files("base.html", "<p>\n{{.Nope}}"), "templates/base.html:2:3 template-field"},
+		"piece": {files("_event.html", strings.Replace(string(event), "{{.Name}}</h3>", "{{.Naam}}</h3>", 1)), "templates/_event.html:"},
+	} {
+		words, set, problems, err := Load(templates.Files, test.override, "nl")
+		if err != nil || len(problems) > 0 {
+			t.Fatal(err, problems)
+		}
+		cleared, _ := guard.Check(smallBook(3), guard.Public)
+		problems, err = Site(context.Background(), cleared, Options{Words: words, Templates: set}, func(string, []byte) error { return nil })
+		if err != nil || len(problems) != 1 {
+			t.Errorf("%s: %v %v", name, problems, err)
+			continue
+		}
+		if got := problems[0].Pos.String() + " " + string(problems[0].Rule); !strings.HasPrefix(got, test.want) || problems[0].Rule != diag.TemplateField {
+			t.Errorf("%s: %s, want %s", name, got, test.want)
+		}
 	}
 }
 

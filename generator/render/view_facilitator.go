@@ -86,7 +86,8 @@ func (p *Page) guideView(c *casebook.Case) any {
 func (p *Page) guide(c *casebook.Case, top bool) guide {
 	g := guide{sheetPart: sheetPart{p, c.Title.V, top}, Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: words(c.Goals)}
 	g.Facts = []fact{
-		{p.T("paper.guide.time"), p.N("paper.minutes", c.Minutes())}, {p.T("paper.guide.rounds"), strconv.Itoa(len(c.Rounds))},
+		{p.T("paper.guide.time"), p.N("paper.minutes", c.Minutes())},
+		{p.T("paper.guide.rounds"), strconv.Itoa(len(c.Rounds))},
 		{p.T("paper.guide.cards"), strconv.Itoa(len(c.Deck))},
 	}
 	var remarks []casebook.Text

@@ -16,6 +16,7 @@ func (s *site) homePages() iter.Seq[page] {
 const (
 	homeCases  = 8
 	homeThemes = 6
+	homeQuote  = 110 // characters of a reflection without a pull quote
 )
 
 // homeView is what home.html gets.
@@ -69,6 +70,9 @@ func (p *Page) said() *reflectionLine {
 		}
 		if first != nil {
 			line := p.reflectionLine(first)
+			if len(first.PullQuotes) == 0 {
+				line.Quote = first.Body.Excerpt(homeQuote)
+			}
 			return &line
 		}
 	}

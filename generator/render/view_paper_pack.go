@@ -64,8 +64,11 @@ func (p *Page) asSheets(x *casebook.Session, kind string) {
 func (p *Page) sessionFacts(x *casebook.Session) []fact {
 	var facts []fact
 	for _, f := range []fact{
-		{p.T("paper.pack.date"), p.date(x.Date)}, {p.T("paper.pack.hours"), p.hours(x)}, {p.T("paper.pack.place"), x.Place.V},
-		{p.T("paper.pack.organiser"), x.Organiser.V}, {p.T("paper.pack.series"), x.Series.V},
+		{p.T("paper.pack.date"), p.date(x.Date)},
+		{p.T("paper.pack.hours"), p.hours(x)},
+		{p.T("paper.pack.place"), x.Place.V},
+		{p.T("paper.pack.organiser"), x.Organiser.V},
+		{p.T("paper.pack.series"), x.Series.V},
 	} {
 		if f.Value != "" {
 			facts = append(facts, f)

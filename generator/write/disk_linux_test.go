@@ -100,7 +100,7 @@ func takeNames(t *testing.T, dir string, free int) {
 
 func TestMountsAreLeftAlone(t *testing.T) {
 	top := t.TempDir()
-	for name, inside := range map[string]bool{"inside": true, "bind": true, "itself": false} {
+	for name, inside := range map[string]bool{"inside": true, "empty": true, "bind": true, "itself": false} {
 		t.Run(name, func(t *testing.T) {
 			out := filepath.Join(top, name, "public")
 			mounted, reason := out, IsMount
@@ -108,21 +108,28 @@ func TestMountsAreLeftAlone(t *testing.T) {
 				mustBuild(t, out, siteA, Options{})
 				mounted, reason = filepath.Join(out, "uploads"), HoldsMount
 			}
+			kept := files{"file": "precious"}
 			if name == "bind" { // of the same file system, so that only linking shows it
 				put(t, top, files{"elsewhere/file": "precious"})
 				mount(t, filepath.Join(top, "elsewhere"), mounted, "", syscall.MS_BIND, "")
 			} else {
+				if name == "empty" {
+					kept = files{}
+				}
 				mount(t, "none", mounted, "tmpfs", 0, "")
-				put(t, mounted, files{"file": "precious"})
+				put(t, mounted, kept)
 			}
 			_, err := build(out, siteB, Options{Adopt: true})
 			var refused *FolderError
 			if !errors.As(err, &refused) || refused.Reason != reason {
 				t.Errorf("%v, want the reason %q", err, reason)
 			}
-			want(t, mounted, files{"file": "precious"})
+			want(t, mounted, kept)
 			if inside {
-				want(t, out, siteA.plus(files{"uploads/file": "precious"}))
+				if err := os.Remove(mounted); !errors.Is(err, syscall.EBUSY) {
+					t.Errorf("the mount is no longer in the output: %v", err)
+				}
+				want(t, filepath.Join(out, "casussen"), files{"a/index.html": "same", "b.html": "A b"})
 			}
 			wantNothingBeside(t, out)
 		})

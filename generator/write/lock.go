@@ -10,8 +10,8 @@ import (
 )
 
 // lockPoll is how often a waiting build looks whether it is its turn. A lock of the operating system
-// cannot be awaited together with a context.
-const lockPoll = 50 * time.Millisecond
+// cannot be awaited together with a context. Tests shorten it.
+var lockPoll = 50 * time.Millisecond
 
 // lock is held by the one build that may change an output folder. The operating system frees it when
 // the process dies, however it dies.

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 )
 
 func TestSecondBuildWaits(t *testing.T) {
@@ -25,7 +27,11 @@ func TestSecondBuildWaits(t *testing.T) {
 		}})
 		done <- err
 	}()
-	<-waiting
+	select {
+	case <-waiting:
+	case err := <-done:
+		t.Fatalf("the second build did not wait (%v)", err)
+	}
 	for p, content := range siteA {
 		if err := first.Add(p, []byte(content)); err != nil {
 			t.Fatal(err)
@@ -65,11 +71,12 @@ func TestWaitingCanBeGivenUp(t *testing.T) {
 // The lock file goes with every release, so this is where two holders would show.
 func TestLockHasOneHolder(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "public")
+	replace(t, &lockPoll, 10*time.Microsecond)
 	var holders, turns atomic.Int64
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() {
-			for range 40 {
+			for range 400 {
 				l, err := acquire(t.Context(), file, nil)
 				if err != nil {
 					t.Error(err)
@@ -79,13 +86,14 @@ func TestLockHasOneHolder(t *testing.T) {
 					t.Error("two builds hold the lock")
 				}
 				turns.Add(1)
+				runtime.Gosched()
 				holders.Add(-1)
 				l.release()
 			}
 		})
 	}
 	wg.Wait()
-	if turns.Load() != 8*40 {
-		t.Errorf("%d turns, want %d", turns.Load(), 8*40)
+	if turns.Load() != 8*400 {
+		t.Errorf("%d turns, want %d", turns.Load(), 8*400)
 	}
 }

@@ -331,8 +331,8 @@ func TestKilledFirstBuildLeavesNothingVisible(t *testing.T) {
 
 // A limit on the size of files stands in for a full disk where nothing can be mounted.
 func TestFileThatCannotGrow(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("Windows has no such limit; TestFailureAtEachStep stands in")
+	if runtime.GOOS != "linux" && runtime.GOOS != "darwin" {
+		t.Skip("no such limit here; TestFailureAtEachStep stands in")
 	}
 	out := filepath.Join(t.TempDir(), "public")
 	mustBuild(t, out, largeSite(0), Options{})

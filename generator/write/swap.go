@@ -201,16 +201,14 @@ func (t *Tree) publish() error {
 	return nil
 }
 
-// twoRenames is the exchange of systems that have none. For a moment there is no output at all; a
-// build that is killed just then leaves both trees complete, and recoverFrom puts the old one back.
+// twoRenames is the exchange of systems that have none. For a moment there is no output at all. When
+// the second rename fails, or the build is killed just then, both trees are complete beside it, and
+// recoverFrom puts the old one back.
 func (t *Tree) twoRenames(ready, old string) error {
 	if err := system.rename(t.out, old); err != nil {
 		return err
 	}
-	if err := system.rename(ready, t.out); err != nil {
-		return errors.Join(err, system.rename(old, t.out))
-	}
-	return nil
+	return system.rename(ready, t.out)
 }
 
 func cannotExchange(err error) bool {

@@ -1,0 +1,296 @@
+package render
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/printer"
+	"go/token"
+	"os"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"casusboek/generator/guard"
+)
+
+// The reference of templates and of casusboek.json is made from the types and their comments, so that it cannot differ from what a template gets:
+// these tests fail when it does, and `go test ./generator/render -run Documents -update` writes it anew.
+
+const templatesIntro = `# Templates
+
+A site may have a folder ` + "`templates/`" + ` beside its ` + "`content/`" + `. Any file in it takes the place of casusboek's own file of the same name; all others stay as
+they are. Copy a file from casusboek's ` + "`templates/`" + ` and change it. ` + "`nl.yaml`" + ` and ` + "`en.yaml`" + ` are different: they lay single words over the catalogue, so
+write only the keys that you want to change.
+
+` + "```yaml" + `
+# templates/nl.yaml
+paper:
+  handout:
+    first: Eerst jij
+` + "```" + `
+
+Templates are Go's [html/template](https://pkg.go.dev/html/template). ` + "`base.html`" + ` is the frame of every page; a page template fills its blocks ` + "`main`" + ` (or
+` + "`body`" + ` for the whole of it) and ` + "`head`" + `. Files that begin with an underscore are pieces that several pages use. Every view embeds ` + "`Page`" + `, so that its
+fields and methods are there in each template: ` + "`{{.Title}}`" + `, ` + "`{{.T \"page.skip\"}}`" + `. What goes wrong is reported with file, line and column, as mistakes in content are.
+
+This page is made from the code. Types of the model (` + "`casebook.Case`" + ` and others) are described in ` + "`generator/casebook`" + `.
+`
+
+const dataIntro = `# casusboek.json
+
+Every site has a file ` + "`casusboek.json`" + ` with all that the edition publishes, for other programs: statistics, an archive, another presentation. The public edition
+holds the whole life of every case, all rounds included, so do not show it to participants before the last round. It never holds what is for the
+facilitator alone or private: that is only in the facilitator edition, or nowhere.
+
+The encoding is UTF-8. Keys are English, in a fixed order, and the same content gives the same bytes. ` + "`version`" + ` is 1; within a version keys are only added, so
+ignore those that you do not know. Empty values and empty lists are left out unless "always there" is said. Prose is plain text, with paragraphs separated by a newline.
+Addresses are relative to the site and end in a slash.
+
+` + "```sh" + `
+jq -r '.cases[] | .title as $t | .events[] | select(.held == "no") | [$t, .when.label, .title] | @tsv' public/casusboek.json
+` + "```" + `
+
+This page is made from the code.
+`
+
+func TestTemplatesDocuments(t *testing.T) {
+	src := readSource(t)
+	var b strings.Builder
+	b.WriteString(templatesIntro)
+	views, inner := src.views(t)
+	b.WriteString("\n## Page\n\n" + src.docs["Page"] + "\n\n")
+	src.table(&b, "Page")
+	set := siteOf(t, smallBook(1), guard.Public).Templates
+	b.WriteString("\n## Page templates\n")
+	for _, name := range set.names(".html") {
+		if _, ok := set.pages[name]; !ok {
+			continue
+		}
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n", name, leading(set, name))
+		view, ok := views[name]
+		if !ok {
+			t.Errorf("no page of the test sites is made with %s: its data are not documented", name)
+		}
+		if view == "Page" {
+			b.WriteString("Data: `Page`.\n")
+			continue
+		}
+		fmt.Fprintf(&b, "Data: `%s`. %s\n\n", view, src.docs[view])
+		src.table(&b, view)
+	}
+	b.WriteString("\n## Pieces\n\n")
+	for _, name := range set.names(".html") {
+		if _, ok := set.pages[name]; !ok {
+			fmt.Fprintf(&b, "- `%s`: %s\n", name, leading(set, name))
+		}
+	}
+	b.WriteString("\n## Types in the data\n")
+	for _, name := range inner {
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n", name, src.docs[name])
+		src.table(&b, name)
+	}
+	document(t, "../../docs/templates.md", b.String())
+}
+
+func TestDataDocuments(t *testing.T) {
+	src := readSource(t)
+	var b strings.Builder
+	b.WriteString(dataIntro)
+	var names []string
+	reach(reflect.TypeFor[dataBook](), &names)
+	for _, name := range names {
+		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n| key | type | what |\n|---|---|---|\n", strings.TrimPrefix(name, "data"), strings.TrimPrefix(src.docs[name], "data"))
+		for _, f := range src.fields[name] {
+			if f.what == "" {
+				t.Errorf("%s.%s has no comment", name, f.name)
+			}
+			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", f.key, strings.ReplaceAll(jsonType(f.kind), "data", ""), f.what)
+		}
+	}
+	document(t, "../../docs/casusboek-json.md", b.String())
+}
+
+func jsonType(kind string) string {
+	kind = strings.TrimPrefix(kind, "*")
+	if item, ok := strings.CutPrefix(kind, "[]"); ok {
+		return "list of " + jsonType(item)
+	}
+	switch kind {
+	case "int", "float64":
+		return "number"
+	case "bool":
+		return "true or absent"
+	}
+	return kind
+}
+
+func document(t *testing.T, path, text string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	have, err := os.ReadFile(path)
+	if err != nil || string(have) != text {
+		t.Errorf("%s differs from the code; go test ./generator/render -run Documents -update writes it anew (%v)", path, err)
+	}
+}
+
+// comment is the note at the top of a template.
+var comment = regexp.MustCompile(`(?s)^\{\{-? ?/\*(.*?)\*/`)
+
+func leading(set *Templates, name string) string {
+	m := comment.FindSubmatch(set.sources[name].text)
+	if m == nil {
+		return ""
+	}
+	return strings.Join(strings.Fields(string(m[1])), " ")
+}
+
+// field is an exported field or method of a type.
+type field struct{ name, kind, what, key string }
+
+// sourceCode is what the Go files of this package say about their types.
+type sourceCode struct {
+	docs   map[string]string
+	fields map[string][]field
+}
+
+func readSource(t *testing.T) sourceCode {
+	t.Helper()
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := sourceCode{map[string]string{}, map[string][]field{}}
+	for _, e := range entries {
+		if !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), e.Name(), nil, parser.ParseComments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range file.Decls {
+			src.read(d)
+		}
+	}
+	for name := range src.fields {
+		slices.SortStableFunc(src.fields[name], func(a, b field) int { return strings.Compare(methodLast(a), methodLast(b)) })
+	}
+	return src
+}
+
+// methodLast keeps fields in the order of the code, and puts methods behind them by name.
+func methodLast(f field) string {
+	if strings.HasPrefix(f.kind, "method") {
+		return f.name
+	}
+	return ""
+}
+
+func (src sourceCode) read(d ast.Decl) {
+	switch d := d.(type) {
+	case *ast.GenDecl:
+		for _, s := range d.Specs {
+			if s, ok := s.(*ast.TypeSpec); ok {
+				doc := s.Doc
+				if doc == nil {
+					doc = d.Doc
+				}
+				src.docs[s.Name.Name] = oneLine(doc)
+				if st, ok := s.Type.(*ast.StructType); ok {
+					src.readFields(s.Name.Name, st)
+				}
+			}
+		}
+	case *ast.FuncDecl:
+		if d.Recv == nil || !d.Name.IsExported() {
+			return
+		}
+		on := strings.TrimPrefix(code(d.Recv.List[0].Type), "*")
+		call := strings.TrimPrefix(code(d.Type), "func")
+		src.fields[on] = append(src.fields[on], field{name: d.Name.Name, kind: "method " + call, what: oneLine(d.Doc)})
+	}
+}
+
+func (src sourceCode) readFields(on string, st *ast.StructType) {
+	for _, f := range st.Fields.List {
+		what := oneLine(f.Comment)
+		if what == "" {
+			what = oneLine(f.Doc)
+		}
+		key := ""
+		if f.Tag != nil {
+			key, _, _ = strings.Cut(reflect.StructTag(strings.Trim(f.Tag.Value, "`")).Get("json"), ",")
+		}
+		for _, n := range f.Names {
+			if n.IsExported() {
+				src.fields[on] = append(src.fields[on], field{n.Name, code(f.Type), what, key})
+			}
+		}
+	}
+}
+
+func code(n ast.Node) string {
+	var b strings.Builder
+	_ = printer.Fprint(&b, token.NewFileSet(), n)
+	return b.String()
+}
+
+// oneLine is a comment for a cell of a table in Markdown.
+func oneLine(c *ast.CommentGroup) string {
+	return strings.NewReplacer("<", "&lt;", "|", "\\|").Replace(strings.Join(strings.Fields(c.Text()), " "))
+}
+
+func (src sourceCode) table(b *strings.Builder, name string) {
+	if len(src.fields[name]) == 0 {
+		return
+	}
+	b.WriteString("| name | type | what |\n|---|---|---|\n")
+	for _, f := range src.fields[name] {
+		fmt.Fprintf(b, "| `%s` | `%s` | %s |\n", f.name, f.kind, f.what)
+	}
+}
+
+// views finds, by making the pages of two test sites, which type each template gets, and all types of this package inside those.
+func (src sourceCode) views(t *testing.T) (map[string]string, []string) {
+	views := map[string]string{}
+	var inner []string
+	for _, b := range []*site{siteOf(t, testBook("nl"), guard.Facilitator), siteOf(t, smallBook(3), guard.Facilitator)} {
+		for p := range b.pages() {
+			of := reflect.TypeOf(p.view(&Page{site: b, Address: p.address, Kind: p.template}))
+			for of.Kind() == reflect.Pointer {
+				of = of.Elem()
+			}
+			views[p.template] = of.Name()
+			for i := range of.NumField() {
+				reach(of.Field(i).Type, &inner)
+			}
+		}
+	}
+	slices.Sort(inner)
+	return views, slices.DeleteFunc(slices.Compact(inner), func(name string) bool { return name == "Page" || name == "site" })
+}
+
+// reach lists the struct types of this package inside a type.
+func reach(of reflect.Type, names *[]string) {
+	switch of.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
+		reach(of.Elem(), names)
+	case reflect.Struct:
+		if !strings.HasSuffix(of.PkgPath(), "generator/render") || slices.Contains(*names, of.Name()) || of.Name() == "Page" || of.Name() == "" {
+			return
+		}
+		*names = append(*names, of.Name())
+		for i := range of.NumField() {
+			if f := of.Field(i); f.IsExported() || f.Anonymous {
+				reach(f.Type, names)
+			}
+		}
+	}
+}

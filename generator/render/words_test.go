@@ -1,0 +1,104 @@
+package render
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/guard"
+	"casusboek/generator/lang"
+	"casusboek/templates"
+)
+
+func catalogue(t *testing.T, language string) *lang.Catalogue {
+	t.Helper()
+	data, err := templates.Files.ReadFile(language + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := lang.Load(language, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+var places = regexp.MustCompile(`\{[a-z]+\}`)
+
+func TestBothLanguagesHaveTheSameWordsWithTheSamePlaces(t *testing.T) {
+	nl, en := catalogue(t, "nl"), catalogue(t, "en")
+	for _, key := range nl.Keys() {
+		if !strings.HasPrefix(key, "page.") {
+			continue
+		}
+		if !en.Has(key) {
+			t.Errorf("en.yaml has no %s", key)
+			continue
+		}
+		for _, place := range places.FindAllString(nl.T(key), -1) {
+			if !strings.Contains(en.T(key), place) && key != "page.round.new.one" {
+				t.Errorf("%s: en.yaml leaves out %s", key, place)
+			}
+		}
+	}
+}
+
+func TestASpanReadsAsPeopleSayIt(t *testing.T) {
+	p := &Page{site: &site{Options: Options{Words: catalogue(t, "nl")}}}
+	for _, row := range []struct {
+		years float64
+		about bool
+		want  string
+	}{
+		{0, false, "binnen een maand"},
+		{0, true, "binnen een jaar"},
+		{1.0 / 12, false, "een maand"},
+		{9.0 / 12, false, "negen maanden"},
+		{1, true, "ongeveer een jaar"},
+		{2, false, "twee jaar"},
+		{2.25, false, "ongeveer twee jaar"},
+		{25, true, "ongeveer 25 jaar"},
+	} {
+		if got := p.span(row.years, row.about); got != row.want {
+			t.Errorf("span(%v, %v) = %q, want %q", row.years, row.about, got, row.want)
+		}
+	}
+}
+
+func TestSignalsAreCountedAndNeverNamed(t *testing.T) {
+	html := made(t, testBook("nl"), guard.Public)["signalen/index.html"]
+	for _, want := range []string{"1 signaal, 1 opgepakt", "corporatie, zus", "eerste echte gesprek: ongeveer twee jaar"} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the overview does not say %q", want)
+		}
+	}
+	for _, e := range testBook("nl").Cases[0].Events {
+		if strings.Contains(html, e.Title.V) {
+			t.Errorf("the overview names %q", e.Title.V)
+		}
+	}
+}
+
+func TestAMenuThatNamesListsIsTheWholeMenu(t *testing.T) {
+	book := testBook("nl")
+	book.Site.Menu = []casebook.Text{text("over")}
+	if got := menuOf(t, book); got != "cases reflections sessions themes page:over" {
+		t.Errorf("a menu of pages alone: %s", got)
+	}
+	book.Site.Menu = []casebook.Text{text("signalen"), text("over"), text("nergens")}
+	if got := menuOf(t, book); got != "signals page:over" {
+		t.Errorf("a menu that names a list: %s", got)
+	}
+}
+
+func menuOf(t *testing.T, book *casebook.Book) string {
+	t.Helper()
+	s := &site{Options: Options{Words: catalogue(t, "nl")}, book: book, slugs: slugsOf["nl"]}
+	s.prepare()
+	var names []string
+	for _, p := range s.index.menu {
+		names = append(names, p.section)
+	}
+	return strings.Join(names, " ")
+}
