@@ -69,5 +69,5 @@ type resolver struct {
 	anchors map[*casebook.Doc]map[string]bool
 	images  map[string]bool
 
-	titles                      map[*casebook.Doc][]byte // sort keys
+	titles map[*casebook.Doc][]byte // sort keys
 }
