@@ -1,25 +1,25 @@
-package draw
+package network
 
 import (
 	"math"
-	"strconv"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/draw/letters"
 	"casusboek/generator/lang"
 )
 
 // Measures of the network picture, in px of a drawing 380 wide; a crowded one is drawn larger.
 const (
-	netWidth    = 380.
-	netSelf     = 32. // radius of the person's own disc
-	netInner    = 66. // of the first ring
-	netOuter    = 160.
-	netNode     = 7.
-	netSize     = 13. // of names
-	netLine     = 15.
-	netFirst    = 205. // degrees, clockwise from the right, where the first person stands
-	netStep     = 8.   // degrees by which a name looks for room
-	netRingName = -38.
+	usual         = 380.
+	selfRadius    = 32. // radius of the person's own disc
+	innermost     = 66. // of the first ring
+	outermost     = 160.
+	dotRadius     = 7.
+	nameSize      = 13. // of names
+	lineStep      = 15.
+	firstAngle    = 205. // degrees, clockwise from the right, where the first person stands
+	angleStep     = 8.   // degrees by which a name looks for room
+	ringNameAngle = -38.
 )
 
 // network is the layout of a network picture.
@@ -60,45 +60,11 @@ func (b box) overlap(o box) float64 {
 	return w * h
 }
 
-// Network draws who stood around somebody as far as that is known after a round: the person in the middle, near people on near rings, the
-// kind of tie in the line, the letters of the support given. Only rings on which somebody stands are drawn. It is empty when
-// nobody is known yet. The same facts belong in a table beside it.
-func Network(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) string {
-	var ties []*casebook.Tie
-	for circle := casebook.Household; circle <= casebook.Professionals; circle++ {
-		for _, t := range c.Network {
-			if t.Round <= round && t.Circle == circle {
-				ties = append(ties, t)
-			}
-		}
-	}
-	if len(ties) == 0 {
-		return ""
-	}
-	n := layoutNetwork(ties, words)
-	title := words.T("draw.network.title", "name", c.Pseudonym.V)
-	if round < c.LastRound() {
-		title = words.T("draw.network.title-until", "name", c.Pseudonym.V, "n", strconv.Itoa(round))
-	}
-	top, bottom := n.extent()
-	p := &pen{b: make([]byte, 0, 4096)}
-	p.open("ecogram", viewBox(0, top, n.size, bottom-top), "network", title, describeTies(ties, words))
-	n.draw(p, c.Pseudonym.V, words)
-	p.put(`</svg>`)
-	return string(p.b)
-}
-
-func viewBox(x, y, w, h float64) string {
-	p := &pen{}
-	p.put(`@ @ @ @`, x, y, w, h)
-	return string(p.b)
-}
-
-// layoutNetwork tries a drawing of the usual size and larger ones until no name touches another.
-func layoutNetwork(ties []*casebook.Tie, words *lang.Catalogue) *network {
+// layout tries a drawing of the usual size and larger ones until no name touches another.
+func layout(ties []*casebook.Tie, words *lang.Catalogue) *network {
 	var n *network
 	for scale := 1.; scale < 3; scale *= 1.15 {
-		n = &network{size: netWidth * scale}
+		n = &network{size: usual * scale}
 		n.setRings(ties, scale, words)
 		if n.setPeople(ties, words) {
 			break
@@ -107,6 +73,7 @@ func layoutNetwork(ties []*casebook.Tie, words *lang.Catalogue) *network {
 	return n
 }
 
+// setRings makes a ring of each circle in which somebody stands, from near to far. The ties are in that order.
 func (n *network) setRings(ties []*casebook.Tie, scale float64, words *lang.Catalogue) {
 	for _, t := range ties {
 		if l := len(n.rings); l == 0 || n.rings[l-1].circle != t.Circle {
@@ -115,12 +82,12 @@ func (n *network) setRings(ties []*casebook.Tie, scale float64, words *lang.Cata
 	}
 	for i := range n.rings {
 		r := &n.rings[i]
-		if r.radius = (netInner + netOuter) / 2 * scale; len(n.rings) > 1 {
-			r.radius = scale * (netInner + (netOuter-netInner)*float64(i)/float64(len(n.rings)-1))
+		if r.radius = (innermost + outermost) / 2 * scale; len(n.rings) > 1 {
+			r.radius = scale * (innermost + (outermost-innermost)*float64(i)/float64(len(n.rings)-1))
 		}
-		sin, cos := math.Sincos(netRingName * math.Pi / 180)
+		sin, cos := math.Sincos(ringNameAngle * math.Pi / 180)
 		x, y := n.size/2+r.radius*cos, n.size/2+r.radius*sin+4
-		half := textWidth(words.T("circle."+r.circle.String()), 11) / 2
+		half := letters.Width(words.T("circle."+r.circle.String()), 11) / 2
 		r.name = box{x - half, y - 9, x + half, y + 3}
 	}
 }
@@ -153,8 +120,8 @@ func (n *network) settle(t *casebook.Tie, turn, radius float64, words *lang.Cata
 	for _, room := range [...]float64{112, 84} {
 		p := person{tie: t}
 		p.setText(room, words)
-		for try := 0.; try < 360/netStep; try++ {
-			p.turnTo(n.size/2, radius, (netFirst+turn+netStep*try)*math.Pi/180)
+		for try := 0.; try < 360/angleStep; try++ {
+			p.turnTo(n.size/2, radius, (firstAngle+turn+angleStep*try)*math.Pi/180)
 			for side := range 3 {
 				p.setLabel(side, n.size)
 				cost := try*.5 + 6*float64(side) + (112-room)/14
@@ -174,7 +141,7 @@ func (n *network) settle(t *casebook.Tie, turn, radius float64, words *lang.Cata
 
 // setText cuts the name in lines and lists the letters of support.
 func (p *person) setText(room float64, words *lang.Catalogue) {
-	p.lines, p.width = wrapText(p.tie.Who.V, netSize, room)
+	p.lines, p.width = letters.Lines(p.tie.Who.V, nameSize, room)
 	for _, s := range p.tie.Support {
 		if p.gives != "" {
 			p.gives += " "
@@ -183,7 +150,7 @@ func (p *person) setText(room float64, words *lang.Catalogue) {
 	}
 	p.rows = len(p.lines)
 	if p.gives != "" {
-		p.width = max(p.width, textWidth(p.gives, 12))
+		p.width = max(p.width, letters.Width(p.gives, 12))
 		p.rows++
 	}
 }
@@ -198,24 +165,24 @@ func (p *person) turnTo(mid, radius, angle float64) {
 // setLabel puts the name away from the middle: 0 above the dot in the upper half and below it in the lower, 1 the other way round,
 // 2 beside it. Above and below it is shifted to stay in the drawing.
 func (p *person) setLabel(side int, size float64) {
-	half, height := p.width/2+2, netLine*float64(p.rows)
+	half, height := p.width/2+2, lineStep*float64(p.rows)
 	x := min(max(p.x, half), size-half)
 	p.up = p.high != (side == 1)
-	if p.label = (box{x - half, p.y + netNode + 3, x + half, p.y + netNode + 3 + height}); p.up {
-		p.label.y0, p.label.y1 = p.y-netNode-2-height, p.y-netNode-2
+	if p.label = (box{x - half, p.y + dotRadius + 3, x + half, p.y + dotRadius + 3 + height}); p.up {
+		p.label.y0, p.label.y1 = p.y-dotRadius-2-height, p.y-dotRadius-2
 	}
 	if side < 2 {
 		return
 	}
-	if x = p.x + netNode + 4 + half; !p.east {
-		x = p.x - netNode - 4 - half
+	if x = p.x + dotRadius + 4 + half; !p.east {
+		x = p.x - dotRadius - 4 - half
 	}
 	p.label = box{x - half, p.y - height/2, x + half, p.y + height/2}
 }
 
 // cost is 1000 and more where the name or dot of p touches something that stands, and 30 for each line that it crosses.
 func (n *network) cost(p *person) (cost float64) {
-	dot := box{p.x - netNode - 2, p.y - netNode - 2, p.x + netNode + 2, p.y + netNode + 2}
+	dot := box{p.x - dotRadius - 2, p.y - dotRadius - 2, p.x + dotRadius + 2, p.y + dotRadius + 2}
 	hit := func(b box) {
 		if o := p.label.overlap(b) + dot.overlap(b); o > 0 {
 			cost += touching + o
@@ -228,14 +195,14 @@ func (n *network) cost(p *person) (cost float64) {
 	if crosses(p.label, mid, mid, p.x, p.y) {
 		cost += crossing
 	}
-	hit(box{mid - netSelf, mid - netSelf, mid + netSelf, mid + netSelf})
+	hit(box{mid - selfRadius, mid - selfRadius, mid + selfRadius, mid + selfRadius})
 	for i := range n.rings {
 		hit(n.rings[i].name)
 	}
 	for i := range n.people {
 		o := &n.people[i]
 		hit(o.label)
-		hit(box{o.x - netNode - 2, o.y - netNode - 2, o.x + netNode + 2, o.y + netNode + 2})
+		hit(box{o.x - dotRadius - 2, o.y - dotRadius - 2, o.x + dotRadius + 2, o.y + dotRadius + 2})
 		if crosses(p.label, mid, mid, o.x, o.y) {
 			cost += crossing
 		}

@@ -1,10 +1,11 @@
-package draw
+package layout
 
 import (
 	"math"
 	"strconv"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/draw/letters"
 	"casusboek/generator/lang"
 )
 
@@ -31,19 +32,8 @@ const (
 // first event and one behind the last, whatever is still to come.
 func newAxis(events []*casebook.Event, x0, x1 float64) (axis, []float64) {
 	a := axis{kind: events[0].When.Axis, unit: 1}
-	from, to, fine := math.Inf(1), math.Inf(-1), false
-	for _, e := range events {
-		from, to = min(from, e.When.Start), max(to, e.When.End)
-		fine = fine || e.When.Precision <= casebook.Season
-	}
-	if fine && to-from <= monthsUpTo {
-		a.unit = 1. / 12
-	}
-	for (to-from)/a.unit > most {
-		a.unit *= 10
-	}
-	a.first = a.cell(from) - 2
-	cells := max(a.cell(to-1e-6), a.cell(events[len(events)-1].When.Start)) - a.first + 2
+	last := a.setCells(events)
+	cells := last - a.first + 2
 	a.full = make([]bool, cells)
 	weights := make([]float64, cells)
 	for _, e := range events {
@@ -63,7 +53,24 @@ func newAxis(events []*casebook.Event, x0, x1 float64) (axis, []float64) {
 	for i, w := range weights {
 		a.edges[i+1] = a.edges[i] + w/sum*(x1-x0)
 	}
-	return a, a.places(events, weights)
+	return a, a.spread(events, weights)
+}
+
+// setCells chooses how long a cell is and which is the first, and gives the last in which something happens.
+func (a *axis) setCells(events []*casebook.Event) (last int) {
+	from, to, fine := math.Inf(1), math.Inf(-1), false
+	for _, e := range events {
+		from, to = min(from, e.When.Start), max(to, e.When.End)
+		fine = fine || e.When.Precision <= casebook.Season
+	}
+	if fine && to-from <= monthsUpTo {
+		a.unit = 1. / 12
+	}
+	for (to-from)/a.unit > most {
+		a.unit *= 10
+	}
+	a.first = a.cell(from) - 2
+	return max(a.cell(to-1e-6), a.cell(events[len(events)-1].When.Start))
 }
 
 func weightOf(e *casebook.Event) float64 {
@@ -76,8 +83,8 @@ func weightOf(e *casebook.Event) float64 {
 // cell is the number of the cell in which a time lies.
 func (a *axis) cell(t float64) int { return int(math.Floor(t/a.unit + 1e-6)) }
 
-// places puts each event in the middle of its share of its cell.
-func (a *axis) places(events []*casebook.Event, weights []float64) []float64 {
+// spread puts each event in the middle of its share of its cell.
+func (a *axis) spread(events []*casebook.Event, weights []float64) []float64 {
 	xs := make([]float64, len(events))
 	used := make([]float64, len(weights))
 	for k, e := range events {
@@ -133,32 +140,32 @@ func floorDiv(n, by int) (quotient, rest int) {
 	return quotient, rest
 }
 
-// axisSize is the font size of the names on the axis, in px.
-const axisSize = 14
+// yearSize is the font size of the names on the axis, in px.
+const yearSize = 14
 
-// draw writes the years: a line and a name where something happened, a tick elsewhere. A name that would touch the one before it
-// is left out; every event says its own time.
-func (a *axis) draw(p *pen, bottom float64, words *lang.Catalogue) {
-	p.put(`<g class="years">`)
+// Tick is the start of a year, or of a month or ten years, on the axis.
+type Tick struct {
+	X    float64
+	Full bool   // an event starts in it
+	Name string // "41", "nov 2014"; empty where there is no room, and in an empty cell
+}
+
+// ticks lists the cells. A name that would touch the one before it is left out; every event says its own time.
+func (a *axis) ticks(words *lang.Catalogue) []Tick {
+	ticks := make([]Tick, len(a.edges)-1)
 	end, said := 0.0, math.MinInt
-	for i, x := range a.edges[:len(a.edges)-1] {
+	for i := range ticks {
+		ticks[i] = Tick{X: a.edges[i], Full: a.full[i]}
 		if !a.full[i] {
-			if i > 0 {
-				p.put(`<path d="M@ 37v4"/>`, x)
-			}
 			continue
 		}
-		p.put(`<path d="M@ 32V@"/>`, x, bottom)
 		year, _ := floorDiv(a.first+i, 12)
 		name := a.label(a.first+i, year != said, words)
-		half := textWidth(name, axisSize) / 2
-		if x-half < end {
-			continue
+		half := letters.Width(name, yearSize) / 2
+		if a.edges[i]-half >= end {
+			end, said = a.edges[i]+half+6, year
+			ticks[i].Name = name
 		}
-		end, said = x+half+6, year
-		p.put(`<text x="@" y="24">`, x)
-		p.text(name)
-		p.put(`</text>`)
 	}
-	p.put(`</g>`)
+	return ticks
 }

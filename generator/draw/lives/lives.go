@@ -1,38 +1,44 @@
-package draw
+// Package lives holds lives to test pictures with: one that was told by a person, and as many random ones as a test asks for. It is for
+// tests only.
+//
+//	s := lives.SixDomains()
+//	c := lives.Nadira(s)
+//	lives.Told(s, "a", 0, "41 jaar", "Verhuisd", 1)   // one event: round 0, in the first domain
+package lives
 
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"strconv"
 	"sync"
-	"testing"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
 	"casusboek/generator/lang"
+	"casusboek/templates"
 )
 
-var catalogues sync.Map // by language: reading YAML takes longer than drawing a life
-
-func words(t testing.TB, code string) *lang.Catalogue {
-	t.Helper()
+// Words gives the built-in catalogue of a language. It panics when there is none.
+func Words(code string) *lang.Catalogue {
 	if c, ok := catalogues.Load(code); ok {
 		return c.(*lang.Catalogue)
 	}
-	data, err := os.ReadFile("../../templates/" + code + ".yaml")
+	data, err := templates.Files.ReadFile(code + ".yaml")
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	c, err := lang.Load(code, data)
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	catalogues.Store(code, c)
 	return c
 }
 
-// siteOf makes a site with the given domains.
-func siteOf(names ...string) *casebook.Site {
+var catalogues sync.Map // by language: reading YAML takes longer than drawing a life
+
+// Site makes a site with the given domains.
+func Site(names ...string) *casebook.Site {
 	s := &casebook.Site{}
 	for i, name := range names {
 		s.Domains = append(s.Domains, casebook.Domain{ID: name, Name: casebook.Text{V: name}, N: i + 1})
@@ -40,17 +46,19 @@ func siteOf(names ...string) *casebook.Site {
 	return s
 }
 
-func sixDomains() *casebook.Site {
-	return siteOf("Wonen", "Zorg", "Werk", "Onderwijs", "Sociale zekerheid", "Pensioen")
+// SixDomains makes a site with the domains of the design study.
+func SixDomains() *casebook.Site {
+	return Site("Wonen", "Zorg", "Werk", "Onderwijs", "Sociale zekerheid", "Pensioen")
 }
 
-func twelveDomains() *casebook.Site {
-	return siteOf("Financiën", "Werk en opleiding", "Tijdsbesteding", "Huisvesting", "Huiselijke relaties", "Geestelijke gezondheid",
+// TwelveDomains makes a site with domains of long names.
+func TwelveDomains() *casebook.Site {
+	return Site("Financiën", "Werk en opleiding", "Tijdsbesteding", "Huisvesting", "Huiselijke relaties", "Geestelijke gezondheid",
 		"Lichamelijke gezondheid", "Middelengebruik", "Basale dagelijkse vaardigheden", "Sociaal netwerk", "Maatschappelijke participatie", "Justitie")
 }
 
-// told makes an event: its round, when, title, domain (from 1) and whatever change says.
-func told(site *casebook.Site, id string, round int, when, title string, domain int, change ...func(*casebook.Event)) *casebook.Event {
+// Told makes an event: its round, when, title, domain (from 1) and whatever change says.
+func Told(site *casebook.Site, id string, round int, when, title string, domain int, change ...func(*casebook.Event)) *casebook.Event {
 	w, err := casebook.ParseWhen(when)
 	if err != nil {
 		panic(fmt.Sprint(when, err))
@@ -74,8 +82,8 @@ func warning(picked casebook.Tri) func(*casebook.Event) {
 	return func(e *casebook.Event) { e.Kind, e.PickedUp = casebook.Signal, picked }
 }
 
-// leads links events by id.
-func leads(c *casebook.Case, pairs ...string) {
+// Lead links events by id.
+func Lead(c *casebook.Case, pairs ...string) {
 	byID := map[string]*casebook.Event{}
 	for _, e := range c.Events {
 		byID[e.ID.V] = e
@@ -86,34 +94,34 @@ func leads(c *casebook.Case, pairs ...string) {
 	}
 }
 
-// nadira is the life of the design study: seventeen events over three rounds in six domains.
-func nadira(s *casebook.Site) *casebook.Case {
+// Nadira is the life of the design study: seventeen events over three rounds in six domains.
+func Nadira(s *casebook.Site) *casebook.Case {
 	c := &casebook.Case{Pseudonym: casebook.Text{V: "Nadira"}, Rounds: make([]casebook.Round, 4)}
 	for i := range c.Rounds {
 		c.Rounds[i].N = i
 	}
 	c.Events = []*casebook.Event{
-		told(s, "school", 3, "rond 17 jaar", "Van school zonder diploma", 4),
-		told(s, "bakkerij", 3, "18-26 jaar", "Werkt in een bakkerij", 3),
-		told(s, "flat", 1, "24 jaar", "Betrekt een portiekflat", 1),
-		told(s, "kinderen", 3, "25-36 jaar", "Krijgt zes kinderen", 2),
-		told(s, "overlijden", 2, "39 jaar", "Haar man overlijdt", 2),
-		told(s, "pensioen", 2, "39 jaar", "Een klein nabestaanden\u00ADpensioen", 6),
-		told(s, "sloopbrief", 1, "40 jaar", "Brief: de flat wordt gesloopt", 1),
-		told(s, "gemist", 3, "40 jaar", "Niemand rekent met haar", 1, talk(casebook.No)),
-		told(s, "verhuizing", 1, "41 jaar", "Verhuisd uit de sloopwoning", 1, func(e *casebook.Event) {
+		Told(s, "school", 3, "rond 17 jaar", "Van school zonder diploma", 4),
+		Told(s, "bakkerij", 3, "18-26 jaar", "Werkt in een bakkerij", 3),
+		Told(s, "flat", 1, "24 jaar", "Betrekt een portiekflat", 1),
+		Told(s, "kinderen", 3, "25-36 jaar", "Krijgt zes kinderen", 2),
+		Told(s, "overlijden", 2, "39 jaar", "Haar man overlijdt", 2),
+		Told(s, "pensioen", 2, "39 jaar", "Een klein nabestaanden\u00ADpensioen", 6),
+		Told(s, "sloopbrief", 1, "40 jaar", "Brief: de flat wordt gesloopt", 1),
+		Told(s, "gemist", 3, "40 jaar", "Niemand rekent met haar", 1, talk(casebook.No)),
+		Told(s, "verhuizing", 1, "41 jaar", "Verhuisd uit de sloopwoning", 1, func(e *casebook.Event) {
 			e.Change = &casebook.Change{From: casebook.Text{V: "520"}, To: casebook.Text{V: "690"}, Unit: casebook.Text{V: "EUR/maand"}}
 		}),
-		told(s, "schoonmaak", 3, "42 jaar", "Gaat kantoren schoonmaken", 3, kind(casebook.Strength)),
-		told(s, "verzuim", 2, "42-43 jaar", "Haar oudste zoon komt te laat", 4, warning(casebook.No)),
-		told(s, "terugvordering", 2, "rond 43 jaar", "Moet huurtoeslag terugbetalen", 5),
-		told(s, "aanmaning", 1, "43 jaar", "Tweede aanmaning voor de huur", 1, warning(casebook.Yes)),
-		told(s, "gesprek-school", 3, "43 jaar", "Niemand vraagt haar iets", 4, talk(casebook.No)),
-		told(s, "familie", 3, "44 jaar", "De familie legt elke maand bij", 5, kind(casebook.Strength)),
-		told(s, "huisbezoek", 3, "45 jaar", "De huismeester belt aan", 1, talk(casebook.Yes)),
-		told(s, "opleiding", 3, "46 jaar", "Begint aan een opleiding", 4, kind(casebook.Strength)),
+		Told(s, "schoonmaak", 3, "42 jaar", "Gaat kantoren schoonmaken", 3, kind(casebook.Strength)),
+		Told(s, "verzuim", 2, "42-43 jaar", "Haar oudste zoon komt te laat", 4, warning(casebook.No)),
+		Told(s, "terugvordering", 2, "rond 43 jaar", "Moet huurtoeslag terugbetalen", 5),
+		Told(s, "aanmaning", 1, "43 jaar", "Tweede aanmaning voor de huur", 1, warning(casebook.Yes)),
+		Told(s, "gesprek-school", 3, "43 jaar", "Niemand vraagt haar iets", 4, talk(casebook.No)),
+		Told(s, "familie", 3, "44 jaar", "De familie legt elke maand bij", 5, kind(casebook.Strength)),
+		Told(s, "huisbezoek", 3, "45 jaar", "De huismeester belt aan", 1, talk(casebook.Yes)),
+		Told(s, "opleiding", 3, "46 jaar", "Begint aan een opleiding", 4, kind(casebook.Strength)),
 	}
-	leads(c, "overlijden", "pensioen", "overlijden", "terugvordering", "sloopbrief", "verhuizing", "verhuizing", "schoonmaak",
+	Lead(c, "overlijden", "pensioen", "overlijden", "terugvordering", "sloopbrief", "verhuizing", "verhuizing", "schoonmaak",
 		"verhuizing", "aanmaning", "schoonmaak", "verzuim", "terugvordering", "aanmaning", "terugvordering", "familie", "aanmaning", "huisbezoek")
 	c.Events[12].AnsweredBy = casebook.Ref[casebook.Event]{ID: c.Events[15].ID, To: c.Events[15]}
 	for _, tie := range []casebook.Tie{
@@ -135,8 +143,8 @@ var parts = []string{
 	"zoekt", "hulp", "in", "wijkteam", "Nabestaandenpensioen", "brief", "over", "huurtoeslag", "zoon", "schuldhulpverlening", "stopt", "na", "jaren",
 }
 
-// randomLife makes a life of n events: all kinds, durations, uncertain and open times, several domains, causes over all distances.
-func randomLife(r *rand.Rand, s *casebook.Site, n int) *casebook.Case {
+// Random makes a life of n events: all kinds, durations, uncertain and open times, several domains, causes over all distances.
+func Random(r *rand.Rand, s *casebook.Site, n int) *casebook.Case {
 	c := &casebook.Case{Pseudonym: casebook.Text{V: "Willemien"}, Rounds: make([]casebook.Round, 4)}
 	for i := range n {
 		year := 18 + i*40/n + r.IntN(1+40/n)
@@ -151,7 +159,7 @@ func randomLife(r *rand.Rand, s *casebook.Site, n int) *casebook.Case {
 		for words := r.IntN(6); words > 0; words-- {
 			title += " " + parts[r.IntN(len(parts))]
 		}
-		e := told(s, "e"+strconv.Itoa(i), r.IntN(4), when, title, 1+r.IntN(len(s.Domains)))
+		e := Told(s, "e"+strconv.Itoa(i), r.IntN(4), when, title, 1+r.IntN(len(s.Domains)))
 		switch r.IntN(10) {
 		case 0, 1:
 			warning(casebook.Tri(r.IntN(4)))(e)
@@ -170,12 +178,21 @@ func randomLife(r *rand.Rand, s *casebook.Site, n int) *casebook.Case {
 		e.When.OpenEnd = e.When.Stretch && r.IntN(6) == 0
 		c.Events = append(c.Events, e)
 	}
-	k := knownAfter(c, 9)
-	c.Events = k.events
+	c.Events = facts.After(c, 9).Events
 	for i := range c.Events {
 		if j := i + 1 + r.IntN(4); j < n && r.IntN(2) == 0 {
-			leads(c, c.Events[i].ID.V, c.Events[j].ID.V)
+			Lead(c, c.Events[i].ID.V, c.Events[j].ID.V)
 		}
 	}
 	return c
+}
+
+// Each makes 200 lives of 1 to 24 events over sites of one, six and twelve domains; the same every time.
+func Each(do func(c *casebook.Case, s *casebook.Site)) {
+	r := rand.New(rand.NewPCG(2026, 11))
+	sites := []*casebook.Site{SixDomains(), TwelveDomains(), SixDomains(), Site("Wonen")}
+	for i := range 200 {
+		s := sites[i%len(sites)]
+		do(Random(r, s, 1+i%24), s)
+	}
 }
