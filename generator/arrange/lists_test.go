@@ -81,10 +81,10 @@ func TestBacklinks(t *testing.T) {
 	b := small()
 	marcel, nadira, over := b.Cases[0], b.Cases[1], b.Pages[0]
 	nadira.Body = prose(over)
-	// The first card of the deck that mentions marcel counts, although a later one stands first in the file.
-	nadira.Events[0], nadira.Events[2] = nadira.Events[2], nadira.Events[0]
-	nadira.Events[0].Text = prose(over, marcel, nadira)
-	nadira.Events[2].Text = prose(marcel)
+	// The first card of the deck that mentions marcel counts, although one of a later round happened before it.
+	nadira.Events[2].When = nadira.Events[1].When
+	nadira.Events[2].Text = prose(over, marcel, nadira)
+	nadira.Events[0].Text = prose(marcel)
 	marcel.Events[0].Text = prose(nadira)
 	b.Reflections[0].Body, b.Reflections[0].AfterRound = prose(marcel), 2
 	b.Reflections[2].Body = prose(marcel)
