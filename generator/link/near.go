@@ -1,63 +1,17 @@
 package link
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/spell"
 )
 
 // maxHints bounds the suggestions of one run: each looks at all ids of a kind, and an author who renamed a folder of ten
 // thousand cases does not read ten thousand of them.
 const maxHints = 200
-
-// nearest gives the candidate that somebody most likely meant by the written word, or "" when none is close: at most a
-// third of its letters wrong, and never more than three.
-func nearest(written string, candidates []string) string {
-	key := []rune(casebook.Slug(written))
-	best, least := "", min(3, len(key)/3)+1
-	for _, candidate := range candidates {
-		other := []rune(casebook.Slug(candidate))
-		if abs(len(key)-len(other)) >= least {
-			continue
-		}
-		if d := distance(key, other, least); d < least || d == least && best != "" && candidate < best {
-			best, least = candidate, d
-		}
-	}
-	return best
-}
-
-func abs(n int) int { return max(n, -n) }
-
-// distance counts the letters to add, drop, change or swap with their neighbour to get from a to b, and gives up above limit.
-func distance(a, b []rune, limit int) int {
-	before, last := make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row := make([]int, len(b)+1)
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			change := 1
-			if a[i-1] == b[j-1] {
-				change = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+change)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		if slices.Min(row) > limit && slices.Min(last) > limit {
-			return limit + 1
-		}
-		before, last = last, row
-	}
-	return last[len(b)]
-}
 
 // report adds a problem with an unknown word, in the wording that names the nearest known one when there is one.
 func (r *resolver) report(rule diag.Rule, variant string, word casebook.Text, known []string, args ...string) {
@@ -70,7 +24,10 @@ func (r *resolver) suggest(written string, known []string) string {
 		return ""
 	}
 	r.hints--
-	return nearest(written, known)
+	if i := spell.Nearest(written, known); i >= 0 {
+		return known[i]
+	}
+	return ""
 }
 
 // reportNear adds a problem with an unknown word; near is what to write instead, "" when that is not known.
@@ -86,7 +43,7 @@ func (r *resolver) reportNear(rule diag.Rule, variant string, word casebook.Text
 // nearly reports whether two slugs are so alike that one may be a slip of the other: one letter apart, in a word of four letters or
 // more. "tafel-a" and "tafel-b" or "groep-1" and "groep-2" are different names.
 func nearly(a, b string) bool {
-	if distance([]rune(a), []rune(b), 1) > 1 {
+	if !spell.Within(a, b, 1) {
 		return false
 	}
 	x, y := strings.Split(a, "-"), strings.Split(b, "-")

@@ -8,6 +8,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/spell"
 )
 
 // decoder holds what belongs to one file while it is being read.
@@ -169,7 +170,7 @@ func (d *decoder) unknown(b *BlockDoc, key *yaml.Node, expected map[int]bool) {
 	for _, f := range b.Fields {
 		names = append(names, f.Names.in(d.english), f.Names.in(!d.english))
 	}
-	if i := nearest(key.Value, names); i >= 0 {
+	if i := spell.Nearest(key.Value, names); i >= 0 {
 		expected[i/2] = true
 		d.addVariant(diag.FieldUnknown, "near", pos, "key", key.Value, "near", names[i])
 		return

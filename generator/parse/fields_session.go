@@ -5,6 +5,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/spell"
 )
 
 var sessionBlock = newBlock("session", Names{"sessie", "session"}, block[casebook.Session]{
@@ -145,7 +146,7 @@ var tallyBlock = newBlock("tally", Names{"tellingen", "tallies"}, block[casebook
 
 // tallyCount takes every other key of a tally for a choice with its votes.
 func tallyCount(d *decoder, t *casebook.Tally, key, votes *yaml.Node) bool {
-	if key.Kind != yaml.ScalarNode || nearest(key.Value, []string{"groep", "group", "ronde", "round"}) >= 0 {
+	if key.Kind != yaml.ScalarNode || spell.Nearest(key.Value, []string{"groep", "group", "ronde", "round"}) >= 0 {
 		return false
 	}
 	if n, ok := d.count(votes, key.Value); ok {

@@ -9,6 +9,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/spell"
 )
 
 // scalar gives the text of a node, or reports that a list or a block stands there.
@@ -223,7 +224,7 @@ func choose[E any](d *decoder, n *yaml.Node, key string, options []option[E]) (E
 		names = append(names, d.name(o.nl, o.en))
 	}
 	variant, near := "", ""
-	if i := nearest(t.V, names); i >= 0 {
+	if i := spell.Nearest(t.V, names); i >= 0 {
 		variant, near = "near", names[i]
 	}
 	d.addVariant(diag.ValueChoice, variant, t.Pos, "key", key, "value", t.V, "near", near, "choices", strings.Join(names, ", "))
