@@ -59,12 +59,12 @@ type shared struct {
 // eventsOf gives the views of a case's events, with their HTML ready. All pages one folder below the case's own (rounds, life map, deck) share them; the
 // case's first page stands higher, so that its links differ, and makes its own few.
 func (p *Page) eventsOf(c *casebook.Case) map[*casebook.Event]*eventView {
-	if p.Address == p.slugs.of(&c.Doc) {
+	if p.Address == p.at.Of(&c.Doc) {
 		return p.eventViews(c, 0)
 	}
 	s := p.index.personal[c]
 	s.once.Do(func() {
-		below := &Page{site: p.site, Address: p.slugs.roundOf(c, 1)}
+		below := &Page{site: p.site, Address: p.at.Round(c, 1)}
 		s.events, s.err = below.eventViews(c, c.LastRound()), below.err
 	})
 	if s.err != nil {

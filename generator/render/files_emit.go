@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 
+	"casusboek/generator/address"
 	"casusboek/generator/guard"
 )
 
@@ -29,7 +30,7 @@ func (s *site) files(emit Emit) error {
 		if err != nil {
 			return fmt.Errorf("image %s: %w", i.Path, err)
 		}
-		if err := emit(s.slugs.images+"/"+i.Path, data); err != nil {
+		if err := emit(s.at.Image(i.Path), data); err != nil {
 			return err
 		}
 	}
@@ -41,7 +42,7 @@ func (s *site) files(emit Emit) error {
 		data func() ([]byte, error)
 	}
 	rest := []made{{dataFile, s.dataFile}}
-	if s.base() != "" && s.edition == guard.Public {
+	if address.Base(&s.book.Site) != "" && s.edition == guard.Public {
 		rest = append(rest, made{feedFile, s.feed}, made{sitemapFile, s.sitemap})
 	}
 	for _, f := range rest {

@@ -7,12 +7,13 @@ import (
 	"strings"
 	"time"
 
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/guard"
 )
 
 // public is the full address of a page, without index.html.
-func (s *site) public(a Address) string { return s.base() + string(a) }
+func (s *site) public(a address.Path) string { return address.Base(&s.book.Site) + string(a) }
 
 // The parts of an Atom feed (RFC 4287).
 type (
@@ -81,14 +82,14 @@ func (s *site) feed() ([]byte, error) {
 		author = in.Title.V
 	}
 	return marshalXML(atomFeed{
-		Lang: s.Words.Lang, ID: s.base(), Title: in.Title.V, Subtitle: in.Subtitle.V, Updated: atomTime(newest), Author: atomAuthor{author},
-		Links:  []atomLink{{"self", "application/atom+xml", s.base() + feedFile}, {"alternate", "text/html", s.base()}},
+		Lang: s.Words.Lang, ID: address.Base(&s.book.Site), Title: in.Title.V, Subtitle: in.Subtitle.V, Updated: atomTime(newest), Author: atomAuthor{author},
+		Links:  []atomLink{{"self", "application/atom+xml", address.Base(&s.book.Site) + feedFile}, {"alternate", "text/html", address.Base(&s.book.Site)}},
 		Rights: in.Licence.V, Generator: atomProgram{s.Version, "casusboek"}, Entries: entries,
 	})
 }
 
 func (s *site) feedEntry(d *casebook.Doc, title, summary string, date time.Time) atomEntry {
-	href := s.public(s.slugs.of(d))
+	href := s.public(s.at.Of(d))
 	return atomEntry{
 		ID: href, Title: title, Updated: atomTime(date), Links: []atomLink{{"alternate", "text/html", href}},
 		Summary: strings.Join(strings.Fields(summary), " "), date: date,
@@ -126,7 +127,7 @@ func (s *site) sitemap() ([]byte, error) {
 	}{}
 	var addresses []string
 	for p := range s.pages() {
-		if !p.address.isFile() {
+		if !p.address.IsFile() {
 			addresses = append(addresses, s.public(p.address))
 		}
 	}
@@ -151,8 +152,8 @@ func (s *site) robots() []byte {
 		return []byte("User-agent: *\nDisallow: /\n")
 	}
 	text := "User-agent: *\nAllow: /\n"
-	if s.base() != "" {
-		text += "\nSitemap: " + s.base() + sitemapFile + "\n"
+	if address.Base(&s.book.Site) != "" {
+		text += "\nSitemap: " + address.Base(&s.book.Site) + sitemapFile + "\n"
 	}
 	return []byte(text)
 }

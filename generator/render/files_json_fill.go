@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/guard"
 )
@@ -27,7 +28,7 @@ func (s *site) data() dataBook {
 	in := &s.book.Site
 	b := dataBook{
 		Version: dataVersion, Generator: strings.TrimSpace("casusboek " + s.Version), Edition: "public",
-		Title: in.Title.V, Subtitle: in.Subtitle.V, Language: s.Words.Lang, Base: s.base(), Organiser: in.Organiser.V, Licence: in.Licence.V,
+		Title: in.Title.V, Subtitle: in.Subtitle.V, Language: s.Words.Lang, Base: address.Base(&s.book.Site), Organiser: in.Organiser.V, Licence: in.Licence.V,
 		Text:    in.Body.Plain,
 		Domains: []dataDomain{}, Cases: []dataCase{}, Reflections: []dataReflection{}, Sessions: []dataSession{},
 		Themes: []dataTheme{}, Organisations: []dataOrganisation{}, Pages: []dataPage{},
@@ -67,7 +68,7 @@ func (s *site) data() dataBook {
 	return b
 }
 
-func (s *site) address(d *casebook.Doc) string { return string(s.slugs.of(d)) }
+func (s *site) address(d *casebook.Doc) string { return string(s.at.Of(d)) }
 
 func (s *site) dataCase(c *casebook.Case) dataCase {
 	d := dataCase{

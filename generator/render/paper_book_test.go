@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/guard"
 	"casusboek/templates"
@@ -130,7 +131,7 @@ func siteOf(t *testing.T, b *casebook.Book, edition guard.Edition) *site {
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	s := &site{Options: Options{Words: words, Templates: set, Version: "1.0"}, book: b, edition: edition, slugs: slugsOf[b.Site.Lang]}
+	s := &site{Options: Options{Words: words, Templates: set, Version: "1.0"}, book: b, edition: edition, at: address.In(b.Site.Lang)}
 	s.prepare()
 	return s
 }

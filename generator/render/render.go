@@ -21,6 +21,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
@@ -40,7 +41,7 @@ type Emit func(path string, data []byte) error
 
 // page is one page to be made. view builds its data only when its turn comes, so that no more pages are in memory than there are workers.
 type page struct {
-	address  Address
+	address  address.Path
 	template string // file name in templates/
 	view     func(*Page) any
 }
@@ -50,7 +51,7 @@ type site struct {
 	Options
 	book    *casebook.Book
 	edition guard.Edition
-	slugs   slugs
+	at      address.Names
 	index   index // made once by prepare
 }
 
@@ -63,7 +64,7 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 	if cleared.IsZero() {
 		return nil, errNotCleared
 	}
-	s := &site{Options: o, book: cleared.Book(), edition: cleared.Edition(), slugs: slugsOf[o.Words.Lang]}
+	s := &site{Options: o, book: cleared.Book(), edition: cleared.Edition(), at: address.In(o.Words.Lang)}
 	s.prepare()
 	var broken broken
 	work, ctx := errgroup.WithContext(ctx)
@@ -94,5 +95,5 @@ func (s *site) make(p page, emit Emit) error {
 	if err != nil {
 		return fmt.Errorf("page %s: %w", p.address, err)
 	}
-	return emit(p.address.file(), s.putSprite(out.Bytes()))
+	return emit(p.address.File(), s.putSprite(out.Bytes()))
 }

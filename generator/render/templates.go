@@ -38,7 +38,7 @@ const overrideFolder = "templates/"
 // Load gives the words of a language (nl when empty or unknown) and the templates, each built-in file with the site's own of the same name laid over it. override is the
 // site's folder templates/ and may be nil, empty or missing. The words are there even when there are problems, since problems are told in words.
 func Load(builtin, override fs.FS, language string) (*lang.Catalogue, *Templates, diag.List, error) {
-	if _, known := slugsOf[language]; !known {
+	if _, err := fs.Stat(builtin, language+".yaml"); err != nil {
 		language = "nl"
 	}
 	words, problems, err := loadWords(language, builtin, override)

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"casusboek/generator/address"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
 	"casusboek/templates"
@@ -46,7 +47,7 @@ func home(t *testing.T, override fstest.MapFS) (string, diag.List) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &site{Options: Options{Words: words, Templates: set}, book: b, edition: guard.Public, slugs: slugsOf["nl"]}
+	s := &site{Options: Options{Words: words, Templates: set}, book: b, edition: guard.Public, at: address.In("nl")}
 	var html string
 	var broken broken
 	err = broken.keep(s.make(page{template: "home.html", view: func(p *Page) any { return p }}, func(_ string, data []byte) error { html = string(data); return nil }))

@@ -16,14 +16,12 @@ func (s *site) facilitatorPages() iter.Seq[page] {
 			return
 		}
 		for _, c := range s.book.Cases {
-			at := s.slugs.of(&c.Doc) + Address(s.slugs.guide+"/")
-			if !yield(page{at, "guide.html", func(p *Page) any { return p.guideView(c) }}) {
+			if !yield(page{s.at.Guide(c), "guide.html", func(p *Page) any { return p.guideView(c) }}) {
 				return
 			}
 		}
 		for _, x := range s.book.Sessions {
-			at := s.slugs.of(&x.Doc) + Address(s.slugs.runSheet+"/")
-			if !yield(page{at, "runsheet.html", func(p *Page) any { return p.runSheetView(x) }}) {
+			if !yield(page{s.at.RunSheet(x), "runsheet.html", func(p *Page) any { return p.runSheetView(x) }}) {
 				return
 			}
 		}

@@ -13,11 +13,10 @@ import (
 func (s *site) paperPages() iter.Seq[page] {
 	return func(yield func(page) bool) {
 		for _, c := range s.book.Cases {
-			at := s.slugs.of(&c.Doc)
 			for _, p := range []page{
-				{at + Address(s.slugs.handout+"/"), "handout.html", func(p *Page) any { return p.handoutView(c) }},
-				{at + Address(s.slugs.cards+"/"), "cards.html", func(p *Page) any { return p.deckView(c) }},
-				{at + Address(s.slugs.worksheet+"/"), "worksheet.html", func(p *Page) any { return p.worksheetView(c) }},
+				{s.at.Handout(c), "handout.html", func(p *Page) any { return p.handoutView(c) }},
+				{s.at.Cards(c), "cards.html", func(p *Page) any { return p.deckView(c) }},
+				{s.at.Worksheet(c), "worksheet.html", func(p *Page) any { return p.worksheetView(c) }},
 			} {
 				if !yield(p) {
 					return
@@ -25,12 +24,11 @@ func (s *site) paperPages() iter.Seq[page] {
 			}
 		}
 		for _, x := range s.book.Sessions {
-			at := s.slugs.of(&x.Doc) + Address(s.slugs.pack+"/")
-			if !yield(page{at, "pack.html", func(p *Page) any { return p.packView(x) }}) {
+			if !yield(page{s.at.Pack(x), "pack.html", func(p *Page) any { return p.packView(x) }}) {
 				return
 			}
 		}
-		yield(page{Address(s.slugs.blank + "/"), "blank.html", func(p *Page) any { return p.blankView() }})
+		yield(page{s.at.Blank(), "blank.html", func(p *Page) any { return p.blankView() }})
 	}
 }
 

@@ -11,11 +11,11 @@ import (
 // reflectionPages are the list of reflections and a page for each.
 func (s *site) reflectionPages() iter.Seq[page] {
 	return func(yield func(page) bool) {
-		if len(s.book.Reflections) == 0 || !yield(page{s.slugs.folder(casebook.KindReflection), "reflections.html", s.reflectionsView}) {
+		if len(s.book.Reflections) == 0 || !yield(page{s.at.List(casebook.KindReflection), "reflections.html", s.reflectionsView}) {
 			return
 		}
 		for _, r := range s.book.Reflections {
-			if !yield(page{s.slugs.of(&r.Doc), "reflection.html", func(p *Page) any { return p.reflectionView(r) }}) {
+			if !yield(page{s.at.Of(&r.Doc), "reflection.html", func(p *Page) any { return p.reflectionView(r) }}) {
 				return
 			}
 		}
@@ -204,7 +204,7 @@ func (p *Page) turning(e *casebook.Event) *link {
 	case e.Round == 0:
 		return &link{Href: p.Href(e.Case) + "#" + e.ID.V, Text: e.Title.V}
 	}
-	return &link{Href: p.Link(p.slugs.roundOf(e.Case, e.Round)), Text: p.T("page.reflection.turning", "n", e.Round)}
+	return &link{Href: p.Link(p.at.Round(e.Case, e.Round)), Text: p.T("page.reflection.turning", "n", e.Round)}
 }
 
 func (p *Page) reflectionStep(label string, r *casebook.Reflection) *onward {

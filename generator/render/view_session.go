@@ -12,11 +12,11 @@ import (
 // sessionPages are the list of sessions and an article for each.
 func (s *site) sessionPages() iter.Seq[page] {
 	return func(yield func(page) bool) {
-		if len(s.book.Sessions) == 0 || !yield(page{s.slugs.folder(casebook.KindSession), "sessions.html", s.sessionsView}) {
+		if len(s.book.Sessions) == 0 || !yield(page{s.at.List(casebook.KindSession), "sessions.html", s.sessionsView}) {
 			return
 		}
 		for _, session := range s.book.Sessions {
-			if !yield(page{s.slugs.of(&session.Doc), "session.html", func(p *Page) any { return p.sessionView(session) }}) {
+			if !yield(page{s.at.Of(&session.Doc), "session.html", func(p *Page) any { return p.sessionView(session) }}) {
 				return
 			}
 		}
@@ -177,10 +177,9 @@ func (p *Page) sessionCases(s *casebook.Session) []sessionCase {
 }
 
 func (p *Page) sessionPaper(s *casebook.Session) []link {
-	own := p.slugs.of(&s.Doc)
-	links := []link{{Href: p.Link(own + Address(p.slugs.pack+"/")), Text: p.T("page.paper.pack")}}
+	links := []link{{Href: p.Link(p.at.Pack(s)), Text: p.T("page.paper.pack")}}
 	if p.Facilitator() {
-		links = append(links, link{Href: p.Link(own + Address(p.slugs.runSheet+"/")), Text: p.T("page.paper.runsheet")})
+		links = append(links, link{Href: p.Link(p.at.RunSheet(s)), Text: p.T("page.paper.runsheet")})
 	}
 	return links
 }

@@ -10,11 +10,11 @@ import (
 // themePages are the list of themes and a page for each, also for those that have no file.
 func (s *site) themePages() iter.Seq[page] {
 	return func(yield func(page) bool) {
-		if len(s.book.Themes) == 0 || !yield(page{s.slugs.folder(casebook.KindTheme), "themes.html", s.themesView}) {
+		if len(s.book.Themes) == 0 || !yield(page{s.at.List(casebook.KindTheme), "themes.html", s.themesView}) {
 			return
 		}
 		for _, t := range s.book.Themes {
-			if !yield(page{s.slugs.of(&t.Doc), "theme.html", func(p *Page) any { return p.themeView(t) }}) {
+			if !yield(page{s.at.Of(&t.Doc), "theme.html", func(p *Page) any { return p.themeView(t) }}) {
 				return
 			}
 		}
