@@ -88,7 +88,7 @@ func (p *Page) eventView(e *casebook.Event) *eventView {
 	v := &eventView{
 		Page: p, event: e, ID: e.ID.V, Mark: e.Kind.String(), When: e.When.Label(p.Words), Name: e.Title.V,
 		Kind: p.kindOnCard(e), Round: e.Round, Card: e.Card,
-		Text: p.prose(e.Text, e.Round, e.Case), Known: comma(words(e.KnownBy)),
+		Text: p.prose(e.Text, e.Round, e.Case), Known: comma(casebook.Strings(e.KnownBy)),
 	}
 	if e.Missed() {
 		v.Mark = "missed"
@@ -142,14 +142,6 @@ func (p *Page) changeWords(c *casebook.Change) string {
 		return c.What.V
 	}
 	return strings.TrimSpace(unit + " " + c.What.V)
-}
-
-func words(texts []casebook.Text) []string {
-	out := make([]string, len(texts))
-	for i, t := range texts {
-		out[i] = t.V
-	}
-	return out
 }
 
 func comma(words []string) string { return strings.Join(words, ", ") }

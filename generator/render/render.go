@@ -24,6 +24,7 @@ import (
 	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/export"
 	"casusboek/generator/guard"
 	"casusboek/generator/lang"
 )
@@ -81,7 +82,10 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 	if problems := broken.list(); problems.HasErrors() {
 		return problems, nil
 	}
-	return nil, s.files(emit)
+	if err := s.copies(emit); err != nil {
+		return nil, err
+	}
+	return nil, export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
 }
 
 func (s *site) make(p page, emit Emit) error {

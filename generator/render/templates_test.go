@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"casusboek/generator/address"
+	"casusboek/generator/checks/sample"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
 	"casusboek/templates"
@@ -42,7 +43,7 @@ func home(t *testing.T, override fstest.MapFS) (string, diag.List) {
 	if problems.HasErrors() {
 		return "", problems
 	}
-	b := smallBook(1)
+	b := sample.Book(1)
 	words, _, _, err := Load(templates.Files, nil, "nl")
 	if err != nil {
 		t.Fatal(err)
@@ -133,7 +134,7 @@ func TestProblemsOfAllPagesOnce(t *testing.T) {
 		if err != nil || len(problems) > 0 {
 			t.Fatal(err, problems)
 		}
-		cleared, _ := guard.Check(smallBook(3), guard.Public)
+		cleared, _ := guard.Check(sample.Book(3), guard.Public)
 		problems, err = Site(context.Background(), cleared, Options{Words: words, Templates: set}, func(string, []byte) error { return nil })
 		if err != nil || len(problems) != 1 {
 			t.Errorf("%s: %v %v", name, problems, err)

@@ -163,7 +163,7 @@ func (p *Page) caseView(c *casebook.Case, n int) *caseView {
 	p.about(c)
 	v := &caseView{
 		Page: p, known: p.knownOf(c, n), Case: p.caseLine(c), CaseTitle: c.Title.V, Name: p.roundName(r),
-		Intro: r.Intro.V, Asks: words(r.Questions), Choices: capitals(r.Choices), Last: c.LastRound(), Stops: p.caseStops(c, n),
+		Intro: r.Intro.V, Asks: casebook.Strings(r.Questions), Choices: capitals(r.Choices), Last: c.LastRound(), Stops: p.caseStops(c, n),
 	}
 	if n == 0 {
 		v.Body, v.Question = p.prose(c.Body, 0, c), c.MainQuestion.V
@@ -187,7 +187,7 @@ func (p *Page) caseView(c *casebook.Case, n int) *caseView {
 
 // capitals gives each text its capital: choices are labels here, and words in a sentence where authors write them.
 func capitals(texts []casebook.Text) []string {
-	out := words(texts)
+	out := casebook.Strings(texts)
 	for i := range out {
 		out[i] = capital(out[i])
 	}

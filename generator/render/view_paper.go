@@ -159,7 +159,7 @@ func (p *Page) handout(c *casebook.Case, day casebook.Date, top bool) handout {
 		Foot: p.foot(c, day), Size: handoutSize(c),
 	}
 	if len(c.Rounds) > 0 {
-		h.Questions, h.Choices = words(c.Rounds[0].Questions), words(c.Rounds[0].Choices)
+		h.Questions, h.Choices = casebook.Strings(c.Rounds[0].Questions), casebook.Strings(c.Rounds[0].Choices)
 	}
 	return h
 }
@@ -221,7 +221,7 @@ func (w worksheet) AskHeading(name, ask string) heading {
 func (p *Page) worksheet(c *casebook.Case, day casebook.Date, top bool) worksheet {
 	w := worksheet{sheetPart: sheetPart{p, c.Title.V, top}, Foot: p.foot(c, day)}
 	for _, r := range c.Rounds {
-		s := stage{Name: p.T("paper.round", "n", r.N), Ask: sentence(r.Name.V), Choices: words(r.Choices)}
+		s := stage{Name: p.T("paper.round", "n", r.N), Ask: sentence(r.Name.V), Choices: casebook.Strings(r.Choices)}
 		switch {
 		case r.N > 0:
 			s.Ask += " " + p.T("paper.worksheet.round-ask")

@@ -3,7 +3,6 @@ package render
 import (
 	"html/template"
 	"iter"
-	"strings"
 
 	"casusboek/generator/casebook"
 )
@@ -39,13 +38,9 @@ func (p *Page) person(r *casebook.Reflection) person {
 		v.Role = r.Role.V
 	}
 	if named && !r.Participant.IsZero() {
-		v.Name = fullName(r.Participant)
+		v.Name = r.Participant.Name()
 	}
 	return v
-}
-
-func fullName(n casebook.Person) string {
-	return strings.Join(strings.Fields(n.First.V+" "+n.Infix.V+" "+n.Last.V), " ")
 }
 
 // Line is the person on one line: role and organisation.
@@ -178,7 +173,7 @@ func (p *Page) reflectionView(r *casebook.Reflection) *reflectionView {
 		}
 	}
 	if s := r.Session.To; s != nil {
-		v.Session = &link{Href: p.Href(s), Text: headlineOf(s)}
+		v.Session = &link{Href: p.Href(s), Text: s.Heading()}
 		v.Kicker += " · " + p.date(s.Date)
 	}
 	if to := r.RepliesTo.To; to != nil {

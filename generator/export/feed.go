@@ -1,4 +1,4 @@
-package render
+package export
 
 import (
 	"bytes"
@@ -7,13 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"casusboek/generator/address"
 	"casusboek/generator/casebook"
-	"casusboek/generator/guard"
 )
-
-// public is the full address of a page, without index.html.
-func (s *site) public(a address.Path) string { return address.Base(&s.book.Site) + string(a) }
 
 // The parts of an Atom feed (RFC 4287).
 type (
@@ -60,7 +55,7 @@ func (s *site) feed() ([]byte, error) {
 	var entries []atomEntry
 	newest := s.Updated
 	for _, x := range s.book.Sessions {
-		entries = append(entries, s.feedEntry(&x.Doc, headlineOf(x), s.sessionSummary(x), x.Date.Time))
+		entries = append(entries, s.feedEntry(&x.Doc, x.Heading(), s.sessionSummary(x), x.Date.Time))
 		if newest.IsZero() || s.Updated.IsZero() && x.Date.After(newest) {
 			newest = x.Date.Time
 		}
@@ -82,8 +77,8 @@ func (s *site) feed() ([]byte, error) {
 		author = in.Title.V
 	}
 	return marshalXML(atomFeed{
-		Lang: s.Words.Lang, ID: address.Base(&s.book.Site), Title: in.Title.V, Subtitle: in.Subtitle.V, Updated: atomTime(newest), Author: atomAuthor{author},
-		Links:  []atomLink{{"self", "application/atom+xml", address.Base(&s.book.Site) + feedFile}, {"alternate", "text/html", address.Base(&s.book.Site)}},
+		Lang: s.Words.Lang, ID: s.base(), Title: in.Title.V, Subtitle: in.Subtitle.V, Updated: atomTime(newest), Author: atomAuthor{author},
+		Links:  []atomLink{{"self", "application/atom+xml", s.base() + feedFile}, {"alternate", "text/html", s.base()}},
 		Rights: in.Licence.V, Generator: atomProgram{s.Version, "casusboek"}, Entries: entries,
 	})
 }
@@ -116,44 +111,11 @@ func (s *site) sessionSummary(x *casebook.Session) string {
 
 func atomTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
-// sitemap is sitemap.xml (sitemaps.org 0.9): every page but 404.html, by address.
-func (s *site) sitemap() ([]byte, error) {
-	type location struct {
-		Loc string `xml:"loc"`
-	}
-	set := struct {
-		XMLName xml.Name   `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
-		URLs    []location `xml:"url"`
-	}{}
-	var addresses []string
-	for p := range s.pages() {
-		if !p.address.IsFile() {
-			addresses = append(addresses, s.public(p.address))
-		}
-	}
-	slices.Sort(addresses)
-	for _, a := range addresses {
-		set.URLs = append(set.URLs, location{a})
-	}
-	return marshalXML(set)
-}
-
+// marshalXML gives a document with its XML declaration.
 func marshalXML(v any) ([]byte, error) {
 	text, err := xml.MarshalIndent(v, "", "  ")
 	if err != nil {
 		return nil, err
 	}
 	return bytes.Join([][]byte{[]byte(xml.Header), text, []byte("\n")}, nil), nil
-}
-
-// robots is robots.txt: all may be read, but nothing of the facilitator's edition.
-func (s *site) robots() []byte {
-	if s.edition == guard.Facilitator {
-		return []byte("User-agent: *\nDisallow: /\n")
-	}
-	text := "User-agent: *\nAllow: /\n"
-	if address.Base(&s.book.Site) != "" {
-		text += "\nSitemap: " + address.Base(&s.book.Site) + sitemapFile + "\n"
-	}
-	return []byte(text)
 }
