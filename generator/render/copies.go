@@ -4,11 +4,9 @@ import "fmt"
 
 // copies hands on what is in the site as it was found: styles, scripts and the author's images.
 func (s *site) copies(emit Emit) error {
-	for _, ext := range []string{".css", ".js"} {
-		for _, name := range s.Templates.names(ext) {
-			if err := emit(name, s.Templates.sources[name].text); err != nil {
-				return err
-			}
+	for name, text := range s.Templates.Assets() {
+		if err := emit(name, text); err != nil {
+			return err
 		}
 	}
 	for _, i := range s.book.Images {

@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/printer"
 	"go/token"
+	"io/fs"
 	"os"
 	"reflect"
 	"regexp"
@@ -15,6 +16,7 @@ import (
 
 	"casusboek/generator/checks/sample"
 	"casusboek/generator/guard"
+	"casusboek/templates"
 )
 
 // The reference of templates is made from the types and their comments, so that it cannot differ from what a template gets: the test
@@ -47,13 +49,10 @@ func TestTemplatesDocuments(t *testing.T) {
 	views, inner := src.views(t)
 	b.WriteString("\n## Page\n\n" + src.docs["Page"] + "\n\n")
 	src.table(&b, "Page")
-	set := siteOf(t, sample.Book(1), guard.Public).Templates
+	pages, pieces := templateFiles(t)
 	b.WriteString("\n## Page templates\n")
-	for _, name := range set.names(".html") {
-		if _, ok := set.pages[name]; !ok {
-			continue
-		}
-		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n", name, leading(set, name))
+	for _, name := range pages {
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n", name, leading(t, name))
 		view, ok := views[name]
 		if !ok {
 			t.Errorf("no page of the test sites is made with %s: its data are not documented", name)
@@ -66,10 +65,8 @@ func TestTemplatesDocuments(t *testing.T) {
 		src.table(&b, view)
 	}
 	b.WriteString("\n## Pieces\n\n")
-	for _, name := range set.names(".html") {
-		if _, ok := set.pages[name]; !ok {
-			fmt.Fprintf(&b, "- `%s`: %s\n", name, leading(set, name))
-		}
+	for _, name := range pieces {
+		fmt.Fprintf(&b, "- `%s`: %s\n", name, leading(t, name))
 	}
 	b.WriteString("\n## Types in the data\n")
 	for _, name := range inner {
@@ -92,11 +89,31 @@ func document(t *testing.T, path, text string) {
 	}
 }
 
+// templateFiles lists the templates of pages, and those that pages share, by name.
+func templateFiles(t *testing.T) (pages, pieces []string) {
+	names, err := fs.Glob(templates.Files, "*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		if name == "base.html" || strings.HasPrefix(name, "_") {
+			pieces = append(pieces, name)
+		} else {
+			pages = append(pages, name)
+		}
+	}
+	return pages, pieces
+}
+
 // comment is the note at the top of a template.
 var comment = regexp.MustCompile(`(?s)^\{\{-? ?/\*(.*?)\*/`)
 
-func leading(set *Templates, name string) string {
-	m := comment.FindSubmatch(set.sources[name].text)
+func leading(t *testing.T, name string) string {
+	text, err := templates.Files.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := comment.FindSubmatch(text)
 	if m == nil {
 		return ""
 	}

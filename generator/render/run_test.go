@@ -1,7 +1,10 @@
 package render
 
 import (
+	"bytes"
+	"context"
 	"flag"
+	"io/fs"
 	"maps"
 	"slices"
 	"strings"
@@ -11,7 +14,9 @@ import (
 	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/checks/sample"
+	"casusboek/generator/diag"
 	"casusboek/generator/guard"
+	"casusboek/generator/overlay"
 	"casusboek/templates"
 )
 
@@ -20,7 +25,7 @@ var update = flag.Bool("update", false, "accept what the tests made as golden")
 // siteOf gives the inside of a run over a book, without the guard.
 func siteOf(t *testing.T, b *casebook.Book, edition guard.Edition) *site {
 	t.Helper()
-	words, set, problems, err := Load(templates.Files, fstest.MapFS{}, b.Site.Lang)
+	words, set, problems, err := overlay.Load(templates.Files, fstest.MapFS{}, b.Site.Lang)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
@@ -53,6 +58,35 @@ func TestAllFilesAreThere(t *testing.T) {
 		address := strings.TrimSuffix("https://voorbeeld.nl/casusboek/"+page, "index.html")
 		if in := strings.Contains(files["sitemap.xml"], "<loc>"+address+"</loc>"); in == (page == "404.html") {
 			t.Errorf("the sitemap has %s: %v", page, in)
+		}
+	}
+}
+
+// TestProblemsOfAllPagesOnce makes a whole site with templates that ask for what is not there: one for every page, one piece for the cards of a case.
+func TestProblemsOfAllPagesOnce(t *testing.T) {
+	event, err := fs.ReadFile(templates.Files, "_event.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct {
+		override fstest.MapFS
+		want     string
+	}{
+		"base":  {fstest.MapFS{"base.html": {Data: []byte("<p>\n{{.Nope}}")}}, "templates/base.html:2:3 template-field"},
+		"piece": {fstest.MapFS{"_event.html": {Data: bytes.Replace(event, []byte("{{.Name}}</h3>"), []byte("{{.Naam}}</h3>"), 1)}}, "templates/_event.html:"},
+	} {
+		words, set, problems, err := overlay.Load(templates.Files, test.override, "nl")
+		if err != nil || len(problems) > 0 {
+			t.Fatal(err, problems)
+		}
+		cleared, _ := guard.Check(sample.Book(3), guard.Public)
+		problems, err = Site(context.Background(), cleared, Options{Words: words, Templates: set}, func(string, []byte) error { return nil })
+		if err != nil || len(problems) != 1 {
+			t.Errorf("%s: %v %v", name, problems, err)
+			continue
+		}
+		if got := problems[0].Pos.String() + " " + string(problems[0].Rule); !strings.HasPrefix(got, test.want) || problems[0].Rule != diag.TemplateField {
+			t.Errorf("%s: %s, want %s", name, got, test.want)
 		}
 	}
 }
