@@ -1,7 +1,7 @@
-// Package generator is the whole pipeline on one screen: content is read, parsed, linked, guarded, rendered, and
-// handed on page by page.
+// Package generator is the whole pipeline on one screen: content is read, parsed, linked, arranged, guarded, rendered,
+// and handed on page by page.
 //
-//	content/ -> source -> parse -> link -> guard -> render -> Output
+//	content/ -> source -> parse -> link -> arrange -> guard -> render -> Output
 //
 // It touches nothing but what it is given: files come in through fs.FS, pages go out through Output, problems are values.
 //
@@ -18,6 +18,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"casusboek/generator/arrange"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
@@ -64,6 +65,7 @@ func Build(ctx context.Context, in Input, out Output) (Result, error) {
 		return Result{}, err
 	}
 	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
+	arrange.Book(book)
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
 

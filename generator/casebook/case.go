@@ -29,15 +29,16 @@ type Case struct {
 	Goals        []Text
 	Themes       []Ref[Theme]
 	Rounds       []Round  // at least one after link: Rounds[i].N == i
-	Events       []*Event // in the order of the file; sorted by time by link
+	Events       []*Event // in the order of the file; sorted by time by arrange
 	Network      []*Tie
 	Dilemmas     []Dilemma
 	Facilitation *Facilitation // nil in the public edition
 	Names        []Text        // invented names that occur in the text
 	Draft        bool
 
-	// Made by link.
-	Axis        Axis     // the one axis of all its events
+	Axis Axis // made by link: the one axis of all its events
+
+	// Made by arrange.
 	Deck        []*Event // by round, then time: the order of the cards
 	Reflections []*Reflection
 	Sessions    []*Session
@@ -133,8 +134,9 @@ type Event struct {
 	AnsweredBy Ref[Event] // a signal: the contact that answered it
 	Held       Tri        // a contact: was the conversation held
 
-	// Made by link.
-	Case      *Case
+	Case *Case // made by link
+
+	// Made by arrange.
 	CausedBy  []*Event      // the other end of LeadsTo, in order of time
 	Answers   []*Event      // a contact: the signals that it answered
 	TurnedFor []*Reflection // reflections whose kantelkaart this is

@@ -6,8 +6,8 @@
 // a Book.
 //
 // The stages fill a Book in turn. After parse every value that an author wrote is there with its place in the file, and a Ref
-// holds only the id that was written. After link the Refs point at their targets, events are in order of time, and the lists under
-// "made by link" are filled: no later stage has to search. Only published documents are then left in the Book.
+// holds only the id that was written. After link the Refs point at their targets, and only published documents are left in the Book. After
+// arrange everything is in order, and the lists under "made by arrange" are filled: no later stage has to search.
 //
 //	c := book.Cases[0]
 //	c.Title.V                   // "Een duurder huis"
@@ -15,7 +15,11 @@
 //	c.Events[3].LeadsTo[0].To   // the event that it led to
 package casebook
 
-import "casusboek/generator/diag"
+import (
+	"iter"
+
+	"casusboek/generator/diag"
+)
 
 // Kind is a kind of document: the folder in which its file stands.
 type Kind uint8
@@ -71,7 +75,7 @@ type Doc struct {
 	Pos  diag.Pos // the file
 	Body Prose
 
-	// Made by link.
+	// Made by arrange.
 	Backlinks []Backlink
 }
 
@@ -95,8 +99,8 @@ const (
 	Private
 )
 
-// Book is the whole casebook. All slices are sorted: cases, themes, organisations and pages by title (Dutch collation), sessions by date, newest first,
-// reflections by session and its order.
+// Book is the whole casebook. After arrange all slices are sorted: cases, themes, organisations and pages by title (Dutch collation), sessions by
+// date, newest first, reflections by session and its order.
 type Book struct {
 	Site          Site
 	Cases         []*Case
@@ -144,7 +148,7 @@ type Theme struct {
 	Synonyms []Text
 	Implied  bool // used somewhere but without a file of its own
 
-	// Made by link.
+	// Made by arrange.
 	Cases       []*Case
 	Reflections []*Reflection
 	Sessions    []*Session
@@ -160,7 +164,7 @@ type Organisation struct {
 	Successor Ref[Organisation]
 	Implied   bool // used somewhere but without a file of its own
 
-	// Made by link.
+	// Made by arrange.
 	Reflections  []*Reflection // those that show the organisation by consent
 	Sessions     []*Session    // those that it organised
 	Predecessors []*Organisation
@@ -178,6 +182,27 @@ type Document interface{ Document() *Doc }
 
 // Document gives the part that all kinds share.
 func (d *Doc) Document() *Doc { return d }
+
+// TitleOf is the title under which a document is listed: its own, or the headline of a reflection.
+func TitleOf(document Document) string {
+	switch d := document.(type) {
+	case *Site:
+		return d.Title.V
+	case *Case:
+		return d.Title.V
+	case *Reflection:
+		return d.Headline.V
+	case *Session:
+		return d.Title.V
+	case *Theme:
+		return d.Title.V
+	case *Organisation:
+		return d.Title.V
+	case *Page:
+		return d.Title.V
+	}
+	return ""
+}
 
 // Add puts a parsed document in the book; nil is a file that could not be parsed and is passed over.
 func (b *Book) Add(d Document) {
@@ -197,4 +222,21 @@ func (b *Book) Add(d Document) {
 	case *Page:
 		b.Pages = append(b.Pages, d)
 	}
+}
+
+// Documents gives all documents of the book, kind by kind.
+func (b *Book) Documents() iter.Seq[Document] {
+	return func(yield func(Document) bool) {
+		_ = yield(&b.Site) && each(b.Cases, yield) && each(b.Reflections, yield) && each(b.Sessions, yield) &&
+			each(b.Themes, yield) && each(b.Organisations, yield) && each(b.Pages, yield)
+	}
+}
+
+func each[D Document](documents []D, yield func(Document) bool) bool {
+	for _, d := range documents {
+		if !yield(d) {
+			return false
+		}
+	}
+	return true
 }

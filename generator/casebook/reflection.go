@@ -44,7 +44,7 @@ type Reflection struct {
 	PullQuotes      []Text // each occurs word for word in the body
 	AfterRound      int    // na_ronde: its text gives away facts up to this round; 0 gives nothing away
 
-	// Made by link.
+	// Made by arrange.
 	Replies    []*Reflection
 	Prev, Next *Reflection // in the order of its session, or of all reflections without a session
 }
@@ -90,10 +90,11 @@ type Session struct {
 	Results    []Text // opbrengst
 	Order      []Ref[Reflection]
 
-	// Made by link.
+	OrganisedBy *Organisation // made by link, when Organiser names one
+
+	// Made by arrange.
 	Reflections []*Reflection // published, in Order, then by sorted name
 	Themes      []*Theme      // of its cases and reflections
-	OrganisedBy *Organisation // when Organiser names one
 	Prev, Next  *Session      // by date
 }
 

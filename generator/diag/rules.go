@@ -38,7 +38,7 @@ const (
 	WhenInvalid   Rule = "when-invalid"   // a time that cannot be read
 	AxisMixed     Rule = "axis-mixed"     // ages and dates in one case
 	RoundMissing  Rule = "round-missing"  // an event without a round
-	RoundUnknown  Rule = "round-unknown"  // a round that the case does not have
+	RoundUnknown  Rule = "round-unknown"  // a round that the case does not have, or that is too high for one without rounds
 	PickedUpKind  Rule = "picked-up-kind" // opgepakt on what is no signal
 	HeldKind      Rule = "held-kind"      // gehouden on what is no contact
 	TitleLong     Rule = "title-long"     // an event's title that fits nowhere

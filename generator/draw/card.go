@@ -1,76 +1,80 @@
 package draw
 
-import "casusboek/generator/casebook"
+import (
+	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/draw/svg"
+)
 
 // CardLane draws the ribbon of an event's card: a piece cut out of its lane, woven so that it can be told apart on a laser print,
 // with the event's mark on it. A conversation has a piece of the person's own line instead. It runs from edge to edge at the same height on
 // every card, so that cards laid side by side join. It is 60 px high and as wide as the card; it needs the weave of the domain.
 func CardLane(e *casebook.Event) string {
-	p := &pen{b: make([]byte, 0, 600)}
-	p.put(`<svg class="card__lane" aria-hidden="true">`)
-	switch m := markOf(e); {
-	case m.gap():
-		p.put(`<path class="life" d="M0 40H26M86 40H2000"/><g class="quotes">`)
-		p.quotes(56, 40, 24, 7, 1.5)
-		p.put(`</g>`)
-	case m == held:
-		p.put(`<path class="life" d="M0 40H2000"/><circle class="held" cx="38" cy="40" r="18"/><g class="held-quotes">`)
-		p.quotes(38, 40, 11.5, 5, .95)
-		p.put(`</g>`)
+	p := svg.NewPen(600)
+	p.Put(`<svg class="card__lane" aria-hidden="true">`)
+	switch m := facts.MarkOf(e); {
+	case m.Gap():
+		p.Put(`<path class="life" d="M0 40H26M86 40H2000"/><g class="quotes">`)
+		p.Quotes(56, 40, 24, 7, 1.5)
+		p.Put(`</g>`)
+	case m == facts.Held:
+		p.Put(`<path class="life" d="M0 40H2000"/><circle class="held" cx="38" cy="40" r="18"/><g class="held-quotes">`)
+		p.Quotes(38, 40, 11.5, 5, .95)
+		p.Put(`</g>`)
 	default:
-		p.ribbon(e)
-		p.cardMark(e, m)
+		drawRibbon(p, e)
+		drawCardMark(p, e, m)
 	}
-	p.put(`</svg>`)
-	return string(p.b)
+	p.Put(`</svg>`)
+	return p.String()
 }
 
-// ribbon draws the woven strip with its edges.
-func (p *pen) ribbon(e *casebook.Event) {
+// drawRibbon draws the woven strip with its edges.
+func drawRibbon(p *svg.Pen, e *casebook.Event) {
 	n := 1
 	if len(e.Domains) > 0 && e.Domains[0].To != nil {
 		n = e.Domains[0].To.N
 	}
-	p.put(`<rect class="strip" y="32" width="100%" height="16"/><g transform="translate(0 32)"><rect class="weave" width="100%" height="16" fill="url(#w-`)
-	p.int(n)
-	p.put(`)"/></g><path d="M0 32H2000M0 48H2000"/>`)
-	for edge := 1; edge < edges(n); edge++ {
-		p.put(`<path d="M0 @H2000M0 @H2000"/>`, 32-3*float64(edge), 48+3*float64(edge))
+	p.Put(`<rect class="strip" y="32" width="100%" height="16"/><g transform="translate(0 32)"><rect class="weave" width="100%" height="16" fill="url(#w-`)
+	p.Int(n)
+	p.Put(`)"/></g><path d="M0 32H2000M0 48H2000"/>`)
+	for edge := 1; edge < svg.Edges(n); edge++ {
+		p.Put(`<path d="M0 @H2000M0 @H2000"/>`, 32-3*float64(edge), 48+3*float64(edge))
 	}
 }
 
-// cardMark draws the mark with the bar of a duration and the dots of an uncertain time.
-func (p *pen) cardMark(e *casebook.Event, m mark) {
+// drawCardMark draws the mark with the bar of a duration and the dots of an uncertain time.
+func drawCardMark(p *svg.Pen, e *casebook.Event, m facts.Mark) {
 	x, end := 30., 30.
-	before, behind := vague(e.When)
+	before, behind := facts.Vague(e.When)
 	if before {
 		x, end = 58, 58
 	}
-	if e.When.Stretch && !e.When.OpenEnd {
+	if facts.Lasts(e.When) {
 		end = x + 84
-		p.put(`<rect class="span" x="@" y="35" width="84" height="10"/>`, x)
+		p.Put(`<rect class="span" x="@" y="35" width="84" height="10"/>`, x)
 	}
 	if before || behind {
-		p.put(`<g class="about">`)
+		p.Put(`<g class="about">`)
 		for i := range 4 {
 			size, far := 3.8-.8*float64(i), 16+8*float64(i)
 			if before {
-				p.put(`<circle cx="@" cy="40" r="@"/>`, x-far, size)
+				p.Put(`<circle cx="@" cy="40" r="@"/>`, x-far, size)
 			}
 			if behind {
-				p.put(`<circle cx="@" cy="40" r="@"/>`, end+far, size)
+				p.Put(`<circle cx="@" cy="40" r="@"/>`, end+far, size)
 			}
 		}
-		p.put(`</g>`)
+		p.Put(`</g>`)
 	}
 	switch m {
-	case pennant:
-		p.put(`<path class="flag" d="M@ 4l24 8-24 8z"/><path class="pole" d="M@ 32V3"/><circle class="dot" cx="@" cy="40" r="9"/>`, x+12, x+12, x)
-	case triangle:
-		p.put(`<path class="dot" d="M@ 28l12 21h-24z"/>`, x)
-	case square:
-		p.put(`<path class="dot" d="M@ 31.5h17v17h-17z"/>`, x-8.5)
+	case facts.Pennant:
+		p.Put(`<path class="flag" d="M@ 4l24 8-24 8z"/><path class="pole" d="M@ 32V3"/><circle class="dot" cx="@" cy="40" r="9"/>`, x+12, x+12, x)
+	case facts.Triangle:
+		p.Put(`<path class="dot" d="M@ 28l12 21h-24z"/>`, x)
+	case facts.Square:
+		p.Put(`<path class="dot" d="M@ 31.5h17v17h-17z"/>`, x-8.5)
 	default:
-		p.put(`<circle class="dot" cx="@" cy="40" r="9"/>`, x)
+		p.Put(`<circle class="dot" cx="@" cy="40" r="9"/>`, x)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/draw/svg"
 	"casusboek/generator/lang"
 )
 
@@ -30,17 +32,17 @@ const pauseFrom = 3
 // person's own line runs at the left, one thin line per domain beside it; a cause starts in its column, passes the items between
 // and turns into its effect, like a branch.
 func Rail(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) []RailItem {
-	k := knownAfter(c, round)
-	items := make([]RailItem, len(k.events))
-	r := rail{known: k, site: site, step: railStep}
+	life := facts.After(c, round)
+	items := make([]RailItem, len(life.Events))
+	r := rail{Life: life, site: site, step: railStep}
 	if n := len(site.Domains); n > 6 {
 		r.step = (railLast - railFirst) / float64(n-1)
 	}
 	r.size = min(5, r.step*.55+1.5)
-	for i, e := range k.events {
+	for i, e := range life.Events {
 		items[i] = RailItem{Event: e, SVG: r.item(i)}
-		if i+1 < len(k.events) {
-			items[i].Pause = pause(e.When, k.events[i+1].When, words)
+		if i+1 < len(life.Events) {
+			items[i].Pause = pause(e.When, life.Events[i+1].When, words)
 		}
 	}
 	return items
@@ -58,20 +60,20 @@ func pause(from, to casebook.When, words *lang.Catalogue) string {
 	}
 	gap := to.Start - last + 1e-6
 	if years := int(math.Floor(gap)); years >= pauseFrom {
-		return counted("draw.pause.years", years, words)
+		return facts.Counted("draw.pause.years", years, words)
 	}
 	if fine := from.Precision < casebook.Season && to.Precision < casebook.Season; fine && gap*12 >= pauseFrom {
 		if years := gap; years >= 2 {
-			return counted("draw.pause.years", int(years), words)
+			return facts.Counted("draw.pause.years", int(years), words)
 		}
-		return counted("draw.pause.months", int(gap*12), words)
+		return facts.Counted("draw.pause.months", int(gap*12), words)
 	}
 	return ""
 }
 
 // rail is what all items share.
 type rail struct {
-	known
+	facts.Life
 	site *casebook.Site
 	step float64 // between lanes
 	size float64 // radius of a disc
@@ -81,75 +83,75 @@ func (r *rail) laneX(lane int) float64 { return railFirst + r.step*float64(lane)
 
 // x is the column of an event's mark.
 func (r *rail) x(e *casebook.Event) float64 {
-	if markOf(e).onLife() {
+	if facts.MarkOf(e).OnLife() {
 		return railLife
 	}
-	main, _ := lanesOf(r.site, e)
+	main, _ := facts.Lanes(r.site, e)
 	return r.laneX(main)
 }
 
 // item draws one event and the lines that pass it.
 func (r *rail) item(i int) string {
-	p := &pen{b: make([]byte, 0, 1500)}
-	e := r.events[i]
-	p.put(`<svg class="rail-list__svg" aria-hidden="true">`)
+	p := svg.NewPen(1500)
+	e := r.Events[i]
+	p.Put(`<svg class="rail-list__svg" aria-hidden="true">`)
 	for lane := range r.site.Domains {
-		p.down("ln", r.laneX(lane), 0)
+		drawDown(p, "ln", r.laneX(lane), 0)
 	}
 	top := 0.
 	if i == 0 {
 		top = railY
 	}
-	if markOf(e).gap() {
+	if facts.MarkOf(e).Gap() {
 		if i > 0 {
-			p.put(`<line class="life" x1="10" x2="10" y1="0" y2="2"/>`)
+			p.Put(`<line class="life" x1="10" x2="10" y1="0" y2="2"/>`)
 		}
-		p.down("life", railLife, 38)
+		drawDown(p, "life", railLife, 38)
 	} else {
-		p.down("life", railLife, top)
+		drawDown(p, "life", railLife, top)
 	}
 	r.through(p, i)
-	for _, c := range r.causes {
-		if c.to == i && c.from < i {
-			r.arrive(p, r.x(r.events[c.from]), r.x(e), e)
+	for _, c := range r.Causes {
+		if c.To == i && c.From < i {
+			r.arrive(p, r.x(r.Events[c.From]), r.x(e), e)
 		}
 	}
 	r.mark(p, e)
-	p.put(`</svg>`)
-	return string(p.b)
+	p.Put(`</svg>`)
+	return p.String()
 }
 
-// down draws a line from y to the lower edge.
-func (p *pen) down(class string, x, y float64) {
-	p.put(`<line class="`+class+`" x1="@" x2="@" y1="@" y2="100%"/>`, x, x, y)
+// drawDown draws a line from y to the lower edge.
+func drawDown(p *svg.Pen, class string, x, y float64) {
+	p.Put(`<line class="`+class+`" x1="@" x2="@" y1="@" y2="100%"/>`, x, x, y)
 }
 
 // through draws the causes that pass item i or start in it, once per column. Behind a mark on the person's own line they cannot be seen.
-func (r *rail) through(p *pen, i int) {
+func (r *rail) through(p *svg.Pen, i int) {
 	var drawn [64]bool
 	for pass := range 2 {
-		for _, c := range r.causes {
-			from := r.events[c.from]
-			if c.to <= i || c.from > i || (c.from == i) != (pass == 1) || markOf(from).onLife() {
+		for _, c := range r.Causes {
+			from := r.Events[c.From]
+			if c.To <= i || c.From > i || (c.From == i) != (pass == 1) || facts.MarkOf(from).OnLife() {
 				continue
 			}
-			if lane, _ := lanesOf(r.site, from); !drawn[lane&63] {
+			if lane, _ := facts.Lanes(r.site, from); !drawn[lane&63] {
 				drawn[lane&63] = true
-				p.down("cause", r.laneX(lane), float64(pass)*railY)
+				drawDown(p, "cause", r.laneX(lane), float64(pass)*railY)
 			}
 		}
 	}
 }
 
 // arrive draws the end of a cause, from column x to the mark at column to.
-func (r *rail) arrive(p *pen, x, to float64, e *casebook.Event) {
+func (r *rail) arrive(p *svg.Pen, x, to float64, e *casebook.Event) {
 	if math.Abs(x-to) < 1 {
-		p.put(`<line class="cause" x1="@" x2="@" y1="0" y2="5"/><path class="tip" d="M@ 7l-3.5-7h7z"/>`, x, x, to)
+		p.Put(`<line class="cause" x1="@" x2="@" y1="0" y2="5"/><path class="tip" d="M@ 7l-3.5-7h7z"/>`, x, x, to)
 		return
 	}
 	if math.Abs(x-to) < 9 {
-		p.put(`<path class="cause" d="M@ 0L@ 4"/>`, x, to)
-		p.put(`<path class="tip" d="M@ 7l-3-6h6z"/>`, to)
+		p.Put(`<path class="cause" d="M@ 0L@ 4"/>`, x, to)
+		p.Put(`<path class="tip" d="M@ 7l-3-6h6z"/>`, to)
 		return
 	}
 	forth := 1.0
@@ -157,71 +159,71 @@ func (r *rail) arrive(p *pen, x, to float64, e *casebook.Event) {
 		forth = -1
 	}
 	keep := r.size + 1 // from the mark's middle to the tip
-	if m := markOf(e); m.gap() {
+	if m := facts.MarkOf(e); m.Gap() {
 		keep = 8.5
-	} else if m == held {
+	} else if m == facts.Held {
 		keep = 11.5
 	}
 	tip := min(7, math.Abs(x-to)-keep-.5)
 	turn := min(6, max(math.Abs(x-to)-keep-tip, .5))
-	p.put(`<path class="cause" d="M@ 0V@Q@ 11 @ 11H@"/>`, x, railY-6, x, x+forth*turn, to-forth*(keep+tip-1))
-	p.put(`<path class="tip" d="M@ 11l@ -3.5v7z"/>`, to-forth*keep, -forth*tip)
+	p.Put(`<path class="cause" d="M@ 0V@Q@ 11 @ 11H@"/>`, x, railY-6, x, x+forth*turn, to-forth*(keep+tip-1))
+	p.Put(`<path class="tip" d="M@ 11l@ -3.5v7z"/>`, to-forth*keep, -forth*tip)
 }
 
 // mark draws the event itself.
-func (r *rail) mark(p *pen, e *casebook.Event) {
-	x, m := r.x(e), markOf(e)
-	if m.gap() {
-		p.put(`<g class="quotes"><use href="#i-quote" transform="translate(4 6)"/><use href="#i-quote" transform="translate(16 33) scale(-1)"/></g>`)
+func (r *rail) mark(p *svg.Pen, e *casebook.Event) {
+	x, m := r.x(e), facts.MarkOf(e)
+	if m.Gap() {
+		p.Put(`<g class="quotes"><use href="#i-quote" transform="translate(4 6)"/><use href="#i-quote" transform="translate(16 33) scale(-1)"/></g>`)
 		return
 	}
-	if m == held {
-		p.put(`<circle class="held" cx="10" cy="11" r="10"/><g class="held-quotes">`)
-		p.quotes(railLife, railY, 6, 2.5, .5)
-		p.put(`</g>`)
+	if m == facts.Held {
+		p.Put(`<circle class="held" cx="10" cy="11" r="10"/><g class="held-quotes">`)
+		p.Quotes(railLife, railY, 6, 2.5, .5)
+		p.Put(`</g>`)
 		return
 	}
-	if _, others := lanesOf(r.site, e); len(others) > 0 {
+	if _, others := facts.Lanes(r.site, e); len(others) > 0 {
 		for _, o := range others {
-			p.put(`<g class="joins"><path d="M@ 11H@"/><circle cx="@" cy="11" r="@"/></g>`, x, r.laneX(o), r.laneX(o), min(3, r.size-1))
+			p.Put(`<g class="joins"><path d="M@ 11H@"/><circle cx="@" cy="11" r="@"/></g>`, x, r.laneX(o), r.laneX(o), min(3, r.size-1))
 		}
 	}
-	if e.When.Stretch && !e.When.OpenEnd {
-		p.put(`<line class="span" x1="@" x2="@" y1="11" y2="45"/>`, x, x)
+	if facts.Lasts(e.When) {
+		p.Put(`<line class="span" x1="@" x2="@" y1="11" y2="45"/>`, x, x)
 	}
 	r.vague(p, x, e.When)
 	s := r.size
 	switch m {
-	case pennant:
-		p.put(`<path class="pole" d="M@ 11v-17"/><path class="flag" d="M@ -6l12 4.5-12 4.5z"/><circle class="dot" cx="@" cy="11" r="@"/>`, x, x, x, s)
-	case triangle:
-		p.put(`<path class="dot" d="M@ @l@ @h@z"/>`, x, railY-1.4*s, 1.4*s, 2.4*s, -2.8*s)
-	case square:
-		p.put(`<path class="dot" d="M@ @h@v@h@z"/>`, x-.95*s, railY-.95*s, 1.9*s, 1.9*s, -1.9*s)
+	case facts.Pennant:
+		p.Put(`<path class="pole" d="M@ 11v-17"/><path class="flag" d="M@ -6l12 4.5-12 4.5z"/><circle class="dot" cx="@" cy="11" r="@"/>`, x, x, x, s)
+	case facts.Triangle:
+		p.Put(`<path class="dot" d="M@ @l@ @h@z"/>`, x, railY-1.4*s, 1.4*s, 2.4*s, -2.8*s)
+	case facts.Square:
+		p.Put(`<path class="dot" d="M@ @h@v@h@z"/>`, x-.95*s, railY-.95*s, 1.9*s, 1.9*s, -1.9*s)
 	default:
-		p.put(`<circle class="dot" cx="@" cy="11" r="@"/>`, x, s)
+		p.Put(`<circle class="dot" cx="@" cy="11" r="@"/>`, x, s)
 	}
 }
 
 // vague draws the dots of an uncertain time.
-func (r *rail) vague(p *pen, x float64, w casebook.When) {
-	before, behind := vague(w)
+func (r *rail) vague(p *svg.Pen, x float64, w casebook.When) {
+	before, behind := facts.Vague(w)
 	if !before && !behind {
 		return
 	}
 	start := railY
-	if w.Stretch && !w.OpenEnd {
+	if facts.Lasts(w) {
 		start = 45 - 5
 	}
-	p.put(`<g class="about">`)
+	p.Put(`<g class="about">`)
 	for i := range 4 {
 		size, far := 2.1-.5*float64(i), 10+5*float64(i)
 		if before {
-			p.put(`<circle cx="@" cy="@" r="@"/>`, x, railY-far, size)
+			p.Put(`<circle cx="@" cy="@" r="@"/>`, x, railY-far, size)
 		}
 		if behind {
-			p.put(`<circle cx="@" cy="@" r="@"/>`, x, start+far, size)
+			p.Put(`<circle cx="@" cy="@" r="@"/>`, x, start+far, size)
 		}
 	}
-	p.put(`</g>`)
+	p.Put(`</g>`)
 }

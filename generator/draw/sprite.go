@@ -3,9 +3,11 @@ package draw
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/draw/svg"
 )
 
 // Uses lists the symbols and patterns of the sprite that a piece of HTML refers to, sorted, each once.
@@ -38,32 +40,28 @@ func Sprite(site *casebook.Site, use ...string) string {
 	if slices.Contains(use, "i-missed") || slices.Contains(use, "i-open") {
 		use = append(slices.Clone(use), "i-quote")
 	}
-	p := &pen{}
-	p.put(`<svg class="sprite" aria-hidden="true" focusable="false"><defs>`)
+	p := &svg.Pen{}
+	p.Put(`<svg class="sprite" aria-hidden="true" focusable="false"><defs>`)
 	for _, s := range symbols {
 		if slices.Contains(use, s.id) {
-			p.put(s.markup)
+			p.Put(s.markup)
 		}
 	}
 	icons := domainIcons(site)
 	for i := range site.Domains {
 		n := site.Domains[i].N
-		id := &pen{}
-		id.int(n)
-		if slices.Contains(use, "i-d"+string(id.b)) {
-			p.put(`<symbol id="i-d` + string(id.b) + `" viewBox="0 0 24 24"><path d="` + icons[i] + `"/></symbol>`)
+		id := strconv.Itoa(n)
+		if slices.Contains(use, "i-d"+id) {
+			p.Put(`<symbol id="i-d` + id + `" viewBox="0 0 24 24"><path d="` + icons[i] + `"/></symbol>`)
 		}
-		if slices.Contains(use, "w-"+string(id.b)) {
+		if slices.Contains(use, "w-"+id) {
 			w := weaves[(n-1)%len(weaves)]
-			p.put(`<pattern id="w-` + string(id.b) + `" class="d-` + string(id.b) + `" ` + w.size + ` patternUnits="userSpaceOnUse"><path d="` + w.path + `" fill="none" stroke="var(--d)" stroke-width="1"/></pattern>`)
+			p.Put(`<pattern id="w-` + id + `" class="d-` + id + `" ` + w.size + ` patternUnits="userSpaceOnUse"><path d="` + w.path + `" fill="none" stroke="var(--d)" stroke-width="1"/></pattern>`)
 		}
 	}
-	p.put(`</defs></svg>`)
-	return string(p.b)
+	p.Put(`</defs></svg>`)
+	return p.String()
 }
-
-// edges is the number of edges on each side of a domain's ribbon: the weaves repeat after six domains, with an edge more.
-func edges(n int) int { return (n-1)/len(weaves) + 1 }
 
 const quotePath = "M5.1 0C2.1 1 0 3.5 0 6.6c0 1.6 1.1 2.7 2.5 2.7s2.4-1 2.4-2.4-1-2.3-2.3-2.3c.2-1.4 1.2-2.6 2.9-3.4zM11.3 0C8.3 1 6.2 3.5 6.2 6.6c0 1.6 1.1 2.7 2.5 2.7s2.4-1 2.4-2.4-1-2.3-2.3-2.3c.2-1.4 1.2-2.6 2.9-3.4z"
 
@@ -80,7 +78,7 @@ var symbols = []struct{ id, markup string }{
 
 // weaves are the six patterns of the ribbons: brick bond, small crosses, diagonals, squared paper, net, year rings. Colours look
 // alike on a laser print, weaves do not.
-var weaves = [6]struct{ size, path string }{
+var weaves = [svg.Weaves]struct{ size, path string }{
 	{`width="24" height="16"`, "M0 .5H24M0 8.5H24M6 .5v8M18 .5v8M0 8.5v8M12 8.5v8"},
 	{`width="16" height="16"`, "M3 4h4M5 2v4M11 12h4M13 10v4"},
 	{`width="8" height="16"`, "M-2 16 10 0M-6 16 6 0M2 16 14 0"},

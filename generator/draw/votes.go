@@ -3,6 +3,9 @@ package draw
 import (
 	"strconv"
 
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/draw/letters"
+	"casusboek/generator/draw/svg"
 	"casusboek/generator/lang"
 )
 
@@ -22,33 +25,33 @@ func Votes(id string, votes []Vote, before, after string, words *lang.Catalogue)
 	most, desc := 1, ""
 	for _, v := range votes {
 		most = max(most, v.Before, v.After)
-		desc += words.T("draw.votes.change", "choice", upperFirst(v.Choice), "before", strconv.Itoa(v.Before), "after", strconv.Itoa(v.After)) + " "
+		desc += words.T("draw.votes.change", "choice", facts.Capital(v.Choice), "before", strconv.Itoa(v.Before), "after", strconv.Itoa(v.After)) + " "
 	}
-	rows := &pen{}
+	rows := &svg.Pen{}
 	y := 0.
 	for _, v := range votes {
 		y = v.draw(rows, y, float64(most))
 	}
-	y = voteKey(rows, y+40, before, after)
-	p := &pen{}
-	p.open("votes", viewBox(0, 0, 360, y+10), id, words.T("draw.votes.title"), desc+words.T("draw.votes.table"))
-	p.b = append(p.b, rows.b...)
-	p.put(`</svg>`)
-	return string(p.b)
+	y = drawVoteKey(rows, y+40, before, after)
+	p := &svg.Pen{}
+	p.Open("votes", svg.ViewBox(0, 0, 360, y+10), id, words.T("draw.votes.title"), desc+words.T("draw.votes.table"))
+	p.Put(rows.String())
+	p.Put(`</svg>`)
+	return p.String()
 }
 
 // draw draws one choice below y and gives the y of its axis.
-func (v Vote) draw(p *pen, y, most float64) float64 {
+func (v Vote) draw(p *svg.Pen, y, most float64) float64 {
 	const left, right = 30, 322
-	lines, _ := wrapText(upperFirst(v.Choice), 15, 350)
+	lines, _ := letters.Lines(facts.Capital(v.Choice), 15, 350)
 	y += 28
 	for i, line := range lines {
 		if i > 0 {
 			y += 18
 		}
-		p.put(`<text class="v-name" x="0" y="@">`, y)
-		p.text(line)
-		p.put(`</text>`)
+		p.Put(`<text class="v-name" x="0" y="@">`, y)
+		p.Text(line)
+		p.Put(`</text>`)
 	}
 	y += 16
 	x := func(n int) float64 { return left + (right-left)*float64(n)/most }
@@ -57,19 +60,19 @@ func (v Vote) draw(p *pen, y, most float64) float64 {
 	if after < before {
 		forth = -1
 	}
-	p.put(`<path class="v-axis" d="M@ @H@"/>`, left-12, y, right+12)
-	p.put(`<path class="v-shift" d="M@ @H@"/>`, before, y, after)
-	p.put(`<circle class="v-before" cx="@" cy="@" r="6"/><circle class="v-after" cx="@" cy="@" r="7"/>`, before, y, after, y)
+	p.Put(`<path class="v-axis" d="M@ @H@"/>`, left-12, y, right+12)
+	p.Put(`<path class="v-shift" d="M@ @H@"/>`, before, y, after)
+	p.Put(`<circle class="v-before" cx="@" cy="@" r="6"/><circle class="v-after" cx="@" cy="@" r="7"/>`, before, y, after, y)
 	if v.Before == v.After {
-		p.put(`<circle class="v-before" cx="@" cy="@" r="3"/>`, before, y)
+		p.Put(`<circle class="v-before" cx="@" cy="@" r="3"/>`, before, y)
 	}
-	p.votes("", v.Before, before-forth*12, y+5, -forth)
-	p.votes("v-num", v.After, after+forth*12, y+5, forth)
+	drawCount(p, "", v.Before, before-forth*12, y+5, -forth)
+	drawCount(p, "v-num", v.After, after+forth*12, y+5, forth)
 	return y + 2
 }
 
-// votes writes a number that grows away from its disc.
-func (p *pen) votes(class string, n int, x, y, forth float64) {
+// drawCount writes a number that grows away from its disc.
+func drawCount(p *svg.Pen, class string, n int, x, y, forth float64) {
 	if class != "" {
 		class = ` class="` + class + `"`
 	}
@@ -77,58 +80,26 @@ func (p *pen) votes(class string, n int, x, y, forth float64) {
 	if forth < 0 {
 		anchor = "end"
 	}
-	p.put(`<text`+class+` x="@" y="@" text-anchor="`+anchor+`">`, x, y)
-	p.int(n)
-	p.put(`</text>`)
+	p.Put(`<text`+class+` x="@" y="@" text-anchor="`+anchor+`">`, x, y)
+	p.Int(n)
+	p.Put(`</text>`)
 }
 
-// voteKey explains the two discs, on one line when there is room, and gives the y of the last.
-func voteKey(p *pen, y float64, before, after string) float64 {
+// drawVoteKey explains the two discs, on one line when there is room, and gives the y of the last.
+func drawVoteKey(p *svg.Pen, y float64, before, after string) float64 {
 	x := 12.
 	disc := func(form, text string) {
-		p.put(form, x, y)
-		p.put(`<text x="@" y="@">`, x+13, y+5)
-		p.text(text)
-		p.put(`</text>`)
+		p.Put(form, x, y)
+		p.Put(`<text x="@" y="@">`, x+13, y+5)
+		p.Text(text)
+		p.Put(`</text>`)
 	}
 	disc(`<circle class="v-before" cx="@" cy="@" r="6"/>`, before)
-	if next := x + 13 + textWidth(before, 14) + 26; next+13+textWidth(after, 14) <= 360 {
+	if next := x + 13 + letters.Width(before, 14) + 26; next+13+letters.Width(after, 14) <= 360 {
 		x = next
 	} else {
 		y += 24
 	}
 	disc(`<circle class="v-after" cx="@" cy="@" r="7"/>`, after)
 	return y
-}
-
-// Stops draws a case's rounds as stops on the thick line, for lists. Stops before here are filled and here itself is marked;
-// with here -1 all are open. It is hidden from screen readers: the words beside it say how many there are.
-func Stops(rounds, here int) string {
-	p := &pen{}
-	p.put(`<svg viewBox="0 0 144 14" aria-hidden="true"><path stroke-width="3" d="M6 7h132"/>`)
-	for i := range rounds {
-		x := 6.
-		if rounds > 1 {
-			x += 132 * float64(i) / float64(rounds-1)
-		}
-		fill := "var(--paper)"
-		switch {
-		case i < here:
-			fill = "currentColor"
-		case i == here:
-			fill = "var(--accent)"
-		}
-		p.put(`<circle cx="@" cy="7" r="5" fill="`+fill+`" stroke-width="2.5"/>`, x)
-	}
-	p.put(`</svg>`)
-	return string(p.b)
-}
-
-// Masthead draws the empty pair of quotation marks for the hole in the line at the top of a page. It needs the symbol i-quote.
-func Masthead() string {
-	p := &pen{}
-	p.put(`<svg viewBox="0 0 46 14" aria-hidden="true">`)
-	p.quotes(23, 7, 23, 6, 1.25)
-	p.put(`</svg>`)
-	return string(p.b)
 }

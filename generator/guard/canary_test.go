@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"casusboek/generator/arrange"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
@@ -170,6 +171,7 @@ func cleared(t *testing.T, edition guard.Edition) (book *casebook.Book, before [
 	book = full()
 	before = left(book)
 	link.Resolve(book, link.Options{Today: today})
+	arrange.Book(book)
 	c, problems := guard.Check(book, edition)
 	if c.IsZero() || len(problems) > 0 {
 		t.Fatalf("not cleared: %v", problems)

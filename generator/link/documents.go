@@ -2,7 +2,6 @@ package link
 
 import (
 	"cmp"
-	"iter"
 	"path"
 	"slices"
 
@@ -66,7 +65,6 @@ func (r *resolver) inLanguage(pair [2]string) string {
 // register puts all documents on their shelves, and notes which are published.
 func (r *resolver) register() {
 	r.byPath = map[string]casebook.Document{}
-	r.byDoc = map[*casebook.Doc]casebook.Document{}
 	r.hidden = map[*casebook.Doc]bool{}
 	b := r.book
 	r.enter(&b.Site)
@@ -90,7 +88,6 @@ func (r *resolver) register() {
 
 func (r *resolver) enter(document casebook.Document) {
 	d := document.Document()
-	r.byDoc[d] = document
 	if d.Pos.File != "" {
 		r.byPath[norm.NFC.String(d.Pos.File)] = document
 	}
@@ -114,43 +111,4 @@ func fill[T any](r *resolver, kind casebook.Kind, documents []*T) *shelf[T] {
 		s.ids = append(s.ids, d.ID)
 	}
 	return s
-}
-
-// documents gives all documents of the book, kind by kind.
-func (r *resolver) documents() iter.Seq[casebook.Document] {
-	return func(yield func(casebook.Document) bool) {
-		b := r.book
-		_ = yield(&b.Site) && each(b.Cases, yield) && each(b.Reflections, yield) && each(b.Sessions, yield) &&
-			each(b.Themes, yield) && each(b.Organisations, yield) && each(b.Pages, yield)
-	}
-}
-
-func each[D casebook.Document](documents []D, yield func(casebook.Document) bool) bool {
-	for _, d := range documents {
-		if !yield(d) {
-			return false
-		}
-	}
-	return true
-}
-
-// titleOf is the title under which a document is listed.
-func titleOf(document casebook.Document) string {
-	switch d := document.(type) {
-	case *casebook.Site:
-		return d.Title.V
-	case *casebook.Case:
-		return d.Title.V
-	case *casebook.Reflection:
-		return d.Headline.V
-	case *casebook.Session:
-		return d.Title.V
-	case *casebook.Theme:
-		return d.Title.V
-	case *casebook.Organisation:
-		return d.Title.V
-	case *casebook.Page:
-		return d.Title.V
-	}
-	return ""
 }

@@ -27,7 +27,7 @@ func (r *resolver) resolveEvents() {
 			}
 		}
 		r.events[c] = byID
-		normaliseRounds(c)
+		numberRounds(c)
 		r.resolveTimes(c)
 		for _, e := range c.Events {
 			r.resolveCauses(e)
@@ -37,7 +37,6 @@ func (r *resolver) resolveEvents() {
 				r.resolveRoles(e, roles, roleNames)
 			}
 		}
-		orderEvents(c)
 	}
 	for _, reflection := range r.book.Reflections {
 		r.resolveTurningCard(reflection)

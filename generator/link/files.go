@@ -13,13 +13,13 @@ import (
 
 // fileTarget finds the target of an ordinary Markdown link to a .md file, relative to the file in which it stands, or to a heading of
 // that file itself.
-func (r *resolver) fileTarget(t text, l *casebook.Link) target {
+func (r *resolver) fileTarget(p casebook.Passage, l *casebook.Link) target {
 	file, fragment, _ := strings.Cut(l.Written, "#")
 	file, fragment = decoded(file), decoded(fragment)
 	if file == "" {
-		return target{t.document, fragment}
+		return target{p.In, fragment}
 	}
-	from := t.document.Document().Pos.File
+	from := p.In.Document().Pos.File
 	full := norm.NFC.String(path.Join(path.Dir(from), file))
 	written := casebook.Text{V: l.Written, Pos: l.Pos}
 	switch {

@@ -1,20 +1,21 @@
 // Package link turns documents that stand on their own into one casebook. It finds what every reference and every link points
-// at, leaves out what may not be published, puts everything in order, and makes the lists that pages need, so that no later stage
-// has to search.
+// at, tells the author of those that point at nothing, and leaves out what may not be published.
 //
 //	problems := link.Resolve(book, link.Options{Today: today})
+//	book.Cases[0].Events[3].LeadsTo[0].To // the event that it led to
 //
 // The work is done in this order, and each step has its files:
 //
 //	documents.go names.go                what there is, by id and by name; what is published
-//	references.go sessions.go rounds.go  fields that name a document, a round, a group, a choice
+//	references.go                        fields that name a document
 //	events.go times.go domains.go        what events name: causes, contacts, domains, roles, other events' times
-//	links.go wiki.go files.go texts.go   links in prose, and from when each may be read
+//	sessions.go rounds.go                the rounds, groups and choices of a case that another document names
+//	links.go wiki.go files.go            links in prose, and from when each may be read
 //	published.go                         drafts, and reflections without consent, leave without a trace
-//	order.go indexes.go related.go backlinks.go
 //
-// The first three look at all documents, so that an author also hears what is wrong in a draft. Problems come sorted by place. The same
-// documents give the same book and the same problems, in whatever order they are handed in.
+// All but the last look at all documents, so that an author also hears what is wrong in a draft. Problems come sorted by place. The same
+// documents give the same book and the same problems, in whatever order they are handed in: the lists of the book then stand by id, and
+// arrange sorts them for readers.
 package link
 
 import (
@@ -30,8 +31,8 @@ type Options struct {
 	Today  time.Time // the day on which consents must be valid; on the zero day none is
 }
 
-// Resolve links the book as parse left it and makes it what the package comment of casebook promises. It changes the book in place. With errors
-// among the problems the book is still whole (no nil target in a list, no half index), but not fit to publish.
+// Resolve links the book as parse left it, and leaves it as the package comment of casebook promises. It changes the book in place. With errors
+// among the problems the book is still whole (no nil target in a list), but not fit to publish.
 func Resolve(book *casebook.Book, o Options) diag.List {
 	r := &resolver{book: book, options: o, hints: maxHints}
 	r.register()
@@ -41,9 +42,6 @@ func Resolve(book *casebook.Book, o Options) diag.List {
 	r.resolveSessions()
 	r.resolveLinks()
 	r.dropUnpublished()
-	r.sortBook()
-	r.index()
-	r.backlink()
 	r.problems.Sort()
 	return r.problems
 }
@@ -64,10 +62,7 @@ type resolver struct {
 
 	hidden  map[*casebook.Doc]bool // documents that are not published
 	byPath  map[string]casebook.Document
-	byDoc   map[*casebook.Doc]casebook.Document
 	events  map[*casebook.Case]map[string]*casebook.Event
 	anchors map[*casebook.Doc]map[string]bool
 	images  map[string]bool
-
-	titles                      map[*casebook.Doc][]byte // sort keys
 }

@@ -21,15 +21,15 @@ type target struct {
 // resolveLinks resolves the links and pictures in the prose of all documents.
 func (r *resolver) resolveLinks() {
 	r.anchors = map[*casebook.Doc]map[string]bool{}
-	for document := range r.documents() {
-		for _, t := range texts(document) {
-			for i := range t.prose.Parts {
-				part := &t.prose.Parts[i]
+	for document := range r.book.Documents() {
+		for _, p := range casebook.Passages(document) {
+			for i := range p.Prose.Parts {
+				part := &p.Prose.Parts[i]
 				switch {
 				case part.Image != nil:
 					r.checkPicture(part.Image)
 				case part.Link != nil && !refused(part.Link):
-					r.resolveLink(t, part.Link)
+					r.resolveLink(p, part.Link)
 				}
 			}
 		}
@@ -50,12 +50,12 @@ func (r *resolver) checkPicture(p *casebook.Picture) {
 	}
 }
 
-func (r *resolver) resolveLink(t text, l *casebook.Link) {
+func (r *resolver) resolveLink(p casebook.Passage, l *casebook.Link) {
 	var to target
 	if l.Wiki {
-		to = r.wikiTarget(t, l)
+		to = r.wikiTarget(p, l)
 	} else {
-		to = r.fileTarget(t, l)
+		to = r.fileTarget(p, l)
 	}
 	if to.document == nil {
 		return
@@ -63,24 +63,24 @@ func (r *resolver) resolveLink(t text, l *casebook.Link) {
 	d := to.document.Document()
 	event, anchor := r.fragment(to, l)
 	if r.hidden[d] {
-		r.unpublished(t, l, d)
+		r.unpublished(p, l, d)
 		return
 	}
-	t.prose.NameLink(l, titleOf(to.document)) // of an event too: its own title may not be known yet
-	l.Doc, l.Title, l.Event, l.Anchor = d, titleOf(to.document), event, anchor
-	if event != nil && l.Text != "" && event.Round > t.knows(event.Case) {
+	p.Prose.NameLink(l, casebook.TitleOf(to.document)) // of an event too: its own title may not be known yet
+	l.Doc, l.Title, l.Event, l.Anchor = d, casebook.TitleOf(to.document), event, anchor
+	if event != nil && l.Text != "" && event.Round > p.Knows(event.Case) {
 		r.problems.Add(diag.LinkSpoiler, l.Pos, "id", event.ID.V, "case", event.Case.ID,
-			"known", strconv.Itoa(t.knows(event.Case)), "n", strconv.Itoa(event.Round), "place", event.ID.Pos.String())
+			"known", strconv.Itoa(p.Knows(event.Case)), "n", strconv.Itoa(event.Round), "place", event.ID.Pos.String())
 	}
 }
 
 // unpublished takes every trace of an unpublished target out of the link and the text around it, and tells the author when a published
 // text leads to a draft. Of a reflection without consent nothing is said: that it is gone is as it should be.
-func (r *resolver) unpublished(t text, l *casebook.Link, d *casebook.Doc) {
-	if d.Kind == casebook.KindCase && !r.hidden[t.document.Document()] {
+func (r *resolver) unpublished(p casebook.Passage, l *casebook.Link, d *casebook.Doc) {
+	if d.Kind == casebook.KindCase && !r.hidden[p.In.Document()] {
 		r.problems.Add(diag.LinkUnpublished, l.Pos, "id", l.Written, "place", d.Pos.String())
 	}
-	t.prose.NameLink(l, "…")
+	p.Prose.NameLink(l, "…")
 	l.Written = ""
 }
 

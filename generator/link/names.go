@@ -110,7 +110,6 @@ func (n *naming[T]) use(ref *casebook.Ref[T], public bool) {
 		}
 		made := n.make(casebook.Doc{Kind: n.kind, ID: id})
 		*n.title(made) = ref.ID
-		n.enter(any(made).(casebook.Document))
 		n.byID[id], ref.To = made, made
 		u := &implied{doc: docOf(made), title: n.title(made), first: ref.ID, public: public}
 		n.implied[made] = u

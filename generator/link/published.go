@@ -62,13 +62,13 @@ func (r *resolver) dropPictures() {
 		return
 	}
 	secret, public := map[string]bool{}, map[string]bool{}
-	for document := range r.documents() {
+	for document := range r.book.Documents() {
 		shown := public
 		if r.hidden[document.Document()] {
 			shown = secret
 		}
-		for _, t := range texts(document) {
-			for _, part := range t.prose.Parts {
+		for _, p := range casebook.Passages(document) {
+			for _, part := range p.Prose.Parts {
 				if part.Image != nil {
 					shown[norm.NFC.String(part.Image.Path)] = true
 				}

@@ -9,12 +9,19 @@ import (
 
 // What stands in a round of its own case has been checked by parse; here come the rounds that one document names of another.
 
-// normaliseRounds numbers the rounds of a case, and gives a case without any the rounds of its events.
-func normaliseRounds(c *casebook.Case) {
+// numberRounds numbers the rounds of a case, and gives a case that names none those that it uses, so that who writes a first case need not
+// think of rounds.
+func numberRounds(c *casebook.Case) {
 	if len(c.Rounds) == 0 {
 		last := 0
 		for _, e := range c.Events {
 			last = max(last, e.Round)
+		}
+		for _, t := range c.Network {
+			last = max(last, t.Round)
+		}
+		for _, d := range c.Dilemmas {
+			last = max(last, d.Round)
 		}
 		c.Rounds = make([]casebook.Round, last+1)
 	}

@@ -25,11 +25,11 @@ var kinds = []casebook.Kind{
 
 // wikiTarget finds the target of a wiki link: [[nadira]], [[nadira#sloop]], [[thema:zelfregie]], or [[#sloop]] in the document itself.
 // Without a prefix a case goes first, then any other kind, if only one has such a document.
-func (r *resolver) wikiTarget(t text, l *casebook.Link) target {
+func (r *resolver) wikiTarget(p casebook.Passage, l *casebook.Link) target {
 	name, fragment, _ := strings.Cut(l.Written, "#")
 	name, fragment = strings.TrimSpace(name), strings.TrimSpace(fragment)
 	if name == "" && fragment != "" {
-		return target{t.document, fragment}
+		return target{p.In, fragment}
 	}
 	if prefix, rest, ok := strings.Cut(name, ":"); ok {
 		if kind, known := kindOf(prefix); known {

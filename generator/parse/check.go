@@ -16,6 +16,9 @@ const (
 	longestSummary = 60 // words
 )
 
+// highestUnnamed is the last round of a case that names no rounds. Talks have four or five: a higher number is a slip, and each round is a page.
+const highestUnnamed = 20
+
 func eventLabel(e *casebook.Event) string {
 	if !e.ID.IsZero() {
 		return e.ID.V
@@ -72,13 +75,13 @@ func checkCase(d *decoder, c *casebook.Case, _ whereKey) {
 	}
 }
 
-// roundKnown reports a round that the case does not have. A case without rounds has one, number 0.
+// roundKnown reports a round that the case does not have. A case that names no rounds has those that it uses.
 func (d *decoder) roundKnown(c *casebook.Case, round int, at diag.Pos) {
-	if last := max(len(c.Rounds)-1, 0); round > last {
-		variant := ""
-		if len(c.Rounds) == 0 {
-			variant = "none"
-		}
+	last, variant := c.LastRound(), ""
+	if len(c.Rounds) == 0 {
+		last, variant = highestUnnamed, "none"
+	}
+	if round > last {
 		d.addVariant(diag.RoundUnknown, variant, at, "round", strconv.Itoa(round), "last", strconv.Itoa(last), "key", d.name("rondes", "rounds"))
 	}
 }

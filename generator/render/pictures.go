@@ -7,6 +7,9 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/draw/lifemap"
+	"casusboek/generator/draw/network"
 )
 
 // spriteMark stands in a page's HTML where its icons go, until the page is made and it is known which it uses.
@@ -26,15 +29,15 @@ func (s *site) putSprite(page []byte) []byte {
 // The pictures of generator/draw, as HTML: draw escapes every word of an author itself.
 
 func (s *site) lifeMap(c *casebook.Case, round int) template.HTML {
-	return template.HTML(draw.LifeMap(c, &s.book.Site, round, s.Words)) //nolint:gosec // draw escapes
+	return template.HTML(lifemap.Draw(c, &s.book.Site, round, s.Words)) //nolint:gosec // draw escapes
 }
 
 func (s *site) legend(c *casebook.Case, round int) template.HTML {
-	return template.HTML(draw.Legend(c, &s.book.Site, round, s.Words)) //nolint:gosec // draw escapes
+	return template.HTML(lifemap.Legend(c, &s.book.Site, round, s.Words)) //nolint:gosec // draw escapes
 }
 
 func (s *site) network(c *casebook.Case, round int) template.HTML {
-	return template.HTML(draw.Network(c, &s.book.Site, round, s.Words)) //nolint:gosec // draw escapes
+	return template.HTML(network.Draw(c, round, s.Words)) //nolint:gosec // draw escapes
 }
 
 func (s *site) lane(e *casebook.Event) template.HTML {
@@ -45,7 +48,7 @@ func (s *site) rail(c *casebook.Case, round int) []draw.RailItem {
 	return draw.Rail(c, &s.book.Site, round, s.Words)
 }
 
-func (s *site) kind(e *casebook.Event, round int) string { return draw.Kind(e, round, s.Words) }
+func (s *site) kind(e *casebook.Event, round int) string { return facts.Kind(e, round, s.Words) }
 
 func (s *site) stops(rounds int) template.HTML {
 	return template.HTML(draw.Stops(rounds, -1)) //nolint:gosec // draw escapes

@@ -7,7 +7,8 @@ import (
 	"strings"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/draw"
+	"casusboek/generator/draw/lifemap"
+	"casusboek/generator/draw/network"
 )
 
 // packView is what the participants of a session get in their hands: a cover with the programme, then handout and worksheet of each of its cases. Like
@@ -141,8 +142,8 @@ func (p *Page) blankView() any {
 	p.Title, p.Description = p.T("paper.blank.title"), p.T("paper.blank.description")
 	v := &blankView{
 		Page: p, Foot: sheetFoot{p.T("paper.blank.title"), p.imprint(casebook.Date{})},
-		LifeMap: template.HTML(draw.BlankLifeMap(p.Site(), p.Words)), //nolint:gosec // draw escapes
-		Network: template.HTML(draw.BlankNetwork(p.Words)),           //nolint:gosec // draw escapes
+		LifeMap: template.HTML(lifemap.Blank(p.Site(), p.Words)), //nolint:gosec // draw escapes
+		Network: template.HTML(network.Blank(p.Words)),           //nolint:gosec // draw escapes
 	}
 	for _, d := range p.book.Site.Domains {
 		v.Domains = append(v.Domains, domainView{d.Name.V, d.N})

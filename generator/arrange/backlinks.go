@@ -1,0 +1,52 @@
+package arrange
+
+import (
+	"slices"
+
+	"casusboek/generator/casebook"
+)
+
+// backlink tells each document which others mention it, with the sentence in which they first do. Documents come kind by kind
+// and by title, so that the backlinks of each target stand in that order. References in fields are no mentions: pages list those anyway.
+func (t titles) backlink(b *casebook.Book) {
+	mention(&b.Site)
+	mentionAll(t, b.Cases)
+	mentionAll(t, b.Reflections)
+	mentionAll(t, b.Sessions)
+	mentionAll(t, b.Themes)
+	mentionAll(t, b.Organisations)
+	mentionAll(t, b.Pages)
+}
+
+func mentionAll[D casebook.Document](t titles, documents []D) {
+	sorted := slices.Clone(documents)
+	byTitle(t, sorted)
+	for _, document := range sorted {
+		mention(document)
+	}
+}
+
+// mention adds the backlinks that come from one document.
+func mention(document casebook.Document) {
+	from := document.Document()
+	var seen []*casebook.Doc
+	for _, p := range casebook.Passages(document) {
+		for _, part := range p.Prose.Parts {
+			l := part.Link
+			if l == nil || l.Doc == nil || l.Doc == from || slices.Contains(seen, l.Doc) {
+				continue
+			}
+			seen = append(seen, l.Doc)
+			l.Doc.Backlinks = append(l.Doc.Backlinks, backlink(p, from, casebook.TitleOf(document), l.Sentence))
+		}
+	}
+}
+
+// backlink shows the sentence from the round on in which its text is known. When the case of that round is not published, nobody can
+// reach it, and the sentence is left out.
+func backlink(p casebook.Passage, from *casebook.Doc, title, sentence string) casebook.Backlink {
+	if p.Round > 0 && p.Case == nil {
+		return casebook.Backlink{From: from, Title: title, Audience: p.Audience}
+	}
+	return casebook.Backlink{From: from, Title: title, Sentence: sentence, Round: p.Round, Case: p.Case, Audience: p.Audience}
+}

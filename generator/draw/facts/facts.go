@@ -1,0 +1,67 @@
+// Package facts holds what all pictures of a life agree on before anything is drawn: which events are known after a round, which mark
+// each of them gets, and the words that pictures put together.
+//
+// What it gives depends on nothing of a later round: not on an event, not on a cause that leads to one, not on an answer to a
+// signal. Pictures that start from After and ask here for the rest cannot give anything away.
+//
+//	life := facts.After(c, 2)              // events in order of time, causes between them
+//	facts.MarkOf(life.Events[0])           // facts.Pennant: a signal
+//	facts.Kind(life.Events[0], 2, words)   // "Signaal, niet opgepakt"
+package facts
+
+import (
+	"slices"
+
+	"casusboek/generator/casebook"
+)
+
+// Life is what a reader knows of a life after a round.
+type Life struct {
+	Events []*casebook.Event // in order of time; what came at the same time stays in the case's order
+	Causes []Cause           // in order of the events that they start from, each once
+	Round  int
+}
+
+// Cause leads from one known event to another, both by their place in Life.Events.
+type Cause struct{ From, To int }
+
+// After gives what is known of a case after a round.
+func After(c *casebook.Case, round int) Life {
+	life := Life{Round: round}
+	for _, e := range c.Events {
+		if e.Round <= round {
+			life.Events = append(life.Events, e)
+		}
+	}
+	slices.SortStableFunc(life.Events, func(a, b *casebook.Event) int { return a.When.Compare(b.When) })
+	for i, e := range life.Events {
+		for _, ref := range e.LeadsTo {
+			to := slices.Index(life.Events, ref.To)
+			if to >= 0 && to != i && !slices.Contains(life.Causes, Cause{i, to}) {
+				life.Causes = append(life.Causes, Cause{i, to})
+			}
+		}
+	}
+	return life
+}
+
+// Lanes lists the lanes in which an event stands, numbered from 0 in the site's order of domains: the main one, and the others, each
+// once. A domain that is not one of the site's counts as the first.
+func Lanes(site *casebook.Site, e *casebook.Event) (main int, others []int) {
+	for i, ref := range e.Domains {
+		lane := laneOf(site, ref)
+		if i == 0 {
+			main = lane
+		} else if lane != main && !slices.Contains(others, lane) {
+			others = append(others, lane)
+		}
+	}
+	return main, others
+}
+
+func laneOf(site *casebook.Site, ref casebook.Ref[casebook.Domain]) int {
+	if ref.To == nil || ref.To.N < 1 || ref.To.N > len(site.Domains) {
+		return 0
+	}
+	return ref.To.N - 1
+}

@@ -1,0 +1,88 @@
+package facts
+
+import (
+	"strconv"
+	"strings"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/lang"
+)
+
+// Kind says in words what an event is and, for a signal, what became of it as far as that is known after the round: "Signaal,
+// niet opgepakt". It is empty for an ordinary happening.
+func Kind(e *casebook.Event, round int, words *lang.Catalogue) string {
+	switch MarkOf(e) {
+	case Pennant:
+		return words.T("draw.kind." + string(stateOf(e, round)))
+	case Missed:
+		return words.T("draw.kind.missed")
+	case Doubtful:
+		return words.T("draw.kind.doubtful")
+	case Held:
+		return words.T("draw.kind.held")
+	case Triangle:
+		return words.T("draw.kind.strength")
+	case Square:
+		return words.T("draw.kind.help")
+	}
+	return ""
+}
+
+// Change is what an event changed, in few letters: "520 → 690 euro". It is empty without a change.
+func Change(c *casebook.Change) string {
+	if c == nil || c.From.V == "" && c.To.V == "" {
+		return ""
+	}
+	unit, _, _ := strings.Cut(c.Unit.V, "/")
+	if unit == "EUR" {
+		unit = "euro"
+	}
+	return strings.TrimSpace(c.From.V + " → " + c.To.V + " " + unit)
+}
+
+// Counted gives a number of things in words: "twee signalen". The number stands in words up to twenty, in figures above.
+func Counted(key string, n int, words *lang.Catalogue) string {
+	count := strconv.Itoa(n)
+	if n >= 0 && n <= 20 {
+		count = words.T("draw.number.n" + count)
+	}
+	return words.N(key, n, "count", count)
+}
+
+// Listed joins items as a sentence does: "wonen, zorg en werk".
+func Listed(items []string, words *lang.Catalogue) string {
+	out := ""
+	for i, item := range items {
+		switch {
+		case i == 0:
+		case i == len(items)-1:
+			out += " " + words.T("draw.and") + " "
+		default:
+			out += ", "
+		}
+		out += item
+	}
+	return out
+}
+
+// ListedDomains joins the names of a site's domains, as they stand within a sentence.
+func ListedDomains(site *casebook.Site, words *lang.Catalogue) string {
+	names := make([]string, len(site.Domains))
+	for i := range site.Domains {
+		names[i] = changeFirst(site.Domains[i].Name.V, strings.ToLower)
+	}
+	return Listed(names, words)
+}
+
+// Capital gives a text with its first letter as a capital, as at the start of a sentence. A text that starts with an abbreviation stays as
+// it is.
+func Capital(s string) string { return changeFirst(s, strings.ToUpper) }
+
+// changeFirst changes the case of the first letter, unless the second is a capital too (an abbreviation).
+func changeFirst(s string, change func(string) string) string {
+	r := []rune(s)
+	if len(r) == 0 || len(r) > 1 && strings.ToLower(string(r[1])) != string(r[1]) {
+		return s
+	}
+	return change(string(r[:1])) + string(r[1:])
+}

@@ -1,0 +1,143 @@
+package lifemap
+
+import (
+	"math"
+
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/draw/lifemap/layout"
+)
+
+// Measures of the lines between causes and effects.
+const (
+	corner  = 12. // radius of a turn
+	tipSize = 8.  // length of an arrow tip, half its width being half of that
+)
+
+// route is the way of one cause: along the lane of its source, and at the moment of its effect straight to it.
+type route struct {
+	from, to *layout.Place
+	y, stop  float64 // of the row of its source, and of its arrow tip
+	forth    float64 // 1 to the right, -1 to the left
+	passes   bool    // it meets foreign marks on its way along the lane
+	over     float64 // how far above its lane it runs to pass them, otherwise 0
+}
+
+// causes draws a line from every cause to its effect. It runs along the source's lane and leaves it only at the moment of the
+// effect, so that lines from one source share a trunk and cross others at right angles.
+func (p *picture) causes() {
+	if len(p.Causes) == 0 {
+		return
+	}
+	routes := p.routes()
+	p.Put(`<g class="causes">`)
+	for i := range routes {
+		p.cause(&routes[i])
+	}
+	for i := range routes {
+		p.tip(&routes[i])
+	}
+	p.Put(`</g>`)
+}
+
+// routes finds the ways of all causes.
+func (p *picture) routes() []route {
+	routes := make([]route, len(p.Causes))
+	for i, c := range p.Causes {
+		from, to := &p.Places[c.From], &p.Places[c.To]
+		routes[i] = route{
+			from: from, to: to, y: p.Rows[from.Row].Y, stop: p.arrival(from, to),
+			forth: forth(from.X, to.CauseX()), passes: p.passes(from, to),
+		}
+	}
+	lift(routes)
+	return routes
+}
+
+// forth is the direction from one height or place to another.
+func forth(from, to float64) float64 {
+	if to < from {
+		return -1
+	}
+	return 1
+}
+
+// arrival is the y at which the tip of a line from another row stops.
+func (p *picture) arrival(from, to *layout.Place) float64 {
+	y := p.Rows[to.Row].Y
+	switch {
+	case to.Mark.Gap():
+		return to.Label.Y1 + 1
+	case from.Row > to.Row && to.Mark == facts.Held:
+		return y + 17
+	case from.Row > to.Row:
+		return y + 8
+	}
+	return y - 8
+}
+
+// cause draws one line, without its tip.
+func (p *picture) cause(r *route) {
+	start, x := r.from.X+r.forth*edge(r.from), r.to.CauseX()
+	if r.from.Row == r.to.Row {
+		p.along(r, start, r.to.X-r.forth*(half(r.to)+1.5))
+		return
+	}
+	bend := min(corner, math.Abs(x-start))
+	if (x-start)*r.forth < 0 {
+		bend, start = 0, x
+	}
+	p.Put(`<path d="M@ @`, start, r.y)
+	y := r.y
+	if r.passes {
+		p.rise(start, r)
+		y -= r.over
+	}
+	down := forth(y, r.stop)
+	p.Put(`H@Q@ @ @ @V@"/>`, x-r.forth*bend, x, y, x, y+down*min(bend, math.Abs(r.stop-y)), r.stop-down)
+}
+
+// along draws a line to an effect in the same lane, or on the person's own line.
+func (p *picture) along(r *route, start, end float64) {
+	if !r.passes || math.Abs(end-start) < 40 {
+		p.Put(`<path d="M@ @H@"/>`, start, r.y, end)
+		return
+	}
+	p.Put(`<path d="M@ @`, start, r.y)
+	p.rise(start, r)
+	x, y, top := end, r.y, r.y-r.over
+	p.Put(`H@Q@ @ @ @Q@ @ @ @"/>`, x-r.forth*12, x-r.forth*7, top, x-r.forth*6, y-r.over/2, x-r.forth*5, y, x, y)
+}
+
+// rise draws the bend at the start of a line, up to the height at which it passes what stands in the lane.
+func (p *picture) rise(x float64, r *route) {
+	top := r.y - r.over
+	p.Put(`Q@ @ @ @Q@ @ @ @`, x+r.forth*5, r.y, x+r.forth*6, r.y-r.over/2, x+r.forth*7, top, x+r.forth*12, top)
+}
+
+// tip draws the arrow tip at the effect.
+func (p *picture) tip(r *route) {
+	if r.from.Row == r.to.Row {
+		p.Put(`<path class="tip" d="M@ @l@ -4v8z"/>`, r.to.X-r.forth*(half(r.to)+.5), r.y, -r.forth*tipSize)
+		return
+	}
+	p.Put(`<path class="tip" d="M@ @l-4 @h8z"/>`, r.to.CauseX(), r.stop, -tipSize*forth(r.y, r.stop))
+}
+
+// edge is the distance from the middle of a mark to where a line starts.
+func edge(p *layout.Place) float64 {
+	if p.Mark.Gap() {
+		return gapHalf
+	}
+	return 7
+}
+
+// half is the distance from the middle of a mark to where a tip in its own row stops.
+func half(p *layout.Place) float64 {
+	switch {
+	case p.Mark == facts.Held:
+		return 17
+	case p.Mark.Gap():
+		return gapHalf
+	}
+	return 7.5
+}

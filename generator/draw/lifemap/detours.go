@@ -1,0 +1,74 @@
+package lifemap
+
+import (
+	"cmp"
+	"slices"
+
+	"casusboek/generator/draw/lifemap/layout"
+)
+
+// How far above its lane a line passes foreign marks, in px: as low as can be, higher when another line is there already. Above
+// the highest the labels of the lane above are near, and lines share it.
+const (
+	lowest  = 10.
+	highest = 18.
+	apart   = 4.
+)
+
+// trunk is what all lines from one source that pass foreign marks have in common: the height, over the part of the lane that they need.
+type trunk struct {
+	from      *layout.Place
+	low, high float64
+	over      float64
+}
+
+// lift sets the heights at which lines pass foreign marks, so that lines from different sources do not run over each other. Short ones go
+// below long ones: what lies within another then crosses nothing.
+func lift(routes []route) {
+	var trunks []trunk
+	for i := range routes {
+		r := &routes[i]
+		if !r.passes {
+			continue
+		}
+		if n := len(trunks); n == 0 || trunks[n-1].from != r.from { // causes come in order of their sources
+			trunks = append(trunks, trunk{from: r.from, low: r.from.X, high: r.from.X})
+		}
+		t := &trunks[len(trunks)-1]
+		t.low, t.high = min(t.low, r.to.CauseX()), max(t.high, r.to.CauseX())
+	}
+	slices.SortStableFunc(trunks, func(a, b trunk) int { return cmp.Compare(a.high-a.low, b.high-b.low) })
+	for i := range trunks {
+		t := &trunks[i]
+		for t.over = lowest; t.over < highest && slices.ContainsFunc(trunks[:i], t.runsOver); {
+			t.over += apart
+		}
+	}
+	for i := range routes {
+		for _, t := range trunks {
+			if routes[i].passes && routes[i].from == t.from {
+				routes[i].over = t.over
+			}
+		}
+	}
+}
+
+// runsOver reports whether two trunks would lie on each other.
+func (t *trunk) runsOver(o trunk) bool {
+	return t.from.Row == o.from.Row && t.over == o.over && t.low < o.high && o.low < t.high
+}
+
+// passes reports whether a line along the lane of from meets the mark of another event before it turns.
+func (p *picture) passes(from, to *layout.Place) bool {
+	if from.Row == 0 {
+		return false // hidden under the thick line
+	}
+	low, high := min(from.X, to.X)+2, max(from.X, to.X)-2
+	for i := range p.Places {
+		place := &p.Places[i]
+		if low < place.X && place.X < high && (place.Row == from.Row || slices.Contains(place.Others, from.Row)) {
+			return true
+		}
+	}
+	return false
+}

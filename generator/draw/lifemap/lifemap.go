@@ -1,0 +1,113 @@
+// Package lifemap draws a whole life on one sheet: the person's own thick line with its holes and conversations, one lane per life
+// domain of the site, events on an uneven time axis, causes as lines.
+//
+// It has three line languages, never mixed: solid is what happened, dashed is what should have happened, dots that shrink say that nobody
+// knows exactly when. Where everything comes is decided in layout; here it is only drawn. A map shows what is known after a round, and no
+// byte of it depends on anything later: not a title, not a cause that leads to a later event, not the length of the axis.
+//
+//	svg := lifemap.Draw(c, site, c.LastRound(), words)   // "" above 24 events: show the list alone
+//	list := lifemap.Legend(c, site, c.LastRound(), words) // the marks that occur in it
+//	sheet := lifemap.Blank(site, words)                  // without a life, to fill in by hand
+package lifemap
+
+import (
+	"strconv"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/draw/lifemap/layout"
+	"casusboek/generator/draw/svg"
+	"casusboek/generator/lang"
+)
+
+// picture is a map that is being drawn.
+type picture struct {
+	*layout.Map
+	*svg.Pen
+}
+
+// Draw draws what is known of a life after a round. The picture is 1320 px wide and meant from 1100 px up; the list beside it
+// (draw.Rail) carries the same facts. It is empty when nothing is known yet and above 24 events, where only the list can be read. The
+// whole life is the map after c.LastRound().
+func Draw(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) string {
+	life := facts.After(c, round)
+	if !fits(life) {
+		return ""
+	}
+	p := picture{layout.New(life, site, words), svg.NewPen(24 << 10)}
+	title := words.T("draw.lifemap.title", "name", c.Pseudonym.V)
+	if round < c.LastRound() {
+		title = words.T("draw.lifemap.title-until", "name", c.Pseudonym.V, "n", strconv.Itoa(round))
+	}
+	p.Open("lifemap__svg", svg.ViewBox(0, 0, layout.Width, p.Height), "lifemap", title, describe(life, site, words))
+	p.ticks()
+	drawLanes(p.Pen, p.Rows[1:])
+	p.life(c.Pseudonym.V)
+	p.joins()
+	p.causes()
+	p.drops()
+	for i := range p.Places {
+		p.event(&p.Places[i])
+	}
+	p.dropEnds()
+	p.Put(`</svg>`)
+	return p.String()
+}
+
+// fits reports whether there is something to draw that can be read.
+func fits(life facts.Life) bool { return len(life.Events) > 0 && len(life.Events) <= layout.MaxEvents }
+
+// describe tells the map in a few sentences.
+func describe(life facts.Life, site *casebook.Site, words *lang.Catalogue) string {
+	first, last := life.Events[0], life.Events[len(life.Events)-1]
+	out := words.T("draw.lifemap.desc",
+		"events", facts.Capital(facts.Counted("draw.count.events", len(life.Events), words)),
+		"from", first.When.Label(words), "to", last.When.Label(words),
+		"lanes", facts.Counted("draw.count.lanes", len(site.Domains), words), "names", facts.ListedDomains(site, words))
+	if counts := countMarks(life, words); len(counts) > 0 {
+		out += " " + facts.Capital(facts.Listed(counts, words)) + "."
+	}
+	return out + " " + words.T("draw.lifemap.list")
+}
+
+// countMarks counts the marks that a reader looks for: signals, conversations, strengths, help.
+func countMarks(life facts.Life, words *lang.Catalogue) (counts []string) {
+	for _, kind := range []struct {
+		mark facts.Mark
+		key  string
+	}{
+		{facts.Pennant, "signals"},
+		{facts.Missed, "missed"},
+		{facts.Doubtful, "doubtful"},
+		{facts.Held, "held"},
+		{facts.Triangle, "strengths"},
+		{facts.Square, "help"},
+	} {
+		n := 0
+		for _, e := range life.Events {
+			if facts.MarkOf(e) == kind.mark {
+				n++
+			}
+		}
+		if n > 0 {
+			counts = append(counts, facts.Counted("draw.count."+kind.key, n, words))
+		}
+	}
+	return counts
+}
+
+// Blank draws a map without a life, to fill in by hand on landscape A4: the thick line with room for a name and for what was said, a lane
+// per domain of the site, ticks for years.
+func Blank(site *casebook.Site, words *lang.Catalogue) string {
+	p := &svg.Pen{}
+	p.Open("lifemap__svg", svg.ViewBox(0, 0, layout.Width, 860), "blank_lifemap",
+		words.T("draw.lifemap.blank"), words.T("draw.lifemap.blank-desc", "names", facts.ListedDomains(site, words)))
+	p.Put(`<g class="years">`)
+	for x := 206.; x < 1310; x += 48 {
+		p.Put(`<path d="M@ 30V852"/>`, x)
+	}
+	p.Put(`</g>`)
+	drawLanes(p, layout.Blank(site, 190, 860))
+	p.Put(`<g class="life"><path class="life__line" d="M162 44H1320"/><path class="leader" d="M0 54H148"/></g></svg>`)
+	return p.String()
+}

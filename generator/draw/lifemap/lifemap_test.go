@@ -1,0 +1,102 @@
+package lifemap
+
+import (
+	"flag"
+	"math/rand/v2"
+	"os"
+	"strings"
+	"testing"
+
+	"casusboek/generator/draw/lives"
+)
+
+func TestNoMapAboveTwentyFourEvents(t *testing.T) {
+	s, w := lives.SixDomains(), lives.Words("nl")
+	r := rand.New(rand.NewPCG(1, 1))
+	if Draw(lives.Random(r, s, 24), s, 3, w) == "" {
+		t.Error("no map of 24 events")
+	}
+	c := lives.Random(r, s, 30)
+	if Draw(c, s, 3, w) != "" || Legend(c, s, 3, w) != "" {
+		t.Error("a map of 30 events")
+	}
+}
+
+func TestCauseToTheLineAndBack(t *testing.T) {
+	s := lives.SixDomains()
+	c := lives.Nadira(s)
+	svg := Draw(c, s, 3, lives.Words("nl"))
+	if n := strings.Count(svg, `class="tip"`); n != 9 {
+		t.Errorf("%d arrow tips, want 9", n)
+	}
+	for _, part := range []string{`class="m-held"`, `class="m-dead"`, ">520 → 690 euro<", ">Een klein<", ">nabestaanden-<", ">rond 17 jaar<"} {
+		if !strings.Contains(svg, part) {
+			t.Errorf("no %s", part)
+		}
+	}
+	if n := strings.Count(svg, "Gemist gesprek"); n != 2 {
+		t.Errorf("%d missed conversations, want 2", n)
+	}
+	if want := "Zeventien gebeurtenissen in zes banen: wonen, zorg, werk, onderwijs, sociale zekerheid en pensioen. De eerste: rond 17 jaar; de laatste: 46 jaar. " +
+		"Twee signalen, twee gemiste gesprekken, één gesprek en drie keer eigen kracht."; !strings.Contains(svg, want) {
+		t.Errorf("the description is not: %s", want)
+	}
+}
+
+func TestLaneNamesStartWithACapital(t *testing.T) {
+	s := lives.Site("sociale zekerheid", "AOW", "één")
+	svg := Blank(s, lives.Words("nl"))
+	for _, part := range []string{">Sociale<", ">zekerheid<", ">AOW<", ">Één<", "lege baan voor sociale zekerheid, AOW en één,"} {
+		if !strings.Contains(svg, part) {
+			t.Errorf("no %s", part)
+		}
+	}
+}
+
+func TestLegendHasOnlyWhatOccurs(t *testing.T) {
+	s, w := lives.SixDomains(), lives.Words("nl")
+	list := Legend(lives.Nadira(s), s, 1, w)
+	if n := strings.Count(list, "<li>"); n != 3 || !strings.Contains(list, "gebeurtenis") || !strings.Contains(list, "signaal") || !strings.Contains(list, "leidt tot") {
+		t.Errorf("%d entries: %s", n, list)
+	}
+}
+
+var update = flag.Bool("update", false, "accept the golden files as they are drawn now")
+
+// The golden map was compared with the design study by eye: same places, same lines, same words.
+func TestGoldenMap(t *testing.T) {
+	s := lives.SixDomains()
+	got := strings.ReplaceAll(Draw(lives.Nadira(s), s, 3, lives.Words("nl")), "><", ">\n<")
+	const path = "testdata/nadira.svg"
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got == string(want) {
+		return
+	}
+	a, b := strings.Split(got, "\n"), strings.Split(string(want), "\n")
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			t.Fatalf("line %d is\n%s\nwant\n%s", i+1, a[i], b[i])
+		}
+	}
+	t.Fatalf("%d lines, want %d", len(a), len(b))
+}
+
+func Benchmark14(b *testing.B) { benchmark(b, 14) }
+func Benchmark24(b *testing.B) { benchmark(b, 24) }
+
+func benchmark(b *testing.B, events int) {
+	w, s := lives.Words("nl"), lives.SixDomains()
+	c := lives.Random(rand.New(rand.NewPCG(1, 2)), s, events)
+	b.ReportAllocs()
+	for b.Loop() {
+		Draw(c, s, 3, w)
+	}
+}

@@ -1,0 +1,141 @@
+package lifemap
+
+import (
+	"casusboek/generator/draw/letters"
+	"casusboek/generator/draw/lifemap/layout"
+	"casusboek/generator/draw/svg"
+)
+
+// ticks draws the years: a line and a name where something happened, a tick elsewhere.
+func (p *picture) ticks() {
+	p.Put(`<g class="years">`)
+	for i, tick := range p.Ticks {
+		if !tick.Full {
+			if i > 0 {
+				p.Put(`<path d="M@ 37v4"/>`, tick.X)
+			}
+			continue
+		}
+		p.Put(`<path d="M@ 32V@"/>`, tick.X, p.Height-12)
+		if tick.Name != "" {
+			p.Put(`<text x="@" y="24">`, tick.X)
+			p.Text(tick.Name)
+			p.Put(`</text>`)
+		}
+	}
+	p.Put(`</g>`)
+}
+
+// drawLanes draws lanes with their icons and names.
+func drawLanes(p *svg.Pen, lanes []layout.Row) {
+	for i := range lanes {
+		lane := &lanes[i]
+		n := lane.Domain.N
+		p.Put(`<g class="lane d-`)
+		p.Int(n)
+		p.Put(`"><rect class="ribbon" x="162" y="@" width="1158" height="12"/><path class="rail" d="M162 @H1320"/>`, lane.Y-6, lane.Y)
+		for edge := 1; edge < svg.Edges(n); edge++ {
+			p.Put(`<path class="rail" d="M162 @H1320M162 @H1320"/>`, lane.Y-8-2*float64(edge-1), lane.Y+8+2*float64(edge-1))
+		}
+		p.Put(`<use href="#i-d`)
+		p.Int(n)
+		p.Put(`" x="0" y="@" width="24" height="24"/>`, lane.Y-12)
+		laneName(p, lane)
+		p.Put(`</g>`)
+	}
+}
+
+// laneName writes a domain's name in lines beside its icon, smaller when a word does not fit.
+func laneName(p *svg.Pen, lane *layout.Row) {
+	const x = 34
+	if lane.Scale == 1 {
+		p.TextLines("lane__name", lane.Name, x, lane.Y+5, layout.NameStep)
+		return
+	}
+	p.OpenScaled(x, lane.Y, lane.Scale)
+	p.TextLines("lane__name", lane.Name, 0, 5, layout.NameStep)
+	p.Put(`</g>`)
+}
+
+// gapHalf is the distance from the middle of a hole in the person's line to its edge.
+const gapHalf = 27.
+
+// life draws the person's own line, open where a conversation was missed, and the name.
+func (p *picture) life(name string) {
+	p.Put(`<g class="life"><path class="life__line" d="M162 44`)
+	x := layout.Start
+	for _, i := range p.Rows[0].Places {
+		hole := &p.Places[i]
+		if !hole.Mark.Gap() {
+			continue
+		}
+		if hole.X-gapHalf > x {
+			p.Put(`H@`, hole.X-gapHalf)
+		}
+		x = hole.X + gapHalf
+		p.Put(`M@ 44`, x)
+	}
+	p.Put(`H1320"/>`)
+	lifeName(p.Pen, name)
+	p.Put(`</g>`)
+}
+
+// lifeName writes the pseudonym left of the line, in lines and smaller when it is long.
+func lifeName(p *svg.Pen, name string) {
+	const room, size = 150., 22.
+	lines, width := letters.Lines(name, size, room)
+	p.OpenScaled(0, layout.LifeY, min(1, room/width, 2.2/float64(len(lines))))
+	p.TextLines("life__name", lines, 0, 6, 25)
+	p.Put(`</g>`)
+}
+
+// joins draws thin lines from events to the other domains that they touch.
+func (p *picture) joins() {
+	open := false
+	for i := range p.Places {
+		place := &p.Places[i]
+		if len(place.Others) == 0 || place.Mark.OnLife() {
+			continue
+		}
+		if !open {
+			p.Put(`<g class="joins">`)
+			open = true
+		}
+		low, high := place.Span()
+		p.Put(`<path d="M@ @V@"/>`, place.X, p.Rows[low].Y, p.Rows[high].Y)
+		for _, o := range place.Others {
+			p.Put(`<circle cx="@" cy="@" r="4.5"/>`, place.X, p.Rows[o].Y)
+		}
+	}
+	if open {
+		p.Put(`</g>`)
+	}
+}
+
+// drops draws the dashed lines from missed conversations to the lanes that should have spoken.
+func (p *picture) drops() {
+	p.Put(`<g class="drops">`)
+	for i := range p.Places {
+		if hole := &p.Places[i]; hole.Mark.Gap() {
+			_, high := hole.Span()
+			p.Put(`<path d="M@ @V@"/>`, hole.X, hole.Label.Y1+1, p.Rows[high].Y-9)
+		}
+	}
+	p.Put(`</g>`)
+}
+
+// dropEnds draws the dashed circles at the ends of the drops, over everything.
+func (p *picture) dropEnds() {
+	p.Put(`<g class="drops">`)
+	for i := range p.Places {
+		hole := &p.Places[i]
+		if !hole.Mark.Gap() {
+			continue
+		}
+		p.Put(`<circle cx="@" cy="@" r="7"/>`, hole.X, p.Rows[hole.Lane].Y)
+		for _, o := range hole.Others {
+			p.Put(`<circle cx="@" cy="@" r="7"/>`, hole.X, p.Rows[o].Y)
+		}
+	}
+	p.Put(`</g>`)
+}

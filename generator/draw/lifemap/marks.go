@@ -1,0 +1,128 @@
+package lifemap
+
+import (
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/draw/lifemap/layout"
+)
+
+// event draws the mark of an event and its label.
+func (p *picture) event(place *layout.Place) {
+	y := p.Rows[place.Row].Y
+	p.Put(`<g class="event event--` + place.Event.Kind.String() + ` d-`)
+	if domains := place.Event.Domains; len(domains) > 0 && domains[0].To != nil {
+		p.Int(domains[0].To.N)
+	} else {
+		p.Int(place.Lane)
+	}
+	p.Put(`">`)
+	p.time(place, y)
+	p.leader(place, y)
+	p.mark(place, y)
+	p.label(place)
+	p.Put(`</g>`)
+}
+
+func (p *picture) mark(place *layout.Place, y float64) {
+	x := place.X
+	switch place.Mark {
+	case facts.Pennant:
+		p.Put(`<path class="m-pole" d="M@ @v-27"/><path class="m-signal" d="M@ @l19 6.5-19 6.5z"/>`, x+9, y, x+9, y-27)
+		p.Put(`<circle class="m-dot" cx="@" cy="@" r="5"/>`, x, y)
+		if facts.Ignored(place.Event, p.Round) { // a short line with a cross bar: it ended here
+			p.Put(`<path class="m-dead" d="M@ @h20m0-8v16"/>`, max(x+7, place.End+2), y)
+		}
+	case facts.Missed, facts.Doubtful:
+		p.Put(`<g class="quotes">`)
+		p.Quotes(x, y, 20, 6, 1.25)
+		p.Put(`</g><rect class="void`)
+		if place.Mark == facts.Doubtful {
+			p.Put(` void--doubtful`)
+		}
+		l := &place.Label
+		p.Put(`" x="@" y="@" width="@" height="@"/>`, l.X0, l.Y0, l.X1-l.X0, l.Y1-l.Y0)
+	case facts.Held:
+		p.Put(`<circle class="m-held" cx="@" cy="@" r="15"/><g class="quotes--held">`, x, y)
+		p.Quotes(x, y, 9.5, 4, .78)
+		p.Put(`</g>`)
+	case facts.Triangle:
+		p.Put(`<path class="m-dot" d="M@ @l8.5 15h-17z"/>`, x, y-9)
+	case facts.Square:
+		p.Put(`<path class="m-dot" d="M@ @h12v12h-12z"/>`, x-6, y-6)
+	default:
+		p.Put(`<circle class="m-dot" cx="@" cy="@" r="6.5"/>`, x, y)
+	}
+}
+
+// time draws what is not a moment: the bar of a duration, the dots of a time that nobody knows exactly.
+func (p *picture) time(place *layout.Place, y float64) {
+	if place.Mark.OnLife() {
+		return // the thick line is already there
+	}
+	if place.End > place.X {
+		top, height := y-4, 8.
+		if place.Track != layout.Whole {
+			height = 3.4
+		}
+		if place.Track == layout.Lower {
+			top = y + .6
+		}
+		p.Put(`<rect class="m-span" x="@" y="@" width="@" height="@"/>`, place.X, top, place.End-place.X, height)
+	}
+	before, behind := facts.Vague(place.Event.When)
+	if !before && !behind {
+		return
+	}
+	p.Put(`<g class="m-about">`)
+	if before {
+		p.dots(place.X, y, -1, place.Reach)
+	}
+	if behind {
+		p.dots(place.End, y, 1, place.Reach)
+	}
+	p.Put(`</g>`)
+}
+
+// dots draws five dots that shrink away from x over the given reach: forth is 1 to the right, -1 to the left.
+func (p *picture) dots(x, y, forth, reach float64) {
+	const start, steps = 9., 5
+	for i := 1.; i <= steps; i++ {
+		p.Put(`<circle cx="@" cy="@" r="@"/>`, x+forth*(start+(reach-start)*i/steps), y, 2.6-(i-1)*.475)
+	}
+}
+
+// leader draws the thin line from a mark to a label that stands lower than usual: to its first words, or to the edge of a box.
+func (p *picture) leader(place *layout.Place, y float64) {
+	if !place.Label.Lowered {
+		return
+	}
+	end := place.Label.Y0 + 15.5
+	if place.Mark.Gap() {
+		end = place.Label.Y0
+	}
+	p.Put(`<path class="leader" d="M@ @V@"/>`, place.X, y+8, end)
+}
+
+// partClasses are the classes of the lines of a label.
+var partClasses = [...]string{
+	layout.Title:  "event__title",
+	layout.Kind:   "event__meta event__kind",
+	layout.When:   "event__meta",
+	layout.Change: "event__meta",
+}
+
+// label writes the lines of the label.
+func (p *picture) label(place *layout.Place) {
+	l := &place.Label
+	x, anchor := l.X0, ""
+	switch l.Side {
+	case layout.Left:
+		x, anchor = l.X1, ` text-anchor="end"`
+	case layout.Centre:
+		x, anchor = (l.X0+l.X1)/2, ` text-anchor="middle"`
+	}
+	for _, line := range l.Lines {
+		p.Put(`<text class="`+partClasses[line.Part]+`" x="@" y="@"`+anchor+`>`, x, line.Y)
+		p.Text(line.Text)
+		p.Put(`</text>`)
+	}
+}
