@@ -24,6 +24,7 @@ import (
 	"casusboek/generator/guard"
 	"casusboek/generator/lang"
 	"casusboek/generator/link"
+	"casusboek/generator/overlay"
 	"casusboek/generator/parse"
 	"casusboek/generator/render"
 	"casusboek/generator/source"
@@ -68,7 +69,7 @@ func Build(ctx context.Context, in Input, out Output) (Result, error) {
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
 
-	words, set, found, err := render.Load(templates.Files, in.Templates, book.Site.Lang)
+	words, set, found, err := overlay.Load(templates.Files, in.Templates, book.Site.Lang)
 	if err != nil {
 		return Result{}, err
 	}

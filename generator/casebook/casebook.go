@@ -52,6 +52,15 @@ func (t Text) String() string { return t.V }
 // IsZero reports whether nothing was written.
 func (t Text) IsZero() bool { return t.V == "" }
 
+// Strings gives the texts without their places; never nil.
+func Strings(texts []Text) []string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		out[i] = t.V
+	}
+	return out
+}
+
 // Ref is a reference by id to another document or event. To is nil until link has found it, and stays nil for
 // a target that is not published.
 type Ref[T any] struct {

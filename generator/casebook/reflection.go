@@ -1,6 +1,7 @@
 package casebook
 
 import (
+	"strings"
 	"time"
 
 	"casusboek/generator/diag"
@@ -66,6 +67,11 @@ type Person struct {
 // IsZero reports whether no name was written.
 func (p Person) IsZero() bool { return p.First.IsZero() && p.Last.IsZero() }
 
+// Name gives the name in reading order: Kim van der Veld.
+func (p Person) Name() string {
+	return strings.Join(strings.Fields(p.First.V+" "+p.Infix.V+" "+p.Last.V), " ")
+}
+
 // Session is the day on which cases were discussed: a congress, a training, a table.
 type Session struct {
 	Doc
@@ -90,6 +96,14 @@ type Session struct {
 	Reflections []*Reflection // published, in Order, then by sorted name
 	Themes      []*Theme      // of its cases and reflections
 	Prev, Next  *Session      // by date
+}
+
+// Heading is the line above the session's article: its headline, or its title when it has none.
+func (s *Session) Heading() string {
+	if s.Headline.IsZero() {
+		return s.Title.V
+	}
+	return s.Headline.V
 }
 
 // Clock is a time of day in minutes after midnight, -1 when not said.

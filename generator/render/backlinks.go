@@ -17,7 +17,7 @@ func (p *Page) backlinks(d *casebook.Doc, c *casebook.Case, round int) []backlin
 		if b.From == d {
 			continue
 		}
-		l := backlink{link: link{Href: p.Link(p.slugs.of(b.From)), Text: b.Title}}
+		l := backlink{link: link{Href: p.Link(p.at.Of(b.From)), Text: b.Title}}
 		if p.mayShow(b, c, round) {
 			l.Sentence = b.Sentence
 		}

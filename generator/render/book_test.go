@@ -10,6 +10,7 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
+	"casusboek/generator/overlay"
 	"casusboek/templates"
 )
 
@@ -145,7 +146,7 @@ func testSession(b *casebook.Book, c *casebook.Case, theme *casebook.Theme, org 
 // made renders a book and gives its files by path.
 func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]string {
 	t.Helper()
-	words, set, problems, err := Load(templates.Files, nil, b.Site.Lang)
+	words, set, problems, err := overlay.Load(templates.Files, nil, b.Site.Lang)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/printer"
 	"go/token"
+	"io/fs"
 	"os"
 	"reflect"
 	"regexp"
@@ -13,11 +14,13 @@ import (
 	"strings"
 	"testing"
 
+	"casusboek/generator/checks/sample"
 	"casusboek/generator/guard"
+	"casusboek/templates"
 )
 
-// The reference of templates and of casusboek.json is made from the types and their comments, so that it cannot differ from what a template gets:
-// these tests fail when it does, and `go test ./generator/render -run Documents -update` writes it anew.
+// The reference of templates is made from the types and their comments, so that it cannot differ from what a template gets: the test
+// fails when it does, and `go test ./generator/render -run Documents -update` writes it anew.
 
 const templatesIntro = `# Templates
 
@@ -39,23 +42,6 @@ fields and methods are there in each template: ` + "`{{.Title}}`" + `, ` + "`{{.
 This page is made from the code. Types of the model (` + "`casebook.Case`" + ` and others) are described in ` + "`generator/casebook`" + `.
 `
 
-const dataIntro = `# casusboek.json
-
-Every site has a file ` + "`casusboek.json`" + ` with all that the edition publishes, for other programs: statistics, an archive, another presentation. The public edition
-holds the whole life of every case, all rounds included, so do not show it to participants before the last round. It never holds what is for the
-facilitator alone or private: that is only in the facilitator edition, or nowhere.
-
-The encoding is UTF-8. Keys are English, in a fixed order, and the same content gives the same bytes. ` + "`version`" + ` is 1; within a version keys are only added, so
-ignore those that you do not know. Empty values and empty lists are left out unless "always there" is said. Prose is plain text, with paragraphs separated by a newline.
-Addresses are relative to the site and end in a slash.
-
-` + "```sh" + `
-jq -r '.cases[] | .title as $t | .events[] | select(.held == "no") | [$t, .when.label, .title] | @tsv' public/casusboek.json
-` + "```" + `
-
-This page is made from the code.
-`
-
 func TestTemplatesDocuments(t *testing.T) {
 	src := readSource(t)
 	var b strings.Builder
@@ -63,13 +49,10 @@ func TestTemplatesDocuments(t *testing.T) {
 	views, inner := src.views(t)
 	b.WriteString("\n## Page\n\n" + src.docs["Page"] + "\n\n")
 	src.table(&b, "Page")
-	set := siteOf(t, smallBook(1), guard.Public).Templates
+	pages, pieces := templateFiles(t)
 	b.WriteString("\n## Page templates\n")
-	for _, name := range set.names(".html") {
-		if _, ok := set.pages[name]; !ok {
-			continue
-		}
-		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n", name, leading(set, name))
+	for _, name := range pages {
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n", name, leading(t, name))
 		view, ok := views[name]
 		if !ok {
 			t.Errorf("no page of the test sites is made with %s: its data are not documented", name)
@@ -82,10 +65,8 @@ func TestTemplatesDocuments(t *testing.T) {
 		src.table(&b, view)
 	}
 	b.WriteString("\n## Pieces\n\n")
-	for _, name := range set.names(".html") {
-		if _, ok := set.pages[name]; !ok {
-			fmt.Fprintf(&b, "- `%s`: %s\n", name, leading(set, name))
-		}
+	for _, name := range pieces {
+		fmt.Fprintf(&b, "- `%s`: %s\n", name, leading(t, name))
 	}
 	b.WriteString("\n## Types in the data\n")
 	for _, name := range inner {
@@ -93,38 +74,6 @@ func TestTemplatesDocuments(t *testing.T) {
 		src.table(&b, name)
 	}
 	document(t, "../../docs/templates.md", b.String())
-}
-
-func TestDataDocuments(t *testing.T) {
-	src := readSource(t)
-	var b strings.Builder
-	b.WriteString(dataIntro)
-	var names []string
-	reach(reflect.TypeFor[dataBook](), &names)
-	for _, name := range names {
-		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n| key | type | what |\n|---|---|---|\n", strings.TrimPrefix(name, "data"), strings.TrimPrefix(src.docs[name], "data"))
-		for _, f := range src.fields[name] {
-			if f.what == "" {
-				t.Errorf("%s.%s has no comment", name, f.name)
-			}
-			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", f.key, strings.ReplaceAll(jsonType(f.kind), "data", ""), f.what)
-		}
-	}
-	document(t, "../../docs/casusboek-json.md", b.String())
-}
-
-func jsonType(kind string) string {
-	kind = strings.TrimPrefix(kind, "*")
-	if item, ok := strings.CutPrefix(kind, "[]"); ok {
-		return "list of " + jsonType(item)
-	}
-	switch kind {
-	case "int", "float64":
-		return "number"
-	case "bool":
-		return "true or absent"
-	}
-	return kind
 }
 
 func document(t *testing.T, path, text string) {
@@ -140,11 +89,31 @@ func document(t *testing.T, path, text string) {
 	}
 }
 
+// templateFiles lists the templates of pages, and those that pages share, by name.
+func templateFiles(t *testing.T) (pages, pieces []string) {
+	names, err := fs.Glob(templates.Files, "*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		if name == "base.html" || strings.HasPrefix(name, "_") {
+			pieces = append(pieces, name)
+		} else {
+			pages = append(pages, name)
+		}
+	}
+	return pages, pieces
+}
+
 // comment is the note at the top of a template.
 var comment = regexp.MustCompile(`(?s)^\{\{-? ?/\*(.*?)\*/`)
 
-func leading(set *Templates, name string) string {
-	m := comment.FindSubmatch(set.sources[name].text)
+func leading(t *testing.T, name string) string {
+	text, err := templates.Files.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := comment.FindSubmatch(text)
 	if m == nil {
 		return ""
 	}
@@ -152,7 +121,7 @@ func leading(set *Templates, name string) string {
 }
 
 // field is an exported field or method of a type.
-type field struct{ name, kind, what, key string }
+type field struct{ name, kind, what string }
 
 // sourceCode is what the Go files of this package say about their types.
 type sourceCode struct {
@@ -224,13 +193,9 @@ func (src sourceCode) readFields(on string, st *ast.StructType) {
 		if what == "" {
 			what = oneLine(f.Doc)
 		}
-		key := ""
-		if f.Tag != nil {
-			key, _, _ = strings.Cut(reflect.StructTag(strings.Trim(f.Tag.Value, "`")).Get("json"), ",")
-		}
 		for _, n := range f.Names {
 			if n.IsExported() {
-				src.fields[on] = append(src.fields[on], field{n.Name, code(f.Type), what, key})
+				src.fields[on] = append(src.fields[on], field{n.Name, code(f.Type), what})
 			}
 		}
 	}
@@ -261,7 +226,7 @@ func (src sourceCode) table(b *strings.Builder, name string) {
 func (src sourceCode) views(t *testing.T) (map[string]string, []string) {
 	views := map[string]string{}
 	var inner []string
-	for _, b := range []*site{siteOf(t, testBook("nl"), guard.Facilitator), siteOf(t, smallBook(3), guard.Facilitator)} {
+	for _, b := range []*site{siteOf(t, testBook("nl"), guard.Facilitator), siteOf(t, sample.Book(3), guard.Facilitator)} {
 		for p := range b.pages() {
 			of := reflect.TypeOf(p.view(&Page{site: b, Address: p.address, Kind: p.template}))
 			for of.Kind() == reflect.Pointer {

@@ -59,12 +59,12 @@ type shared struct {
 // eventsOf gives the views of a case's events, with their HTML ready. All pages one folder below the case's own (rounds, life map, deck) share them; the
 // case's first page stands higher, so that its links differ, and makes its own few.
 func (p *Page) eventsOf(c *casebook.Case) map[*casebook.Event]*eventView {
-	if p.Address == p.slugs.of(&c.Doc) {
+	if p.Address == p.at.Of(&c.Doc) {
 		return p.eventViews(c, 0)
 	}
 	s := p.index.personal[c]
 	s.once.Do(func() {
-		below := &Page{site: p.site, Address: p.slugs.roundOf(c, 1)}
+		below := &Page{site: p.site, Address: p.at.Round(c, 1)}
 		s.events, s.err = below.eventViews(c, c.LastRound()), below.err
 	})
 	if s.err != nil {
@@ -88,7 +88,7 @@ func (p *Page) eventView(e *casebook.Event) *eventView {
 	v := &eventView{
 		Page: p, event: e, ID: e.ID.V, Mark: e.Kind.String(), When: e.When.Label(p.Words), Name: e.Title.V,
 		Kind: p.kindOnCard(e), Round: e.Round, Card: e.Card,
-		Text: p.prose(e.Text, e.Round, e.Case), Known: comma(words(e.KnownBy)),
+		Text: p.prose(e.Text, e.Round, e.Case), Known: comma(casebook.Strings(e.KnownBy)),
 	}
 	if e.Missed() {
 		v.Mark = "missed"
@@ -142,14 +142,6 @@ func (p *Page) changeWords(c *casebook.Change) string {
 		return c.What.V
 	}
 	return strings.TrimSpace(unit + " " + c.What.V)
-}
-
-func words(texts []casebook.Text) []string {
-	out := make([]string, len(texts))
-	for i, t := range texts {
-		out[i] = t.V
-	}
-	return out
 }
 
 func comma(words []string) string { return strings.Join(words, ", ") }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 )
 
@@ -18,7 +19,7 @@ type index struct {
 type place struct {
 	section string // what Page.Section holds on the pages under it
 	text    string
-	to      Address
+	to      address.Path
 }
 
 func (s *site) prepare() {

@@ -12,13 +12,13 @@ func (s *site) sections() []place {
 		place
 		shown bool
 	}{
-		{place{"cases", "", s.slugs.folder(casebook.KindCase)}, true},
-		{place{"reflections", "", s.slugs.folder(casebook.KindReflection)}, len(s.book.Reflections) > 0},
-		{place{"sessions", "", s.slugs.folder(casebook.KindSession)}, len(s.book.Sessions) > 0},
-		{place{"themes", "", s.slugs.folder(casebook.KindTheme)}, len(s.book.Themes) > 0},
-		{place{"organisations", "", s.slugs.folder(casebook.KindOrganisation)}, len(s.book.Organisations) > 0},
-		{place{"signals", "", Address(s.slugs.signals + "/")}, s.index.signals},
-		{place{"blank", "", Address(s.slugs.blank + "/")}, true},
+		{place{"cases", "", s.at.List(casebook.KindCase)}, true},
+		{place{"reflections", "", s.at.List(casebook.KindReflection)}, len(s.book.Reflections) > 0},
+		{place{"sessions", "", s.at.List(casebook.KindSession)}, len(s.book.Sessions) > 0},
+		{place{"themes", "", s.at.List(casebook.KindTheme)}, len(s.book.Themes) > 0},
+		{place{"organisations", "", s.at.List(casebook.KindOrganisation)}, len(s.book.Organisations) > 0},
+		{place{"signals", "", s.at.Signals()}, s.index.signals},
+		{place{"blank", "", s.at.Blank()}, true},
 	}
 	var shown []place
 	for _, e := range all {
@@ -77,7 +77,7 @@ func (s *site) named(id string, fixed []place) (place, bool) {
 func (s *site) freePlaces() []place {
 	places := make([]place, len(s.book.Pages))
 	for i, f := range s.book.Pages {
-		places[i] = place{"page:" + f.ID, f.Title.V, s.slugs.of(&f.Doc)}
+		places[i] = place{"page:" + f.ID, f.Title.V, s.at.Of(&f.Doc)}
 	}
 	return places
 }

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/guard"
 )
@@ -16,7 +17,7 @@ import (
 // {{.Title}} and {{.T "page.skip"}} wherever it stands.
 type Page struct {
 	*site
-	Address     Address
+	Address     address.Path   // its place in the site, such as "casussen/nadira/"; empty for the home page
 	Kind        string         // the template's file name
 	Title       string         // plain text, without the site's name
 	Description string         // plain text, one sentence
@@ -42,7 +43,7 @@ func (p *Page) Facilitator() bool { return p.edition == guard.Facilitator }
 
 // FullTitle is the text of <title>: the page's own title, then the site's.
 func (p *Page) FullTitle() string {
-	if p.Title == "" || p.Address == "" {
+	if p.Title == "" || p.Address == address.Home {
 		return p.book.Site.Title.V
 	}
 	return p.Title + " – " + p.book.Site.Title.V
@@ -53,10 +54,10 @@ func (p *Page) Generator() string { return strings.TrimSpace("casusboek " + p.Ve
 
 // Canonical is the page's public address; empty when the site does not know where it will stand, and in the facilitator edition.
 func (p *Page) Canonical() string {
-	if p.book.Site.Base.IsZero() || p.Facilitator() || p.Address.isFile() {
+	if p.book.Site.Base.IsZero() || p.Facilitator() || p.Address.IsFile() {
 		return ""
 	}
-	return p.base() + string(p.Address)
+	return address.Base(p.Site()) + string(p.Address)
 }
 
 // T gives a word of the catalogue; args are pairs of name and value, numbers allowed.
@@ -75,23 +76,23 @@ func texts(args []any) []string {
 
 // File is the relative link to a file of the site, such as casusboek.css.
 func (p *Page) File(path string) string {
-	if p.Address.isFile() && p.root() != "" {
-		return p.root() + path
+	if p.Address.IsFile() && address.Root(p.Site()) != "" {
+		return address.Root(p.Site()) + path
 	}
-	return p.Address.to(path)
+	return p.Address.To(path)
 }
 
 // Href is the relative link to a document's page.
-func (p *Page) Href(d casebook.Document) string { return p.Link(p.slugs.of(d.Document())) }
+func (p *Page) Href(d casebook.Document) string { return p.Link(p.at.Of(d.Document())) }
 
 // Link is the relative link to an address. It names index.html, so that it also works from disk.
-func (p *Page) Link(to Address) string { return p.File(to.file()) }
+func (p *Page) Link(to address.Path) string { return p.File(to.File()) }
 
 // Home is the link to the home page.
-func (p *Page) Home() string { return p.Link("") }
+func (p *Page) Home() string { return p.Link(address.Home) }
 
 // IsHome reports whether this is the home page.
-func (p *Page) IsHome() bool { return p.Address == "" }
+func (p *Page) IsHome() bool { return p.Address == address.Home }
 
 // Prose is the HTML of an author's prose on this page.
 func (p *Page) Prose(t casebook.Prose) template.HTML { return p.prose(t, 0, nil) }

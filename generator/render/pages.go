@@ -1,6 +1,10 @@
 package render
 
-import "iter"
+import (
+	"iter"
+
+	"casusboek/generator/address"
+)
 
 // pages lists every page of the site. Each group of pages has its own function in a file view_<group>.go.
 func (s *site) pages() iter.Seq[page] {
@@ -24,4 +28,13 @@ func (s *site) pages() iter.Seq[page] {
 			}
 		}
 	}
+}
+
+// addresses lists where all pages stand.
+func (s *site) addresses() []address.Path {
+	var all []address.Path
+	for p := range s.pages() {
+		all = append(all, p.address)
+	}
+	return all
 }

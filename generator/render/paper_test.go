@@ -9,25 +9,13 @@ import (
 	"testing"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/checks/sample"
 	"casusboek/generator/guard"
 )
 
-// madeOf makes all pages and files of a site and gives them by path.
-func madeOf(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]string {
-	t.Helper()
-	s := siteOf(t, b, edition)
-	files := filesOf(t, s)
-	for p := range s.pages() {
-		if err := s.make(p, func(path string, data []byte) error { files[path] = string(data); return nil }); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return files
-}
-
 func TestBacksLieBehindTheirFronts(t *testing.T) {
 	for cards := 1; cards <= 9; cards++ {
-		b := smallBook(cards)
+		b := sample.Book(cards)
 		for _, e := range b.Cases[0].Events {
 			e.Round = 1
 		}
@@ -64,7 +52,7 @@ func TestBacksLieBehindTheirFronts(t *testing.T) {
 
 func TestDeckStartsOnAnOddPage(t *testing.T) {
 	// Instruction and list are the two sides of sheet 0: with one page more or less every back would lie behind another card.
-	html := madeOf(t, smallBook(6), guard.Public)["casussen/mo/kaarten/index.html"]
+	html := madeOf(t, sample.Book(6), guard.Public)["casussen/mo/kaarten/index.html"]
 	sheets := regexp.MustCompile(`<section class="sheet ([^"]*)"`).FindAllStringSubmatch(html, -1)
 	var kinds []string
 	for _, s := range sheets {
@@ -77,14 +65,14 @@ func TestDeckStartsOnAnOddPage(t *testing.T) {
 }
 
 func TestRoundsHaveSheetsOfTheirOwn(t *testing.T) {
-	html := madeOf(t, smallBook(2), guard.Public)["casussen/mo/kaarten/index.html"]
+	html := madeOf(t, sample.Book(2), guard.Public)["casussen/mo/kaarten/index.html"]
 	if got := strings.Count(html, `class="sheet cards"`); got != 2 {
 		t.Errorf("two cards of two rounds stand on %d sheets", got)
 	}
 }
 
 func TestBacksAreNeutral(t *testing.T) {
-	html := madeOf(t, smallBook(4), guard.Public)["casussen/mo/kaarten/index.html"]
+	html := madeOf(t, sample.Book(4), guard.Public)["casussen/mo/kaarten/index.html"]
 	for _, back := range regexp.MustCompile(`(?s)<div class="card back">.*?</div>`).FindAllString(html, -1) {
 		for _, secret := range []string{"GEBEURTENIS", "FEIT", "Wonen", "Werk", "signaal", "Signaal", "d-1", "d-3", "40 jaar"} {
 			if strings.Contains(back, secret) {
@@ -95,7 +83,7 @@ func TestBacksAreNeutral(t *testing.T) {
 }
 
 func TestPaperOfTheTableKnowsRoundZeroAlone(t *testing.T) {
-	files := madeOf(t, smallBook(6), guard.Public)
+	files := madeOf(t, sample.Book(6), guard.Public)
 	for _, path := range []string{"casussen/mo/handout/index.html", "casussen/mo/werkblad/index.html", "sessies/dag/pakket/index.html"} {
 		html, ok := files[path]
 		if !ok {
@@ -123,8 +111,8 @@ func TestPaperOfTheTableKnowsRoundZeroAlone(t *testing.T) {
 }
 
 func TestPrivateStaysPrivateInEveryFile(t *testing.T) {
-	for path, data := range madeOf(t, smallBook(4), guard.Public) {
-		for _, canary := range privateCanaries {
+	for path, data := range madeOf(t, sample.Book(4), guard.Public) {
+		for _, canary := range sample.Private {
 			if strings.Contains(data, canary) {
 				t.Errorf("%s holds %s", path, canary)
 			}
@@ -133,7 +121,7 @@ func TestPrivateStaysPrivateInEveryFile(t *testing.T) {
 			t.Errorf("the public edition has %s", path)
 		}
 	}
-	files := madeOf(t, smallBook(4), guard.Facilitator)
+	files := madeOf(t, sample.Book(4), guard.Facilitator)
 	for _, path := range []string{"casussen/mo/gids/index.html", "sessies/dag/draaiboek/index.html"} {
 		for _, want := range []string{"KANARIEAFLOOP", "KANARIEINZICHT", "KANARIEVALKUIL", "KANARIERONDE1", "KANARIENAGESPREK", "niet voor publicatie", "GEBEURTENIS4", "Het overvalt"} {
 			if !strings.Contains(files[path], want) {
@@ -144,7 +132,7 @@ func TestPrivateStaysPrivateInEveryFile(t *testing.T) {
 }
 
 func TestProgrammeHasClockTimes(t *testing.T) {
-	b := smallBook(1)
+	b := sample.Book(1)
 	p := &Page{site: siteOf(t, b, guard.Public)}
 	times := func() (all []string) {
 		for _, row := range p.programme(b.Sessions[0]) {
@@ -167,8 +155,8 @@ func TestProgrammeHasClockTimes(t *testing.T) {
 
 func TestLongHandoutHasATextSheet(t *testing.T) {
 	for length, want := range map[int]int{400: 1, 1400: 1, 2600: 2} {
-		b := smallBook(1)
-		b.Cases[0].Body = bodyOf(strings.Repeat("Mo zegt niets. ", length/15))
+		b := sample.Book(1)
+		b.Cases[0].Body = sample.Body(strings.Repeat("Mo zegt niets. ", length/15))
 		html := madeOf(t, b, guard.Public)["casussen/mo/handout/index.html"]
 		if got := strings.Count(html, "<section class=\"sheet "); got != want {
 			t.Errorf("%d characters: %d sheets, want %d", length, got, want)
@@ -178,7 +166,7 @@ func TestLongHandoutHasATextSheet(t *testing.T) {
 
 // TestPackRepeatsNoID holds the pack of a session against the ids and links of two cases on one page.
 func TestPackRepeatsNoID(t *testing.T) {
-	b := smallBook(2)
+	b := sample.Book(2)
 	body := casebook.Prose{Plain: "Kop", Parts: []casebook.Part{
 		{HTML: `<h2 id="kop">Kop</h2><p>Zie <a href="#fn:1">1</a> en `},
 		{Link: &casebook.Link{Event: b.Cases[0].Events[1]}},

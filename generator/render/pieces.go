@@ -12,7 +12,7 @@ const pieceHost = "round.html"
 // stops the page that asked for it.
 func (p *Page) piece(name string, data any) template.HTML {
 	var b strings.Builder
-	if err := p.Templates.executePiece(&b, pieceHost, name, data); err != nil {
+	if err := p.Templates.Piece(&b, pieceHost, name, data); err != nil {
 		p.err = err
 	}
 	return template.HTML(b.String()) //nolint:gosec // a template made it

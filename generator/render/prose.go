@@ -33,12 +33,12 @@ func (p *Page) writeLink(b *strings.Builder, l *casebook.Link, round int, k *cas
 			words = template.HTMLEscapeString(l.Event.Title.V)
 		}
 	case l.Event != nil:
-		href = p.Link(p.slugs.roundOf(l.Event.Case, l.Event.Round))
+		href = p.Link(p.at.Round(l.Event.Case, l.Event.Round))
 		if words == "" {
 			words = template.HTMLEscapeString(p.T("page.link.event", "case", l.Event.Case.Title.V))
 		}
 	case l.Doc != nil:
-		href = p.Link(p.slugs.of(l.Doc))
+		href = p.Link(p.at.Of(l.Doc))
 		if l.Anchor != "" {
 			href += "#" + l.Anchor
 		}
@@ -64,6 +64,6 @@ func (p *Page) eventHref(e *casebook.Event, k *casebook.Case) string {
 }
 
 func (p *Page) writePicture(b *strings.Builder, i *casebook.Picture) {
-	b.WriteString(`<img src="` + template.HTMLEscapeString(p.File(p.slugs.images+"/"+i.Path)) +
+	b.WriteString(`<img src="` + template.HTMLEscapeString(p.File(p.at.Image(i.Path))) +
 		`" alt="` + template.HTMLEscapeString(i.Alt) + `" loading="lazy">`)
 }

@@ -1,7 +1,7 @@
 // Package render turns a cleared book into the files of the site. It makes every page in memory, in parallel, and hands each to
 // the caller as soon as it is ready, so that memory does not grow with the size of the output.
 //
-//	words, set, problems, err := render.Load(templates.Files, own, "nl")
+//	words, set, problems, err := overlay.Load(templates.Files, own, "nl")
 //	problems, err = render.Site(ctx, cleared, render.Options{Words: words, Templates: set}, tree.Add)
 //
 // One page is one value that embeds *Page (what every template gets) and adds what its own template needs; the files named
@@ -21,16 +21,19 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/export"
 	"casusboek/generator/guard"
 	"casusboek/generator/lang"
+	"casusboek/generator/overlay"
 )
 
 // Options are what a site is rendered with.
 type Options struct {
 	Words     *lang.Catalogue
-	Templates *Templates
+	Templates *overlay.Templates
 	Updated   time.Time // the date that feeds and footers show; from SOURCE_DATE_EPOCH or the newest session, never from the clock
 	Version   string    // of casusboek, for the generator tag
 }
@@ -40,7 +43,7 @@ type Emit func(path string, data []byte) error
 
 // page is one page to be made. view builds its data only when its turn comes, so that no more pages are in memory than there are workers.
 type page struct {
-	address  Address
+	address  address.Path
 	template string // file name in templates/
 	view     func(*Page) any
 }
@@ -50,7 +53,7 @@ type site struct {
 	Options
 	book    *casebook.Book
 	edition guard.Edition
-	slugs   slugs
+	at      address.Names
 	index   index // made once by prepare
 }
 
@@ -63,24 +66,27 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 	if cleared.IsZero() {
 		return nil, errNotCleared
 	}
-	s := &site{Options: o, book: cleared.Book(), edition: cleared.Edition(), slugs: slugsOf[o.Words.Lang]}
+	s := &site{Options: o, book: cleared.Book(), edition: cleared.Edition(), at: address.In(o.Words.Lang)}
 	s.prepare()
-	var broken broken
+	var faults overlay.Faults
 	work, ctx := errgroup.WithContext(ctx)
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for p := range s.pages() {
 		if ctx.Err() != nil {
 			break
 		}
-		work.Go(func() error { return broken.keep(s.make(p, emit)) })
+		work.Go(func() error { return faults.Keep(s.make(p, emit)) })
 	}
 	if err := work.Wait(); err != nil {
 		return nil, err
 	}
-	if problems := broken.list(); problems.HasErrors() {
+	if problems := faults.Problems(); problems.HasErrors() {
 		return problems, nil
 	}
-	return nil, s.files(emit)
+	if err := s.copies(emit); err != nil {
+		return nil, err
+	}
+	return nil, export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
 }
 
 func (s *site) make(p page, emit Emit) error {
@@ -89,10 +95,10 @@ func (s *site) make(p page, emit Emit) error {
 	view := p.view(base)
 	err := base.err
 	if err == nil {
-		err = s.Templates.execute(&out, p.template, view)
+		err = s.Templates.Page(&out, p.template, view)
 	}
 	if err != nil {
 		return fmt.Errorf("page %s: %w", p.address, err)
 	}
-	return emit(p.address.file(), s.putSprite(out.Bytes()))
+	return emit(p.address.File(), s.putSprite(out.Bytes()))
 }

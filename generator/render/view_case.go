@@ -12,27 +12,23 @@ import (
 // casePages are the list of cases, and of every case its first page, its rounds and its life map.
 func (s *site) casePages() iter.Seq[page] {
 	return func(yield func(page) bool) {
-		if !yield(page{s.slugs.folder(casebook.KindCase), "cases.html", s.casesView}) {
+		if !yield(page{s.at.List(casebook.KindCase), "cases.html", s.casesView}) {
 			return
 		}
 		for _, c := range s.book.Cases {
-			if !yield(page{s.slugs.of(&c.Doc), "case.html", func(p *Page) any { return p.caseView(c, 0) }}) {
+			if !yield(page{s.at.Of(&c.Doc), "case.html", func(p *Page) any { return p.caseView(c, 0) }}) {
 				return
 			}
 			for n := 1; n <= c.LastRound(); n++ {
-				if !yield(page{s.slugs.roundOf(c, n), "round.html", func(p *Page) any { return p.caseView(c, n) }}) {
+				if !yield(page{s.at.Round(c, n), "round.html", func(p *Page) any { return p.caseView(c, n) }}) {
 					return
 				}
 			}
-			if !yield(page{s.lifeMapOf(c), "lifemap.html", func(p *Page) any { return p.lifeMapView(c) }}) {
+			if !yield(page{s.at.LifeMap(c), "lifemap.html", func(p *Page) any { return p.lifeMapView(c) }}) {
 				return
 			}
 		}
 	}
-}
-
-func (s *site) lifeMapOf(c *casebook.Case) Address {
-	return s.slugs.of(&c.Doc) + Address(s.slugs.lifeMap+"/")
 }
 
 // caseLine is one case in a list (_cases.html).
@@ -167,7 +163,7 @@ func (p *Page) caseView(c *casebook.Case, n int) *caseView {
 	p.about(c)
 	v := &caseView{
 		Page: p, known: p.knownOf(c, n), Case: p.caseLine(c), CaseTitle: c.Title.V, Name: p.roundName(r),
-		Intro: r.Intro.V, Asks: words(r.Questions), Choices: capitals(r.Choices), Last: c.LastRound(), Stops: p.caseStops(c, n),
+		Intro: r.Intro.V, Asks: casebook.Strings(r.Questions), Choices: capitals(r.Choices), Last: c.LastRound(), Stops: p.caseStops(c, n),
 	}
 	if n == 0 {
 		v.Body, v.Question = p.prose(c.Body, 0, c), c.MainQuestion.V
@@ -191,7 +187,7 @@ func (p *Page) caseView(c *casebook.Case, n int) *caseView {
 
 // capitals gives each text its capital: choices are labels here, and words in a sentence where authors write them.
 func capitals(texts []casebook.Text) []string {
-	out := words(texts)
+	out := casebook.Strings(texts)
 	for i := range out {
 		out[i] = capital(out[i])
 	}
@@ -222,7 +218,7 @@ func (p *Page) caseStops(c *casebook.Case, here int) []stop {
 	stops := make([]stop, len(c.Rounds))
 	for i := range c.Rounds {
 		r := &c.Rounds[i]
-		stops[i] = stop{link: link{Href: p.Link(p.slugs.roundOf(c, r.N)), Text: r.Name.V}, Label: p.T("page.round.n", "n", r.N)}
+		stops[i] = stop{link: link{Href: p.Link(p.at.Round(c, r.N)), Text: r.Name.V}, Label: p.T("page.round.n", "n", r.N)}
 		switch {
 		case r.N < here:
 			stops[i].State = "is-past"
@@ -235,24 +231,24 @@ func (p *Page) caseStops(c *casebook.Case, here int) []stop {
 
 func (p *Page) nextRound(c *casebook.Case, n int) *onward {
 	if n == c.LastRound() {
-		return &onward{p.T("page.round.whole"), p.Link(p.lifeMapOf(c)), p.T("page.round.life", "name", p.nameOf(c))}
+		return &onward{p.T("page.round.whole"), p.Link(p.at.LifeMap(c)), p.T("page.round.life", "name", p.nameOf(c))}
 	}
 	r := &c.Rounds[n+1]
 	label := p.T("page.round.next")
 	if r.Minutes > 0 {
 		label = p.T("page.round.next-minutes", "minutes", p.N("page.count.minutes", r.Minutes))
 	}
-	return &onward{label, p.Link(p.slugs.roundOf(c, n+1)), p.roundTitle(r)}
+	return &onward{label, p.Link(p.at.Round(c, n+1)), p.roundTitle(r)}
 }
 
 func (p *Page) backRound(c *casebook.Case, n int) *onward {
 	switch {
 	case n > 1:
-		return &onward{p.T("page.round.back"), p.Link(p.slugs.roundOf(c, n-1)), p.roundTitle(&c.Rounds[n-1])}
+		return &onward{p.T("page.round.back"), p.Link(p.at.Round(c, n-1)), p.roundTitle(&c.Rounds[n-1])}
 	case n == 1:
-		return &onward{p.T("page.round.back"), p.Link(p.slugs.of(&c.Doc)), p.T("page.round.start")}
+		return &onward{p.T("page.round.back"), p.Link(p.at.Of(&c.Doc)), p.T("page.round.start")}
 	case c.LastRound() > 0:
-		return &onward{p.T("page.round.read"), p.Link(p.lifeMapOf(c)), p.T("page.round.life", "name", p.nameOf(c))}
+		return &onward{p.T("page.round.read"), p.Link(p.at.LifeMap(c)), p.T("page.round.life", "name", p.nameOf(c))}
 	}
 	return nil
 }
@@ -276,14 +272,13 @@ func (p *Page) nameOf(c *casebook.Case) string {
 
 // paperLinks are a case's pages to print.
 func (p *Page) paperLinks(c *casebook.Case) []link {
-	own := p.slugs.of(&c.Doc)
 	links := []link{
-		{Href: p.Link(own + Address(p.slugs.handout+"/")), Text: p.T("page.paper.handout")},
-		{Href: p.Link(own + Address(p.slugs.cards+"/")), Text: p.T("page.paper.cards")},
-		{Href: p.Link(own + Address(p.slugs.worksheet+"/")), Text: p.T("page.paper.worksheet")},
+		{Href: p.Link(p.at.Handout(c)), Text: p.T("page.paper.handout")},
+		{Href: p.Link(p.at.Cards(c)), Text: p.T("page.paper.cards")},
+		{Href: p.Link(p.at.Worksheet(c)), Text: p.T("page.paper.worksheet")},
 	}
 	if p.Facilitator() {
-		links = append(links, link{Href: p.Link(own + Address(p.slugs.guide+"/")), Text: p.T("page.paper.guide")})
+		links = append(links, link{Href: p.Link(p.at.Guide(c)), Text: p.T("page.paper.guide")})
 	}
 	return links
 }

@@ -16,14 +16,12 @@ func (s *site) facilitatorPages() iter.Seq[page] {
 			return
 		}
 		for _, c := range s.book.Cases {
-			at := s.slugs.of(&c.Doc) + Address(s.slugs.guide+"/")
-			if !yield(page{at, "guide.html", func(p *Page) any { return p.guideView(c) }}) {
+			if !yield(page{s.at.Guide(c), "guide.html", func(p *Page) any { return p.guideView(c) }}) {
 				return
 			}
 		}
 		for _, x := range s.book.Sessions {
-			at := s.slugs.of(&x.Doc) + Address(s.slugs.runSheet+"/")
-			if !yield(page{at, "runsheet.html", func(p *Page) any { return p.runSheetView(x) }}) {
+			if !yield(page{s.at.RunSheet(x), "runsheet.html", func(p *Page) any { return p.runSheetView(x) }}) {
 				return
 			}
 		}
@@ -84,7 +82,7 @@ func (p *Page) guideView(c *casebook.Case) any {
 }
 
 func (p *Page) guide(c *casebook.Case, top bool) guide {
-	g := guide{sheetPart: sheetPart{p, c.Title.V, top}, Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: words(c.Goals)}
+	g := guide{sheetPart: sheetPart{p, c.Title.V, top}, Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: casebook.Strings(c.Goals)}
 	g.Facts = []fact{
 		{p.T("paper.guide.time"), p.N("paper.minutes", c.Minutes())},
 		{p.T("paper.guide.rounds"), strconv.Itoa(len(c.Rounds))},
@@ -92,7 +90,7 @@ func (p *Page) guide(c *casebook.Case, top bool) guide {
 	}
 	var remarks []casebook.Text
 	if f := c.Facilitation; f != nil {
-		g.Outcome, g.Insights, g.Pitfalls, g.Debrief = f.Outcome.V, words(f.Insights), words(f.Pitfalls), words(f.Debrief)
+		g.Outcome, g.Insights, g.Pitfalls, g.Debrief = f.Outcome.V, casebook.Strings(f.Insights), casebook.Strings(f.Pitfalls), casebook.Strings(f.Debrief)
 		remarks = f.Rounds
 	}
 	passed := 0
@@ -112,11 +110,11 @@ func (p *Page) guide(c *casebook.Case, top bool) guide {
 
 func (p *Page) guideRound(c *casebook.Case, r casebook.Round) guideRound {
 	v := guideRound{
-		Name: dotted(p.T("paper.round", "n", r.N), r.Name.V), Intro: r.Intro.V, Questions: words(r.Questions), Choices: words(r.Choices),
+		Name: dotted(p.T("paper.round", "n", r.N), r.Name.V), Intro: r.Intro.V, Questions: casebook.Strings(r.Questions), Choices: casebook.Strings(r.Choices),
 	}
 	for _, e := range cardsOf(c, r.N) {
 		v.Cards = append(v.Cards, guideCard{
-			N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V, Kind: p.kind(e, c.LastRound()), Known: comma(words(e.KnownBy)),
+			N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V, Kind: p.kind(e, c.LastRound()), Known: comma(casebook.Strings(e.KnownBy)),
 		})
 	}
 	for _, t := range c.Network {
@@ -157,7 +155,7 @@ func (p *Page) runSheetView(x *casebook.Session) any {
 	p.BodyClass = "p-guide"
 	v := &runSheetView{
 		Page: p, Back: link{Href: p.Href(x), Text: p.T("paper.back-session")}, Kicker: p.T("paper.runsheet.kicker"), Heading: x.Title.V,
-		Facts: p.sessionFacts(x), Programme: p.programme(x), Statements: words(x.Statements),
+		Facts: p.sessionFacts(x), Programme: p.programme(x), Statements: casebook.Strings(x.Statements),
 		Foot: sheetFoot{x.Title.V, p.imprint(x.Date)},
 	}
 	for _, g := range x.Groups {

@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"iter"
 
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 )
 
@@ -11,11 +12,11 @@ import (
 func (s *site) freePages() iter.Seq[page] {
 	return func(yield func(page) bool) {
 		for _, f := range s.book.Pages {
-			if !yield(page{s.slugs.of(&f.Doc), "page.html", func(p *Page) any { return p.freeView(f) }}) {
+			if !yield(page{s.at.Of(&f.Doc), "page.html", func(p *Page) any { return p.freeView(f) }}) {
 				return
 			}
 		}
-		yield(page{"404.html", "404.html", func(p *Page) any {
+		yield(page{address.Missing, "404.html", func(p *Page) any {
 			p.Title, p.Description, p.OpenLine = p.T("page.missing.title"), p.T("page.missing.lead"), true
 			return p
 		}})

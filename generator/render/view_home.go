@@ -4,12 +4,13 @@ import (
 	"html/template"
 	"iter"
 
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 )
 
 // homePages is the home page.
 func (s *site) homePages() iter.Seq[page] {
-	return func(yield func(page) bool) { yield(page{"", "home.html", s.homeView}) }
+	return func(yield func(page) bool) { yield(page{address.Home, "home.html", s.homeView}) }
 }
 
 // How much of a large casebook the home page shows; the rest is a link away.
@@ -45,13 +46,13 @@ func (s *site) homeView(p *Page) any {
 	cases := s.book.Cases
 	if len(cases) > homeCases {
 		cases = cases[:homeCases]
-		v.AllCases = &link{Href: p.Link(s.slugs.folder(casebook.KindCase)), Text: p.N("page.home.all-cases", len(s.book.Cases))}
+		v.AllCases = &link{Href: p.Link(s.at.List(casebook.KindCase)), Text: p.N("page.home.all-cases", len(s.book.Cases))}
 	}
 	v.Cases = p.caseLines(cases)
 	v.Themes = p.themeLines(s.book.Themes)
 	if len(v.Themes) > homeThemes {
 		v.Themes = v.Themes[:homeThemes]
-		v.AllThemes = &link{Href: p.Link(s.slugs.folder(casebook.KindTheme)), Text: p.N("page.home.all-themes", len(s.book.Themes))}
+		v.AllThemes = &link{Href: p.Link(s.at.List(casebook.KindTheme)), Text: p.N("page.home.all-themes", len(s.book.Themes))}
 	}
 	return v
 }

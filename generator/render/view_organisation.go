@@ -10,11 +10,11 @@ import (
 // organisationPages are the list of organisations and a page for each, also for those that have no file.
 func (s *site) organisationPages() iter.Seq[page] {
 	return func(yield func(page) bool) {
-		if len(s.book.Organisations) == 0 || !yield(page{s.slugs.folder(casebook.KindOrganisation), "organisations.html", s.organisationsView}) {
+		if len(s.book.Organisations) == 0 || !yield(page{s.at.List(casebook.KindOrganisation), "organisations.html", s.organisationsView}) {
 			return
 		}
 		for _, o := range s.book.Organisations {
-			if !yield(page{s.slugs.of(&o.Doc), "organisation.html", func(p *Page) any { return p.organisationView(o) }}) {
+			if !yield(page{s.at.Of(&o.Doc), "organisation.html", func(p *Page) any { return p.organisationView(o) }}) {
 				return
 			}
 		}

@@ -13,11 +13,10 @@ import (
 func (s *site) paperPages() iter.Seq[page] {
 	return func(yield func(page) bool) {
 		for _, c := range s.book.Cases {
-			at := s.slugs.of(&c.Doc)
 			for _, p := range []page{
-				{at + Address(s.slugs.handout+"/"), "handout.html", func(p *Page) any { return p.handoutView(c) }},
-				{at + Address(s.slugs.cards+"/"), "cards.html", func(p *Page) any { return p.deckView(c) }},
-				{at + Address(s.slugs.worksheet+"/"), "worksheet.html", func(p *Page) any { return p.worksheetView(c) }},
+				{s.at.Handout(c), "handout.html", func(p *Page) any { return p.handoutView(c) }},
+				{s.at.Cards(c), "cards.html", func(p *Page) any { return p.deckView(c) }},
+				{s.at.Worksheet(c), "worksheet.html", func(p *Page) any { return p.worksheetView(c) }},
 			} {
 				if !yield(p) {
 					return
@@ -25,12 +24,11 @@ func (s *site) paperPages() iter.Seq[page] {
 			}
 		}
 		for _, x := range s.book.Sessions {
-			at := s.slugs.of(&x.Doc) + Address(s.slugs.pack+"/")
-			if !yield(page{at, "pack.html", func(p *Page) any { return p.packView(x) }}) {
+			if !yield(page{s.at.Pack(x), "pack.html", func(p *Page) any { return p.packView(x) }}) {
 				return
 			}
 		}
-		yield(page{Address(s.slugs.blank + "/"), "blank.html", func(p *Page) any { return p.blankView() }})
+		yield(page{s.at.Blank(), "blank.html", func(p *Page) any { return p.blankView() }})
 	}
 }
 
@@ -161,7 +159,7 @@ func (p *Page) handout(c *casebook.Case, day casebook.Date, top bool) handout {
 		Foot: p.foot(c, day), Size: handoutSize(c),
 	}
 	if len(c.Rounds) > 0 {
-		h.Questions, h.Choices = words(c.Rounds[0].Questions), words(c.Rounds[0].Choices)
+		h.Questions, h.Choices = casebook.Strings(c.Rounds[0].Questions), casebook.Strings(c.Rounds[0].Choices)
 	}
 	return h
 }
@@ -223,7 +221,7 @@ func (w worksheet) AskHeading(name, ask string) heading {
 func (p *Page) worksheet(c *casebook.Case, day casebook.Date, top bool) worksheet {
 	w := worksheet{sheetPart: sheetPart{p, c.Title.V, top}, Foot: p.foot(c, day)}
 	for _, r := range c.Rounds {
-		s := stage{Name: p.T("paper.round", "n", r.N), Ask: sentence(r.Name.V), Choices: words(r.Choices)}
+		s := stage{Name: p.T("paper.round", "n", r.N), Ask: sentence(r.Name.V), Choices: casebook.Strings(r.Choices)}
 		switch {
 		case r.N > 0:
 			s.Ask += " " + p.T("paper.worksheet.round-ask")

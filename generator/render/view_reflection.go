@@ -3,7 +3,6 @@ package render
 import (
 	"html/template"
 	"iter"
-	"strings"
 
 	"casusboek/generator/casebook"
 )
@@ -11,11 +10,11 @@ import (
 // reflectionPages are the list of reflections and a page for each.
 func (s *site) reflectionPages() iter.Seq[page] {
 	return func(yield func(page) bool) {
-		if len(s.book.Reflections) == 0 || !yield(page{s.slugs.folder(casebook.KindReflection), "reflections.html", s.reflectionsView}) {
+		if len(s.book.Reflections) == 0 || !yield(page{s.at.List(casebook.KindReflection), "reflections.html", s.reflectionsView}) {
 			return
 		}
 		for _, r := range s.book.Reflections {
-			if !yield(page{s.slugs.of(&r.Doc), "reflection.html", func(p *Page) any { return p.reflectionView(r) }}) {
+			if !yield(page{s.at.Of(&r.Doc), "reflection.html", func(p *Page) any { return p.reflectionView(r) }}) {
 				return
 			}
 		}
@@ -39,13 +38,9 @@ func (p *Page) person(r *casebook.Reflection) person {
 		v.Role = r.Role.V
 	}
 	if named && !r.Participant.IsZero() {
-		v.Name = fullName(r.Participant)
+		v.Name = r.Participant.Name()
 	}
 	return v
-}
-
-func fullName(n casebook.Person) string {
-	return strings.Join(strings.Fields(n.First.V+" "+n.Infix.V+" "+n.Last.V), " ")
 }
 
 // Line is the person on one line: role and organisation.
@@ -178,7 +173,7 @@ func (p *Page) reflectionView(r *casebook.Reflection) *reflectionView {
 		}
 	}
 	if s := r.Session.To; s != nil {
-		v.Session = &link{Href: p.Href(s), Text: headlineOf(s)}
+		v.Session = &link{Href: p.Href(s), Text: s.Heading()}
 		v.Kicker += " · " + p.date(s.Date)
 	}
 	if to := r.RepliesTo.To; to != nil {
@@ -204,7 +199,7 @@ func (p *Page) turning(e *casebook.Event) *link {
 	case e.Round == 0:
 		return &link{Href: p.Href(e.Case) + "#" + e.ID.V, Text: e.Title.V}
 	}
-	return &link{Href: p.Link(p.slugs.roundOf(e.Case, e.Round)), Text: p.T("page.reflection.turning", "n", e.Round)}
+	return &link{Href: p.Link(p.at.Round(e.Case, e.Round)), Text: p.T("page.reflection.turning", "n", e.Round)}
 }
 
 func (p *Page) reflectionStep(label string, r *casebook.Reflection) *onward {

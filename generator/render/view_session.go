@@ -12,23 +12,15 @@ import (
 // sessionPages are the list of sessions and an article for each.
 func (s *site) sessionPages() iter.Seq[page] {
 	return func(yield func(page) bool) {
-		if len(s.book.Sessions) == 0 || !yield(page{s.slugs.folder(casebook.KindSession), "sessions.html", s.sessionsView}) {
+		if len(s.book.Sessions) == 0 || !yield(page{s.at.List(casebook.KindSession), "sessions.html", s.sessionsView}) {
 			return
 		}
 		for _, session := range s.book.Sessions {
-			if !yield(page{s.slugs.of(&session.Doc), "session.html", func(p *Page) any { return p.sessionView(session) }}) {
+			if !yield(page{s.at.Of(&session.Doc), "session.html", func(p *Page) any { return p.sessionView(session) }}) {
 				return
 			}
 		}
 	}
-}
-
-// headlineOf is the line above a session's article.
-func headlineOf(s *casebook.Session) string {
-	if s.Headline.IsZero() {
-		return s.Title.V
-	}
-	return s.Headline.V
 }
 
 // sessionLine is one session in a list (_sessions.html).
@@ -41,7 +33,7 @@ type sessionLine struct {
 const leadLength = 300
 
 func (p *Page) sessionLine(s *casebook.Session) sessionLine {
-	l := sessionLine{Href: p.Href(s), Headline: headlineOf(s), When: p.whenAndWhere(s), Lead: firstParagraph(s.Body, leadLength)}
+	l := sessionLine{Href: p.Href(s), Headline: s.Heading(), When: p.whenAndWhere(s), Lead: firstParagraph(s.Body, leadLength)}
 	if l.Headline != s.Title.V {
 		l.Title = s.Title.V
 	}
@@ -128,11 +120,11 @@ type voteRow struct {
 }
 
 func (p *Page) sessionView(s *casebook.Session) *sessionView {
-	p.Section, p.Title, p.OpenLine = "sessions", headlineOf(s), true
+	p.Section, p.Title, p.OpenLine = "sessions", s.Heading(), true
 	p.Description = firstParagraph(s.Body, 160)
 	v := &sessionView{
-		Page: p, Headline: headlineOf(s), Series: s.Series.V, Hours: p.hours(s), Organiser: p.organiser(s),
-		Cases: p.sessionCases(s), Body: p.Prose(s.Body), Statements: words(s.Statements), Votes: p.votesOf(s), Results: words(s.Results),
+		Page: p, Headline: s.Heading(), Series: s.Series.V, Hours: p.hours(s), Organiser: p.organiser(s),
+		Cases: p.sessionCases(s), Body: p.Prose(s.Body), Statements: casebook.Strings(s.Statements), Votes: p.votesOf(s), Results: casebook.Strings(s.Results),
 		Reflections: p.reflectionLines(s.Reflections), Paper: p.sessionPaper(s), Backlinks: p.backlinks(&s.Doc, nil, 0),
 		Prev: p.sessionStep("page.step.earlier", s.Prev), Next: p.sessionStep("page.step.later", s.Next),
 	}
@@ -177,10 +169,9 @@ func (p *Page) sessionCases(s *casebook.Session) []sessionCase {
 }
 
 func (p *Page) sessionPaper(s *casebook.Session) []link {
-	own := p.slugs.of(&s.Doc)
-	links := []link{{Href: p.Link(own + Address(p.slugs.pack+"/")), Text: p.T("page.paper.pack")}}
+	links := []link{{Href: p.Link(p.at.Pack(s)), Text: p.T("page.paper.pack")}}
 	if p.Facilitator() {
-		links = append(links, link{Href: p.Link(own + Address(p.slugs.runSheet+"/")), Text: p.T("page.paper.runsheet")})
+		links = append(links, link{Href: p.Link(p.at.RunSheet(s)), Text: p.T("page.paper.runsheet")})
 	}
 	return links
 }
@@ -189,7 +180,7 @@ func (p *Page) sessionStep(label string, s *casebook.Session) *onward {
 	if s == nil {
 		return nil
 	}
-	return &onward{p.T(label), p.Href(s), headlineOf(s)}
+	return &onward{p.T(label), p.Href(s), s.Heading()}
 }
 
 // votesOf gathers a session's tallies by table, in the order in which the tables and choices first occur.

@@ -13,7 +13,7 @@ import (
 func (s *site) signalPages() iter.Seq[page] {
 	return func(yield func(page) bool) {
 		if s.index.signals {
-			yield(page{Address(s.slugs.signals + "/"), "signals.html", s.signalsView})
+			yield(page{s.at.Signals(), "signals.html", s.signalsView})
 		}
 	}
 }
@@ -73,7 +73,7 @@ func (s *site) signalsView(p *Page) any {
 }
 
 func (p *Page) signalLine(c *casebook.Case) signalLine {
-	l := signalLine{Href: p.Href(c), MapHref: p.Link(p.lifeMapOf(c)), Title: c.Title.V}
+	l := signalLine{Href: p.Href(c), MapHref: p.Link(p.at.LifeMap(c)), Title: c.Title.V}
 	var first *casebook.Event
 	var seen []string
 	picked := 0

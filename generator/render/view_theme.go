@@ -10,11 +10,11 @@ import (
 // themePages are the list of themes and a page for each, also for those that have no file.
 func (s *site) themePages() iter.Seq[page] {
 	return func(yield func(page) bool) {
-		if len(s.book.Themes) == 0 || !yield(page{s.slugs.folder(casebook.KindTheme), "themes.html", s.themesView}) {
+		if len(s.book.Themes) == 0 || !yield(page{s.at.List(casebook.KindTheme), "themes.html", s.themesView}) {
 			return
 		}
 		for _, t := range s.book.Themes {
-			if !yield(page{s.slugs.of(&t.Doc), "theme.html", func(p *Page) any { return p.themeView(t) }}) {
+			if !yield(page{s.at.Of(&t.Doc), "theme.html", func(p *Page) any { return p.themeView(t) }}) {
 				return
 			}
 		}
@@ -31,7 +31,7 @@ type themeLine struct {
 func (p *Page) themeLine(t *casebook.Theme) themeLine {
 	l := themeLine{Href: p.Href(t), Title: t.Title.V}
 	if len(t.Poles) == 2 {
-		l.Poles = words(t.Poles)
+		l.Poles = casebook.Strings(t.Poles)
 	}
 	var size []string
 	if n := len(t.Cases); n > 0 {
@@ -87,7 +87,7 @@ func (p *Page) themeView(t *casebook.Theme) *themeView {
 	p.Section, p.Title, p.OpenLine = "themes", t.Title.V, true
 	p.Description = firstParagraph(t.Body, 160)
 	v := &themeView{
-		Page: p, Name: t.Title.V, Poles: p.themeLine(t).Poles, Body: p.Prose(t.Body), Synonyms: comma(words(t.Synonyms)),
+		Page: p, Name: t.Title.V, Poles: p.themeLine(t).Poles, Body: p.Prose(t.Body), Synonyms: comma(casebook.Strings(t.Synonyms)),
 		SeeAlso: p.themeLinks(t.SeeAlso), Cases: p.caseLines(t.Cases), Reflections: p.reflectionLines(t.Reflections),
 		Sessions: p.sessionLines(t.Sessions), Backlinks: p.backlinks(&t.Doc, nil, 0),
 		Prev: p.themeStep("page.step.previous", t.Prev), Next: p.themeStep("page.step.next", t.Next),

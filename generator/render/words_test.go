@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/guard"
 	"casusboek/generator/lang"
@@ -94,7 +95,7 @@ func TestAMenuThatNamesListsIsTheWholeMenu(t *testing.T) {
 
 func menuOf(t *testing.T, book *casebook.Book) string {
 	t.Helper()
-	s := &site{Options: Options{Words: catalogue(t, "nl")}, book: book, slugs: slugsOf["nl"]}
+	s := &site{Options: Options{Words: catalogue(t, "nl")}, book: book, at: address.In("nl")}
 	s.prepare()
 	var names []string
 	for _, p := range s.index.menu {

@@ -1,4 +1,4 @@
-package render
+package export
 
 import (
 	"bytes"
@@ -52,8 +52,8 @@ func (s *site) data() dataBook {
 	}
 	for _, t := range s.book.Themes {
 		b.Themes = append(b.Themes, dataTheme{
-			ID: t.ID, Address: s.address(&t.Doc), Title: t.Title.V, Poles: words(t.Poles), Text: t.Body.Plain,
-			SeeAlso: refIDs(t.SeeAlso), Synonyms: words(t.Synonyms),
+			ID: t.ID, Address: s.address(&t.Doc), Title: t.Title.V, Poles: casebook.Strings(t.Poles), Text: t.Body.Plain,
+			SeeAlso: refIDs(t.SeeAlso), Synonyms: casebook.Strings(t.Synonyms),
 		})
 	}
 	for _, o := range s.book.Organisations {
@@ -67,17 +67,17 @@ func (s *site) data() dataBook {
 	return b
 }
 
-func (s *site) address(d *casebook.Doc) string { return string(s.slugs.of(d)) }
+func (s *site) address(d *casebook.Doc) string { return string(s.at.Of(d)) }
 
 func (s *site) dataCase(c *casebook.Case) dataCase {
 	d := dataCase{
 		ID: c.ID, Address: s.address(&c.Doc), Title: c.Title.V, Pseudonym: c.Pseudonym.V, Origin: c.Origin.String(), Summary: c.Summary.V,
-		Text: c.Body.Plain, MainQuestion: c.MainQuestion.V, Goals: words(c.Goals), Themes: refIDs(c.Themes), Minutes: c.Minutes(),
+		Text: c.Body.Plain, MainQuestion: c.MainQuestion.V, Goals: casebook.Strings(c.Goals), Themes: refIDs(c.Themes), Minutes: c.Minutes(),
 		Rounds: []dataRound{}, Events: []dataEvent{},
 	}
 	for _, r := range c.Rounds {
 		d.Rounds = append(d.Rounds, dataRound{
-			Number: r.N, Name: r.Name.V, Minutes: r.Minutes, Intro: r.Intro.V, Questions: words(r.Questions), Choices: words(r.Choices),
+			Number: r.N, Name: r.Name.V, Minutes: r.Minutes, Intro: r.Intro.V, Questions: casebook.Strings(r.Questions), Choices: casebook.Strings(r.Choices),
 		})
 	}
 	for _, e := range c.Events {
@@ -99,7 +99,7 @@ func (s *site) dataCase(c *casebook.Case) dataCase {
 	}
 	if f := c.Facilitation; f != nil && s.edition == guard.Facilitator {
 		d.Facilitation = &dataFacilitation{
-			Outcome: f.Outcome.V, Insights: words(f.Insights), Pitfalls: words(f.Pitfalls), Rounds: words(f.Rounds), Debrief: words(f.Debrief),
+			Outcome: f.Outcome.V, Insights: casebook.Strings(f.Insights), Pitfalls: casebook.Strings(f.Pitfalls), Rounds: casebook.Strings(f.Rounds), Debrief: casebook.Strings(f.Debrief),
 		}
 	}
 	return d
@@ -108,7 +108,7 @@ func (s *site) dataCase(c *casebook.Case) dataCase {
 func (s *site) dataEvent(e *casebook.Event) dataEvent {
 	w := e.When
 	d := dataEvent{
-		ID: e.ID.V, Card: e.Card, Round: e.Round, Kind: e.Kind.String(), Title: e.Title.V, Text: e.Text.Plain, KnownBy: words(e.KnownBy),
+		ID: e.ID.V, Card: e.Card, Round: e.Round, Kind: e.Kind.String(), Title: e.Title.V, Text: e.Text.Plain, KnownBy: casebook.Strings(e.KnownBy),
 		LeadsTo: eventIDs(e.LeadsTo), PickedUp: triNames[e.PickedUp], Held: triNames[e.Held],
 		When: dataWhen{
 			Written: w.Written, Label: w.Label(s.Words), Axis: w.Axis.String(), Start: w.Start, End: w.End, Precision: precisionNames[w.Precision],
@@ -142,7 +142,7 @@ func (s *site) dataReflection(r *casebook.Reflection) dataReflection {
 		ID: r.ID, Address: s.address(&r.Doc), Headline: r.Headline.V, Text: r.Body.Plain, Person: dataPersonOf(r),
 		Session: refID(r.Session), Cases: refIDs(r.Cases), Themes: refIDs(r.Themes), AfterRound: r.AfterRound,
 		FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V,
-		RepliesTo: refID(r.RepliesTo), PullQuotes: words(r.PullQuotes),
+		RepliesTo: refID(r.RepliesTo), PullQuotes: casebook.Strings(r.PullQuotes),
 	}
 	if e := r.TurningCard.To; e != nil && e.Case != nil {
 		d.TurningCard = &dataCard{Case: e.Case.ID, Event: e.ID.V}
@@ -161,7 +161,7 @@ func dataPersonOf(r *casebook.Reflection) *dataPerson {
 		p.Role = r.Role.V
 	}
 	if named {
-		p.Name = fullName(r.Participant)
+		p.Name = r.Participant.Name()
 	}
 	if p == (dataPerson{}) {
 		return nil
@@ -173,7 +173,7 @@ func (s *site) dataSession(x *casebook.Session) dataSession {
 	d := dataSession{
 		ID: x.ID, Address: s.address(&x.Doc), Title: x.Title.V, Headline: x.Headline.V, Date: x.Date.Format("2006-01-02"), Begin: clockText(x.Begin),
 		Place: x.Place.V, Organiser: x.Organiser.V, Series: x.Series.V, Text: x.Body.Plain, Cases: refIDs(x.Cases),
-		Statements: words(x.Statements), Results: words(x.Results),
+		Statements: casebook.Strings(x.Statements), Results: casebook.Strings(x.Results),
 	}
 	for _, t := range x.Themes {
 		d.Themes = append(d.Themes, t.ID)

@@ -1,14 +1,11 @@
-package render
+package overlay
 
 import (
-	"context"
-	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard"
 	"casusboek/templates"
 )
 
@@ -31,30 +28,30 @@ func files(pairs ...string) fstest.MapFS {
 	return m
 }
 
+// front and book are data like those of a page: fields, and a method that gives the model.
+type front struct{ Title string }
+
+type book struct{ Title, Licence string }
+
+func (*front) Site() *book { return &book{Title: "Wie belt er aan?"} }
+
 // home loads the tiny templates with an override and makes the home page: its HTML, or the problems of either step.
 func home(t *testing.T, override fstest.MapFS) (string, diag.List) {
 	t.Helper()
-	set, problems, err := LoadTemplates(tinyTemplates(), override)
+	set, problems, err := loadTemplates(tinyTemplates(), override)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if problems.HasErrors() {
 		return "", problems
 	}
-	b := smallBook(1)
-	words, _, _, err := Load(templates.Files, nil, "nl")
-	if err != nil {
+	var html strings.Builder
+	var faults Faults
+	if err := faults.Keep(set.Page(&html, "home.html", &front{})); err != nil {
 		t.Fatal(err)
 	}
-	s := &site{Options: Options{Words: words, Templates: set}, book: b, edition: guard.Public, slugs: slugsOf["nl"]}
-	var html string
-	var broken broken
-	err = broken.keep(s.make(page{template: "home.html", view: func(p *Page) any { return p }}, func(_ string, data []byte) error { html = string(data); return nil }))
-	if err != nil {
-		t.Fatal(err)
-	}
-	problems.Join(broken.list())
-	return html, problems
+	problems.Join(faults.Problems())
+	return html.String(), problems
 }
 
 func TestOverrideTakesThePlaceOfOneFile(t *testing.T) {
@@ -110,37 +107,8 @@ func argText(p diag.Problem) string {
 func TestBuiltInTemplatesAreNobodysProblem(t *testing.T) {
 	builtin := tinyTemplates()
 	builtin["home.html"] = &fstest.MapFile{Data: []byte("{{define \"main\"}}{{nope}}{{end}}")}
-	if _, problems, err := LoadTemplates(builtin, files("casusboek.css", "p{}")); err == nil || len(problems) > 0 {
+	if _, problems, err := loadTemplates(builtin, files("casusboek.css", "p{}")); err == nil || len(problems) > 0 {
 		t.Errorf("a broken built-in template is an error, not a problem: %v %v", problems, err)
-	}
-}
-
-// TestProblemsOfAllPagesOnce makes a whole site with templates that ask for what is not there: one for every page, one piece for the cards of a case.
-func TestProblemsOfAllPagesOnce(t *testing.T) {
-	event, err := fs.ReadFile(templates.Files, "_event.html")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, test := range map[string]struct {
-		override fstest.MapFS
-		want     string
-	}{
-		"base":  {files("base.html", "<p>\n{{.Nope}}"), "templates/base.html:2:3 template-field"},
-		"piece": {files("_event.html", strings.Replace(string(event), "{{.Name}}</h3>", "{{.Naam}}</h3>", 1)), "templates/_event.html:"},
-	} {
-		words, set, problems, err := Load(templates.Files, test.override, "nl")
-		if err != nil || len(problems) > 0 {
-			t.Fatal(err, problems)
-		}
-		cleared, _ := guard.Check(smallBook(3), guard.Public)
-		problems, err = Site(context.Background(), cleared, Options{Words: words, Templates: set}, func(string, []byte) error { return nil })
-		if err != nil || len(problems) != 1 {
-			t.Errorf("%s: %v %v", name, problems, err)
-			continue
-		}
-		if got := problems[0].Pos.String() + " " + string(problems[0].Rule); !strings.HasPrefix(got, test.want) || problems[0].Rule != diag.TemplateField {
-			t.Errorf("%s: %s, want %s", name, got, test.want)
-		}
 	}
 }
 

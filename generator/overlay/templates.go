@@ -1,4 +1,4 @@
-package render
+package overlay
 
 import (
 	"bytes"
@@ -7,17 +7,17 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
+	"iter"
 	"maps"
 	"path"
 	"slices"
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/lang"
 )
 
-// Templates is the parsed set: every page template together with base.html and the shared pieces, whose file names begin with an underscore,
-// and the style sheets and scripts that go with them.
+// Templates is the parsed set: every page template together with base.html and the shared pieces, and the style sheets and scripts
+// that go with them. It is read-only and safe for concurrent use.
 type Templates struct {
 	pages   map[string]*template.Template
 	sources map[string]source
@@ -29,58 +29,25 @@ type source struct {
 	override bool
 }
 
+// frame is the template of the whole page; those of pages fill its blocks.
+const frame = "base.html"
+
+// isShared reports whether a template is part of every page: the frame, and the pieces, whose names begin with an underscore.
+func isShared(name string) bool { return name == frame || strings.HasPrefix(name, "_") }
+
 // functions are what templates may call beside the methods of their data and the functions that Go's template package has.
 var functions = template.FuncMap{}
 
-// overrideFolder is the site's folder with templates of its own; problems name files in it.
-const overrideFolder = "templates/"
-
-// Load gives the words of a language (nl when empty or unknown) and the templates, each built-in file with the site's own of the same name laid over it. override is the
-// site's folder templates/ and may be nil, empty or missing. The words are there even when there are problems, since problems are told in words.
-func Load(builtin, override fs.FS, language string) (*lang.Catalogue, *Templates, diag.List, error) {
-	if _, known := slugsOf[language]; !known {
-		language = "nl"
-	}
-	words, problems, err := loadWords(language, builtin, override)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	set, found, err := LoadTemplates(builtin, override)
-	problems.Join(found)
-	return words, set, problems, err
-}
-
-// LoadTemplates parses all templates of builtin. A file of the same name in override takes its place; override may be nil or empty.
-// What is wrong with an override comes as problems that name its file and line, and then there is no set. What is wrong with the built-in
-// templates, or with reading the files, is an error.
-//
-// Wrong names of fields show only when a page is made: see Site.
-func LoadTemplates(builtin, override fs.FS) (*Templates, diag.List, error) {
+// loadTemplates parses all templates of builtin, with those of override in their place. What is wrong with an override comes as problems, and then
+// there is no set. What is wrong with the built-in templates, or with reading the files, is an error.
+func loadTemplates(builtin, override fs.FS) (*Templates, diag.List, error) {
 	sources, problems, err := readSources(builtin, override)
 	if err != nil {
 		return nil, nil, err
 	}
 	t := &Templates{pages: map[string]*template.Template{}, sources: sources}
-	shared := template.New("base.html").Funcs(functions)
-	var pages []string
-	for _, name := range t.names(".html") {
-		if name != "base.html" && !strings.HasPrefix(name, "_") {
-			pages = append(pages, name)
-			continue
-		}
-		if err := t.parseInto(shared, name, &problems); err != nil {
-			return nil, nil, err
-		}
-	}
-	for _, name := range pages {
-		set, err := shared.Clone()
-		if err != nil {
-			return nil, nil, err
-		}
-		if err := t.parseInto(set, name, &problems); err != nil {
-			return nil, nil, err
-		}
-		t.pages[name] = set
+	if err := t.parse(&problems); err != nil {
+		return nil, nil, err
 	}
 	if !problems.HasErrors() {
 		if err := t.checkPieces(builtin, &problems); err != nil {
@@ -92,6 +59,32 @@ func LoadTemplates(builtin, override fs.FS) (*Templates, diag.List, error) {
 		return nil, problems, nil
 	}
 	return t, problems, nil
+}
+
+// parse makes a set for every page: the frame and all shared pieces, with the page's own template on top.
+func (t *Templates) parse(problems *diag.List) error {
+	shared := template.New(frame).Funcs(functions)
+	var pages []string
+	for _, name := range t.names(".html") {
+		if !isShared(name) {
+			pages = append(pages, name)
+			continue
+		}
+		if err := t.parseInto(shared, name, problems); err != nil {
+			return err
+		}
+	}
+	for _, name := range pages {
+		set, err := shared.Clone()
+		if err != nil {
+			return err
+		}
+		if err := t.parseInto(set, name, problems); err != nil {
+			return err
+		}
+		t.pages[name] = set
+	}
+	return nil
 }
 
 // readSources reads the built-in files and lays the site's own over them. Names that casusboek does not have are warned about, since
@@ -125,7 +118,7 @@ func readInto(sources map[string]source, files fs.FS, override bool, problems *d
 			continue
 		}
 		if override && !slices.Contains(known, name) {
-			pos := diag.Pos{File: overrideFolder + name}
+			pos := diag.Pos{File: folder + name}
 			addNear(problems, diag.TemplateUnknown, pos, name, known)
 			continue
 		}
@@ -163,13 +156,13 @@ func (t *Templates) parseInto(set *template.Template, name string, problems *dia
 	return nil
 }
 
-// execute makes one page. An error that the site's own templates cause is a *brokenTemplate.
-func (t *Templates) execute(w io.Writer, page string, data any) error {
-	return t.executePiece(w, page, "base.html", data)
+// Page makes one page from the template of that name, in the frame. An error that the site's own templates cause is kept by [Faults].
+func (t *Templates) Page(w io.Writer, page string, data any) error {
+	return t.Piece(w, page, frame, data)
 }
 
-// executePiece carries out one piece of the set that a page's template has: base.html, which is the whole page, or a shared piece.
-func (t *Templates) executePiece(w io.Writer, page, piece string, data any) error {
+// Piece makes one shared piece, such as "event-card", as the page of that name has it.
+func (t *Templates) Piece(w io.Writer, page, piece string, data any) error {
 	set, ok := t.pages[page]
 	if !ok {
 		return fmt.Errorf("no template %s", page)
@@ -179,10 +172,21 @@ func (t *Templates) executePiece(w io.Writer, page, piece string, data any) erro
 		return nil
 	}
 	if problem, ok := t.explain(err, data); ok {
-		return &brokenTemplate{problem}
+		return &fault{problem}
 	}
 	if problem, ok := t.blame(err, page); ok {
-		return &brokenTemplate{problem}
+		return &fault{problem}
 	}
 	return err
+}
+
+// Assets gives the style sheets, then the scripts, each by name: files that go into the site as they are.
+func (t *Templates) Assets() iter.Seq2[string, []byte] {
+	return func(yield func(string, []byte) bool) {
+		for _, name := range append(t.names(".css"), t.names(".js")...) {
+			if !yield(name, t.sources[name].text) {
+				return
+			}
+		}
+	}
 }

@@ -1,4 +1,4 @@
-package render
+package export
 
 // The types of casusboek.json: everything that the edition publishes, for other programs. docs/casusboek-json.md is made from the comments here.
 //

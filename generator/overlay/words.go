@@ -1,4 +1,4 @@
-package render
+package overlay
 
 import (
 	"errors"
@@ -33,7 +33,7 @@ func loadWords(language string, builtin, override fs.FS) (*lang.Catalogue, diag.
 	if err != nil {
 		return nil, nil, err
 	}
-	if problems := checkWords(words, overrideFolder+name, own); problems.HasErrors() {
+	if problems := checkWords(words, folder+name, own); problems.HasErrors() {
 		return words, problems, nil
 	}
 	words, err = lang.Load(language, original, own)

@@ -1,4 +1,4 @@
-package render
+package export
 
 import (
 	"bytes"
@@ -8,11 +8,7 @@ import (
 	"time"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/guard"
 )
-
-// public is the full address of a page, without index.html.
-func (s *site) public(a Address) string { return s.base() + string(a) }
 
 // The parts of an Atom feed (RFC 4287).
 type (
@@ -59,7 +55,7 @@ func (s *site) feed() ([]byte, error) {
 	var entries []atomEntry
 	newest := s.Updated
 	for _, x := range s.book.Sessions {
-		entries = append(entries, s.feedEntry(&x.Doc, headlineOf(x), s.sessionSummary(x), x.Date.Time))
+		entries = append(entries, s.feedEntry(&x.Doc, x.Heading(), s.sessionSummary(x), x.Date.Time))
 		if newest.IsZero() || s.Updated.IsZero() && x.Date.After(newest) {
 			newest = x.Date.Time
 		}
@@ -88,7 +84,7 @@ func (s *site) feed() ([]byte, error) {
 }
 
 func (s *site) feedEntry(d *casebook.Doc, title, summary string, date time.Time) atomEntry {
-	href := s.public(s.slugs.of(d))
+	href := s.public(s.at.Of(d))
 	return atomEntry{
 		ID: href, Title: title, Updated: atomTime(date), Links: []atomLink{{"alternate", "text/html", href}},
 		Summary: strings.Join(strings.Fields(summary), " "), date: date,
@@ -115,44 +111,11 @@ func (s *site) sessionSummary(x *casebook.Session) string {
 
 func atomTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
-// sitemap is sitemap.xml (sitemaps.org 0.9): every page but 404.html, by address.
-func (s *site) sitemap() ([]byte, error) {
-	type location struct {
-		Loc string `xml:"loc"`
-	}
-	set := struct {
-		XMLName xml.Name   `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
-		URLs    []location `xml:"url"`
-	}{}
-	var addresses []string
-	for p := range s.pages() {
-		if !p.address.isFile() {
-			addresses = append(addresses, s.public(p.address))
-		}
-	}
-	slices.Sort(addresses)
-	for _, a := range addresses {
-		set.URLs = append(set.URLs, location{a})
-	}
-	return marshalXML(set)
-}
-
+// marshalXML gives a document with its XML declaration.
 func marshalXML(v any) ([]byte, error) {
 	text, err := xml.MarshalIndent(v, "", "  ")
 	if err != nil {
 		return nil, err
 	}
 	return bytes.Join([][]byte{[]byte(xml.Header), text, []byte("\n")}, nil), nil
-}
-
-// robots is robots.txt: all may be read, but nothing of the facilitator's edition.
-func (s *site) robots() []byte {
-	if s.edition == guard.Facilitator {
-		return []byte("User-agent: *\nDisallow: /\n")
-	}
-	text := "User-agent: *\nAllow: /\n"
-	if s.base() != "" {
-		text += "\nSitemap: " + s.base() + sitemapFile + "\n"
-	}
-	return []byte(text)
 }

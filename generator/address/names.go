@@ -1,0 +1,92 @@
+package address
+
+import (
+	"strconv"
+
+	"casusboek/generator/casebook"
+)
+
+// Names gives the addresses of a site in one language.
+type Names struct {
+	cases, reflections, sessions, themes, organisations                                      string
+	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
+}
+
+var languages = map[string]Names{
+	"nl": {
+		"casussen", "reflecties", "sessies", "themas", "organisaties",
+		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
+	},
+	"en": {
+		"cases", "reflections", "sessions", "themes", "organisations",
+		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
+	},
+}
+
+// In gives the addresses in a language of the catalogue: nl or en.
+func In(language string) Names { return languages[language] }
+
+// List is the list page of a kind, and the parent of its documents; Home for free pages, which have no list.
+func (n Names) List(kind casebook.Kind) Path {
+	switch kind {
+	case casebook.KindCase:
+		return folder(n.cases)
+	case casebook.KindReflection:
+		return folder(n.reflections)
+	case casebook.KindSession:
+		return folder(n.sessions)
+	case casebook.KindTheme:
+		return folder(n.themes)
+	case casebook.KindOrganisation:
+		return folder(n.organisations)
+	}
+	return Home
+}
+
+// Of is a document's main page.
+func (n Names) Of(d *casebook.Doc) Path {
+	if d.Kind == casebook.KindSite {
+		return Home
+	}
+	return n.List(d.Kind) + folder(d.ID)
+}
+
+// Round is the page of a round of a case: round 0 is the case's own page.
+func (n Names) Round(c *casebook.Case, round int) Path {
+	if round == 0 {
+		return n.Of(&c.Doc)
+	}
+	return n.Of(&c.Doc) + folder(n.round+strconv.Itoa(round))
+}
+
+// LifeMap is the page with the whole life of a case.
+func (n Names) LifeMap(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.lifeMap) }
+
+// Handout is the sheet of a case that everybody reads first.
+func (n Names) Handout(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.handout) }
+
+// Cards is the deck of a case.
+func (n Names) Cards(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.cards) }
+
+// Worksheet is the sheet of a case that a participant keeps.
+func (n Names) Worksheet(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.worksheet) }
+
+// Guide is what a facilitator knows of a case; it is there in the facilitator's edition alone.
+func (n Names) Guide(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.guide) }
+
+// Pack is the paper of a session's participants.
+func (n Names) Pack(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.pack) }
+
+// RunSheet is the session from minute to minute; it is there in the facilitator's edition alone.
+func (n Names) RunSheet(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.runSheet) }
+
+// Signals is the overview of all signals.
+func (n Names) Signals() Path { return folder(n.signals) }
+
+// Blank are the empty sheets to tell a life on by hand.
+func (n Names) Blank() Path { return folder(n.blank) }
+
+// Image is the file of an image, by its path in the content.
+func (n Names) Image(path string) string { return n.images + "/" + path }
+
+func folder(name string) Path { return Path(name + "/") }

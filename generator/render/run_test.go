@@ -1,0 +1,92 @@
+package render
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"casusboek/generator/address"
+	"casusboek/generator/casebook"
+	"casusboek/generator/checks/sample"
+	"casusboek/generator/diag"
+	"casusboek/generator/guard"
+	"casusboek/generator/overlay"
+	"casusboek/templates"
+)
+
+var update = flag.Bool("update", false, "accept what the tests made as golden")
+
+// siteOf gives the inside of a run over a book, without the guard.
+func siteOf(t *testing.T, b *casebook.Book, edition guard.Edition) *site {
+	t.Helper()
+	words, set, problems, err := overlay.Load(templates.Files, fstest.MapFS{}, b.Site.Lang)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	s := &site{Options: Options{Words: words, Templates: set, Version: "1.0"}, book: b, edition: edition, at: address.In(b.Site.Lang)}
+	s.prepare()
+	return s
+}
+
+// madeOf makes the pages of a book that has not passed the guard, and gives them by path.
+func madeOf(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]string {
+	t.Helper()
+	s := siteOf(t, b, edition)
+	files := map[string]string{}
+	for p := range s.pages() {
+		if err := s.make(p, func(path string, data []byte) error { files[path] = string(data); return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return files
+}
+
+func TestAllFilesAreThere(t *testing.T) {
+	files := made(t, sample.Book(5), guard.Public)
+	for _, want := range []string{"beelden/flat.png", "casusboek.css", "casusboek.js", "casusboek.json", "feed.xml", "paper.css", "robots.txt", "sitemap.xml"} {
+		if files[want] == "" {
+			t.Errorf("%s is missing in %v", want, slices.Sorted(maps.Keys(files)))
+		}
+	}
+	for _, page := range pagesOf(files) {
+		address := strings.TrimSuffix("https://voorbeeld.nl/casusboek/"+page, "index.html")
+		if in := strings.Contains(files["sitemap.xml"], "<loc>"+address+"</loc>"); in == (page == "404.html") {
+			t.Errorf("the sitemap has %s: %v", page, in)
+		}
+	}
+}
+
+// TestProblemsOfAllPagesOnce makes a whole site with templates that ask for what is not there: one for every page, one piece for the cards of a case.
+func TestProblemsOfAllPagesOnce(t *testing.T) {
+	event, err := fs.ReadFile(templates.Files, "_event.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct {
+		override fstest.MapFS
+		want     string
+	}{
+		"base":  {fstest.MapFS{"base.html": {Data: []byte("<p>\n{{.Nope}}")}}, "templates/base.html:2:3 template-field"},
+		"piece": {fstest.MapFS{"_event.html": {Data: bytes.Replace(event, []byte("{{.Name}}</h3>"), []byte("{{.Naam}}</h3>"), 1)}}, "templates/_event.html:"},
+	} {
+		words, set, problems, err := overlay.Load(templates.Files, test.override, "nl")
+		if err != nil || len(problems) > 0 {
+			t.Fatal(err, problems)
+		}
+		cleared, _ := guard.Check(sample.Book(3), guard.Public)
+		problems, err = Site(context.Background(), cleared, Options{Words: words, Templates: set}, func(string, []byte) error { return nil })
+		if err != nil || len(problems) != 1 {
+			t.Errorf("%s: %v %v", name, problems, err)
+			continue
+		}
+		if got := problems[0].Pos.String() + " " + string(problems[0].Rule); !strings.HasPrefix(got, test.want) || problems[0].Rule != diag.TemplateField {
+			t.Errorf("%s: %s, want %s", name, got, test.want)
+		}
+	}
+}
