@@ -12,13 +12,25 @@ import (
 // breaks are the characters that YAML 1.1 takes for line breaks and that no editor shows as one. Each becomes one space, so that lines and columns stay.
 var breaks = strings.NewReplacer("\u0085", " ", "\u2028", " ", "\u2029", " ", "\r", " ")
 
+// documentEnd is the line of three dots that ends a YAML document within the front matter.
+func (r *reader) documentEnd() diag.Pos {
+	at := r.front.from
+	for l := range strings.Lines(r.Text[r.front.from:r.front.to]) {
+		if strings.TrimSpace(l) == "..." {
+			return r.Line(at)
+		}
+		at += len(l)
+	}
+	return r.Fence()
+}
+
 // load reads the front matter to a mapping node, or reports why not.
 func (r *reader) load() *yaml.Node {
 	var root yaml.Node
 	err := yaml.Load([]byte(breaks.Replace(r.Text[r.front.from:r.front.to])), &root)
 	switch {
 	case root.Kind == yaml.DocumentNode && err != nil:
-		r.problems.Add(diag.YAMLSecond, r.Fence())
+		r.problems.Add(diag.YAMLSecond, r.documentEnd())
 	case strings.Contains(errorText(err), "no documents"):
 		return &yaml.Node{Kind: yaml.MappingNode}
 	case err != nil:

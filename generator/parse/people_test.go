@@ -147,8 +147,8 @@ func TestFilesAsPeopleMakeThem(t *testing.T) {
         ^^^^^^^^^^^^^^^
     hint: zet alle velden bij elkaar, tussen de eerste twee regels met drie streepjes
 `},
-		{"a second YAML document after dots", "---\ntitel: Over\n...\ntitel: Nog eens\n---\nTekst.\n", `content/paginas/p.md:1:1: fout: hier beginnen de gegevens voor een tweede keer [yaml-second]
-        ---
+		{"a second YAML document after dots", "---\ntitel: Over\n...\ntitel: Nog eens\n---\nTekst.\n", `content/paginas/p.md:3:1: fout: hier beginnen de gegevens voor een tweede keer [yaml-second]
+        ...
         ^^^
     hint: zet alle velden bij elkaar, tussen de eerste twee regels met drie streepjes
 `},

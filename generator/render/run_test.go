@@ -29,7 +29,7 @@ func siteOf(t *testing.T, b *casebook.Book, edition guard.Edition) *site {
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	s := &site{Options: Options{Words: words, Templates: set, Version: "1.0"}, book: b, edition: edition, at: address.In(b.Site.Lang)}
+	s := &site{Options: Options{Words: words, Templates: set, Updated: b.Sessions[0].Date.Time, Version: "1.0"}, book: b, edition: edition, at: address.In(b.Site.Lang)}
 	s.prepare()
 	return s
 }
