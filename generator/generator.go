@@ -112,7 +112,7 @@ func read(ctx context.Context, in Input) (*casebook.Book, diag.List, error) {
 		work.Go(func() error {
 			text, list, err := f.Text()
 			if err != nil || ctx.Err() != nil || list.HasErrors() {
-				found[i] = list
+				documents[i], found[i] = parse.Unread(f.Kind, f.ID, f.Path), list
 				return err
 			}
 			documents[i], found[i] = parse.Document(f.Kind, f.ID, f.Path, text)

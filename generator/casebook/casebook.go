@@ -75,6 +75,10 @@ type Doc struct {
 	Pos  diag.Pos // the file
 	Body Prose
 
+	// Gaps says that parse could not read all of it, and has reported why: what seems to be missing may well stand in the file, so that link
+	// does not report it a second time from where it is named.
+	Gaps bool
+
 	// Made by arrange.
 	Backlinks []Backlink
 }

@@ -104,8 +104,9 @@ func fill[T any](r *resolver, kind casebook.Kind, documents []*T) *shelf[T] {
 		if i == 0 && d.Pos.File != "" {
 			s.folder = path.Dir(d.Pos.File)
 		}
-		if s.byID[d.ID] != nil {
-			continue // source has reported both files
+		if first := s.byID[d.ID]; first != nil {
+			docOf(first).Gaps = true // source has reported both files, and either may be meant
+			continue
 		}
 		s.byID[d.ID] = document
 		s.ids = append(s.ids, d.ID)

@@ -69,7 +69,7 @@ func (d *domains) resolve(e *casebook.Event) {
 		if ref.To = d.byWord[ref.ID.V]; ref.To == nil {
 			ref.To = d.byWord[casebook.Slug(ref.ID.V)]
 		}
-		if ref.To == nil && len(d.ids) > 0 {
+		if ref.To == nil && len(d.ids) > 0 && !d.book.Site.Gaps {
 			d.report(diag.DomainUnknown, "", ref.ID, d.ids)
 		}
 	}

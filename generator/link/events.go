@@ -33,7 +33,7 @@ func (r *resolver) resolveEvents() {
 			r.resolveCauses(e)
 			r.resolveAnswer(e)
 			domains.resolve(e)
-			if len(roles) > 0 {
+			if len(roles) > 0 && !r.book.Site.Gaps {
 				r.resolveRoles(e, roles, roleNames)
 			}
 		}
@@ -62,6 +62,7 @@ func (r *resolver) resolveCauses(e *casebook.Event) {
 		ref := &e.LeadsTo[i]
 		to := r.events[e.Case][ref.ID.V]
 		switch {
+		case to == nil && e.Case.Gaps:
 		case to == nil:
 			r.report(diag.CauseMissing, "", ref.ID, eventIDs(e.Case), "event", e.ID.V)
 		case to == e:
@@ -98,6 +99,7 @@ func (r *resolver) resolveAnswer(e *casebook.Event) {
 	}
 	to := r.events[e.Case][ref.ID.V]
 	switch {
+	case to == nil && e.Case.Gaps:
 	case to == nil:
 		var contacts []string
 		for _, id := range eventIDs(e.Case) {
@@ -155,6 +157,7 @@ func (r *resolver) resolveTurningCard(reflection *casebook.Reflection) {
 	case len(hits) > 1:
 		r.problems.Add(diag.TurningAmbiguous, ref.ID.Pos, "id", id, "case", hits[0].Case.ID, "other", hits[1].Case.ID,
 			"place", hits[0].ID.Pos.String(), "place2", hits[1].ID.Pos.String())
+	case anyGaps(cases) || reflection.Gaps:
 	case len(reflection.Cases) == 0 && len(cases) == 0:
 		r.problems.AddVariant(diag.TurningMissing, "no-case", ref.ID.Pos, "id", id)
 	case len(cases) > 0:

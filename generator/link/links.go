@@ -102,6 +102,9 @@ func (r *resolver) fragment(to target, l *casebook.Link) (*casebook.Event, strin
 		}
 	}
 	written := casebook.Text{V: to.fragment, Pos: l.Pos}
+	if to.document.Document().Gaps {
+		return nil, ""
+	}
 	if isCase {
 		r.report(diag.LinkMissing, "event", written, eventIDs(c), "case", c.ID)
 	} else {

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strconv"
 
 	"casusboek/generator/casebook"
@@ -38,7 +39,7 @@ func (r *resolver) checkRound(pos diag.Pos, n int, cases ...*casebook.Case) {
 			longest = c
 		}
 	}
-	if longest == nil || n >= 0 && n <= longest.LastRound() {
+	if longest == nil || anyGaps(cases) || n >= 0 && n <= longest.LastRound() {
 		return
 	}
 	r.problems.AddVariant(diag.RoundUnknown, "in-case", pos, "round", strconv.Itoa(n), "last", strconv.Itoa(longest.LastRound()), "case", longest.ID)
@@ -49,11 +50,19 @@ func (r *resolver) checkAfterRound(reflection *casebook.Reflection) {
 	if reflection.AfterRound == 0 {
 		return
 	}
+	if len(reflection.Cases) == 0 && reflection.Gaps {
+		return
+	}
 	if len(reflection.Cases) == 0 {
 		r.problems.AddVariant(diag.RoundUnknown, "no-case", reflection.AfterRoundAt, "round", strconv.Itoa(reflection.AfterRound))
 		return
 	}
 	r.checkRound(reflection.AfterRoundAt, reflection.AfterRound, found(reflection.Cases)...)
+}
+
+// anyGaps reports whether one of the cases could not be read as a whole, so that it may have what was not found.
+func anyGaps(cases []*casebook.Case) bool {
+	return slices.ContainsFunc(cases, func(c *casebook.Case) bool { return c.Gaps })
 }
 
 // found gives the targets of the references that have one.

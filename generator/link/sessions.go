@@ -33,6 +33,9 @@ func (r *resolver) checkTally(s *casebook.Session, tally *casebook.Tally) {
 	cases := found(s.Cases)
 	if !tally.Group.IsZero() {
 		group := groupOf(s, tally.Group)
+		if group == nil && s.Gaps {
+			return
+		}
 		if group == nil {
 			var names []string
 			for _, g := range s.Groups {
@@ -45,7 +48,7 @@ func (r *resolver) checkTally(s *casebook.Session, tally *casebook.Tally) {
 			cases = []*casebook.Case{group.Case.To}
 		}
 	}
-	if len(cases) == 0 {
+	if len(cases) == 0 || anyGaps(cases) {
 		return
 	}
 	before := len(r.problems)
@@ -92,7 +95,7 @@ func containsName(names []string, name string) bool {
 func (r *resolver) checkOrder(s *casebook.Session) {
 	s.Order = slices.DeleteFunc(s.Order, func(ref casebook.Ref[casebook.Reflection]) bool {
 		foreign := ref.To != nil && ref.To.Session.To != s
-		if foreign {
+		if foreign && !ref.To.Gaps {
 			r.problems.Add(diag.OrderForeign, ref.ID.Pos, "id", ref.ID.V, "session", s.ID, "place", ref.To.Pos.String())
 		}
 		return foreign

@@ -41,6 +41,9 @@ func (r *resolver) resolveTime(e *casebook.Event, state map[*casebook.Event]walk
 	defer func() { state[e] = walked }()
 	from := e.When.OffsetFrom
 	base := r.events[e.Case][from.V]
+	if base == nil && e.Case.Gaps {
+		return
+	}
 	if base == nil {
 		r.report(diag.WhenOffset, "", from, eventIDs(e.Case), "event", e.ID.V)
 		return

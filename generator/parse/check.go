@@ -41,8 +41,13 @@ func (d *decoder) idForm(t casebook.Text) bool {
 }
 
 func checkEvent(d *decoder, e *casebook.Event, at whereKey) {
-	if !e.ID.IsZero() {
-		d.idForm(e.ID)
+	if !e.ID.IsZero() && !d.idForm(e.ID) {
+		// Others name it by what it should have been.
+		if slug := casebook.Slug(e.ID.V); slug != "" {
+			e.ID.V = slug
+		} else {
+			d.gaps = true
+		}
 	}
 	if n := utf8.RuneCountInString(e.Title.V); n > longestTitle {
 		d.add(diag.TitleLong, e.Title.Pos, "n", strconv.Itoa(n), "max", strconv.Itoa(longestTitle))

@@ -20,6 +20,7 @@ type decoder struct {
 	english  bool // the author writes English keys
 	preset   string
 	problems diag.List
+	gaps     bool     // something that others may refer to could not be read
 	later    []func() // what needs other fields first, such as the ids in Markdown
 }
 
@@ -40,6 +41,7 @@ type written struct {
 // decode fills a block from a mapping, and reports all that is unknown, double or missing in it.
 func decode[T any](d *decoder, b *block[T], n *yaml.Node, into *T) {
 	if n.Kind != yaml.MappingNode {
+		d.gaps = true
 		d.addVariant(diag.ValueType, "block", d.Span(n), "key", b.doc.Names.in(d.english))
 		return
 	}
@@ -53,7 +55,7 @@ func decode[T any](d *decoder, b *block[T], n *yaml.Node, into *T) {
 		at, known := b.index[w.key.Value]
 		if !known {
 			if b.rest == nil || !b.rest(d, into, w.key, w.value) {
-				d.unknown(b.doc, w.key, expected)
+				d.unknown(b.doc, w, expected)
 			}
 			continue
 		}
@@ -106,6 +108,7 @@ func (d *decoder) missing(rule diag.Rule, block, key *yaml.Node, name, label str
 }
 
 func (d *decoder) twice(first, second written) {
+	d.gaps = d.gaps || second.value.Kind != yaml.ScalarNode
 	rule := diag.KeyDuplicate
 	if first.english != second.english {
 		rule = diag.FieldTwice
@@ -132,8 +135,9 @@ func (d *decoder) detect(docs *BlockDoc) {
 }
 
 // unknown reports a key that is none of the fields, with the field that was meant when that can be guessed.
-func (d *decoder) unknown(b *BlockDoc, key *yaml.Node, expected map[int]bool) {
-	pos := d.Span(key)
+func (d *decoder) unknown(b *BlockDoc, w written, expected map[int]bool) {
+	key, pos := w.key, d.Span(w.key)
+	d.gaps = d.gaps || w.value.Kind != yaml.ScalarNode || strings.EqualFold(key.Value, "id")
 	if key.Kind != yaml.ScalarNode {
 		d.addVariant(diag.YAMLSyntax, "fields", pos)
 		return

@@ -48,7 +48,14 @@ func Document(kind casebook.Kind, id, path, text string) (casebook.Document, dia
 	}
 	d.body(doc)
 	d.problems.Sort()
+	doc.Document().Gaps = d.gaps
 	return doc, d.problems
+}
+
+// Unread is the document of a file whose text could not be read at all: references to it find it, and nothing is said of what it lacks.
+func Unread(kind casebook.Kind, id, path string) casebook.Document {
+	doc, _ := Document(kind, id, path, "")
+	return doc
 }
 
 // read makes the document with what stands in its front matter.
@@ -59,10 +66,12 @@ func read[T any, P interface {
 	value := b.empty()
 	doc := P(&value)
 	*doc.Document() = casebook.Doc{Kind: d.kind, ID: d.id, Pos: diag.Pos{File: d.Path}}
-	if d.Fields != nil {
-		d.detect(b.doc)
-		decode(d, b, d.Fields, &value)
+	if d.Fields == nil {
+		d.gaps = true
+		return doc
 	}
+	d.detect(b.doc)
+	decode(d, b, d.Fields, &value)
 	return doc
 }
 

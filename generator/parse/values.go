@@ -22,6 +22,7 @@ func (d *decoder) scalar(n *yaml.Node, key string) (casebook.Text, bool) {
 		}
 		return casebook.Text{V: v, Pos: d.Span(n)}, true
 	}
+	d.gaps = true
 	variant := "text"
 	if n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 {
 		variant = "text-colon"
