@@ -9,9 +9,9 @@
 //
 // The front matter is YAML between two lines of ---. It is kept as nodes, in which every value is the text that the author typed: what a
 // field takes it for is decided by the tables of package parse. Anchors, aliases, tags and merge keys are refused, so that a file says what it says in one
-// place; so is a second set of fields below the first. A mistake in the YAML is worded by its likeliest cause (yaml.go).
+// place; so is a second set of fields below the first. A mistake in the YAML is worded by its likeliest cause (cause.go).
 //
-// Places come in two kinds. Offsets are bytes in File.Text; At, Line, Span and Fence make of them and of nodes the diag.Pos that an author sees,
+// Places come in two kinds. Offsets are bytes in File.Text, as Offset gives of a node; At, Line, Span and Fence make of them and of nodes the diag.Pos that an author sees,
 // in lines and characters. The text of a YAML value differs from what was typed (indents, folded lines, quotes): Align leads back.
 package frontmatter
 
@@ -39,18 +39,19 @@ type File struct {
 type reader struct {
 	*File
 	problems diag.List
+	isField  func(key string) bool
 }
 
 // Read finds and reads the front matter. The text is valid UTF-8 with \n for line breaks, as source.File.Text gives it. isField tells whether a
 // key is known at all, by which fields that begin a second time are told from a text with a colon. The file is never nil.
 func Read(path, text string, isField func(key string) bool) (*File, diag.List) {
 	f := &File{Path: path, Text: text, Body: len(text), places: newPlaces(path, text)}
-	r := &reader{File: f}
-	r.read(isField)
+	r := &reader{File: f, isField: isField}
+	r.read()
 	return f, r.problems
 }
 
-func (r *reader) read(isField func(key string) bool) {
+func (r *reader) read() {
 	if strings.TrimSpace(r.Text) == "" {
 		r.problems.Add(diag.FileEmpty, diag.Pos{File: r.Path})
 		return
@@ -62,7 +63,7 @@ func (r *reader) read(isField func(key string) bool) {
 	}
 	r.front, r.shift = found, strings.Count(r.Text[:found.from], "\n")
 	r.Fields = r.load()
-	if r.Fields != nil && secondDocument(r.Text, found, isField) {
+	if r.Fields != nil && secondDocument(r.Text, found, r.isField) {
 		r.problems.Add(diag.YAMLSecond, r.Line(found.body))
 		return
 	}
@@ -80,6 +81,9 @@ func (f *File) Line(offset int) diag.Pos { return f.places.at(offset, f.places.l
 func (f *File) Fence() diag.Pos {
 	return f.Line(f.places.starts[max(f.shift-1, 0)])
 }
+
+// Offset is where a node begins, in Text.
+func (f *File) Offset(n *yaml.Node) int { return f.offset(n.Line, n.Column) }
 
 // offset turns a line and column of the YAML into an offset in the file.
 func (f *File) offset(line, col int) int { return f.places.offset(line+f.shift, col) }

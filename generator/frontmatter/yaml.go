@@ -45,9 +45,13 @@ func (r *reader) load() *yaml.Node {
 		return &yaml.Node{Kind: yaml.MappingNode}
 	}
 	if top.Kind != yaml.MappingNode {
+		if r.blanks() {
+			return nil
+		}
 		r.problems.AddVariant(diag.YAMLSyntax, "fields", r.Span(top))
 		return nil
 	}
+	r.comments(top)
 	return top
 }
 
@@ -58,38 +62,17 @@ func errorText(err error) string {
 	return err.Error()
 }
 
-// syntax words an error of the YAML reader by its likeliest cause.
+// syntax words an error of the YAML reader by its likeliest cause (cause.go).
 func (r *reader) syntax(err error) {
 	var fault *yaml.LoadError
 	if !errors.As(err, &fault) || fault.Mark.Line == 0 {
 		r.problems.Add(diag.YAMLSyntax, r.Fence())
 		return
 	}
-	if r.tabs() {
+	if r.blanks() {
 		return
 	}
-	from := r.offset(fault.Mark.Line, fault.Mark.Column)
-	said := fault.Message
-	variant := ""
-	switch {
-	case strings.Contains(fault.ContextMsg, "quoted scalar"):
-		variant = "quote"
-		from = r.offset(fault.ContextMark.Line, fault.ContextMark.Column)
-		if strings.HasPrefix(r.Text[from:], "'") {
-			variant = "apostrophe"
-		}
-	case strings.Contains(said, "mapping values are not allowed"):
-		variant = "colon"
-	case strings.Contains(said, "unknown anchor"), strings.Contains(said, "cannot start any token"), strings.Contains(said, "alphabetic or numeric"):
-		variant = "sign"
-	case strings.Contains(fault.ContextMsg, "flow"):
-		variant = "bracket"
-		from = r.offset(fault.ContextMark.Line, fault.ContextMark.Column)
-	case from > 0 && from < len(r.Text) && strings.HasSuffix(strings.TrimRight(r.Text[r.places.starts[r.places.lineOf(from)]:from], " "), `"`):
-		variant = "after"
-	case strings.Contains(said, "expected key"), strings.Contains(said, "could not find expected ':'"), strings.Contains(said, "'-' indicator"):
-		variant = "indent"
-	}
+	variant, from := r.cause(fault)
 	from = min(from, max(r.front.to-1, r.front.from))
 	to := from
 	if from < len(r.Text) {
@@ -104,21 +87,6 @@ func firstSign(text string) string {
 		return string(r)
 	}
 	return ""
-}
-
-// tabs reports every line that is indented with a tab, and whether there was any.
-func (r *reader) tabs() bool {
-	found := false
-	for offset := r.front.from; offset < r.front.to; {
-		l := line(r.Text, offset)
-		indent := l[:len(l)-len(strings.TrimLeft(l, " \t"))]
-		if i := strings.IndexByte(indent, '\t'); i >= 0 && strings.TrimSpace(l) != "" {
-			found = true
-			r.problems.AddVariant(diag.YAMLSyntax, "tab", r.places.at(offset+i, offset+i+1))
-		}
-		offset += len(l)
-	}
-	return found
 }
 
 // plain refuses what makes YAML a language: anchors, aliases, tags, merge keys. The author's file says what it says, in one place.
