@@ -86,6 +86,15 @@ func (n Names) Signals() Path { return folder(n.signals) }
 // Blank are the empty sheets to tell a life on by hand.
 func (n Names) Blank() Path { return folder(n.blank) }
 
+// Fixed are the pages of every site that come from no document: no page of an author's can stand there. They are kept free also where a site has
+// nothing to list, so that a first reflection does not push a page aside.
+func (n Names) Fixed() []Path {
+	return []Path{
+		n.List(casebook.KindCase), n.List(casebook.KindReflection), n.List(casebook.KindSession), n.List(casebook.KindTheme),
+		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(),
+	}
+}
+
 // Image is the file of an image, by its path in the content.
 func (n Names) Image(path string) string { return n.images + "/" + path }
 

@@ -18,6 +18,8 @@ const (
 	WhenOrder WhenFault = "order" // ends before it starts
 	WhenDate  WhenFault = "date"  // no such month, season or day
 	WhenMixed WhenFault = "mixed" // 2014/2016-05: one end in years, the other in months
+
+	WhenBackwards WhenFault = "backwards" // 1-5-2014: the year at the end
 )
 
 // Error gives the fault's own name; the words for authors stand in the catalogue.
@@ -196,7 +198,11 @@ func (w *When) parsePoint(text string) error {
 	if !ok {
 		return WhenForm
 	}
-	if len(parts[0]) != 4 {
+	switch {
+	case len(parts[0]) == 4:
+	case len(parts) > 1 && len(parts[len(parts)-1]) == 4:
+		return WhenBackwards
+	default:
 		return WhenUnit
 	}
 	w.Precision, w.Start, w.End = Year, float64(year), float64(year+1)

@@ -8,7 +8,7 @@ package guard
 // administration; Case.Names are for the checks.
 var fields = map[string]audience{
 	"Book": {public: "Site Cases Reflections Sessions Themes Organisations Pages Images"},
-	"Doc":  {public: "Kind ID Pos Body Backlinks"},
+	"Doc":  {public: "Kind ID Pos Body Backlinks", private: "Gaps"},
 	"Site": {public: "Doc Title Subtitle Lang Base Organiser Licence Domains Roles Menu"},
 	"Case": {
 		public: "Doc Title Pseudonym Origin Summary MainQuestion Goals Themes Rounds Events Network Dilemmas Draft " +

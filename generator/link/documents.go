@@ -8,15 +8,17 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
 )
 
 // shelf holds all documents of one kind, published or not.
 type shelf[T any] struct {
 	kind   casebook.Kind
-	folder string        // where their files stand: content/casussen
-	byID   map[string]*T // the first in canonical order, where an id is used twice
-	named  map[string]*T // by slug of title and synonyms, where documents may be named so
-	ids    []string      // sorted
+	folder string            // where their files stand: content/casussen
+	byID   map[string]*T     // the first in canonical order, where an id is used twice
+	named  map[string]*T     // by slug of title and synonyms, where documents may be named so
+	ids    []string          // sorted
+	titled map[string]string // the id behind the slug of a title; "" where several have it
 }
 
 // find gives the document with an id or name as an author wrote it, nil when there is none.
@@ -40,6 +42,14 @@ func sortCanonical[T any](documents []*T) {
 		x, y := docOf(a), docOf(b)
 		return cmp.Or(cmp.Compare(x.ID, y.ID), x.Pos.Compare(y.Pos))
 	})
+}
+
+// nearest gives the id of the document that was most likely meant: the one of that title, or of an id that is spelt nearly so.
+func nearest[T any](r *resolver, s *shelf[T], written string) string {
+	if slug := casebook.Slug(written); slug != "" && s.titled[slug] != "" {
+		return s.titled[slug]
+	}
+	return r.suggest(written, s.ids)
 }
 
 func docOf[T any](document *T) *casebook.Doc { return any(document).(casebook.Document).Document() }
@@ -66,6 +76,7 @@ func (r *resolver) inLanguage(pair [2]string) string {
 func (r *resolver) register() {
 	r.byPath = map[string]casebook.Document{}
 	r.hidden = map[*casebook.Doc]bool{}
+	r.implied = map[*casebook.Doc]diag.Pos{}
 	b := r.book
 	r.enter(&b.Site)
 	r.cases = fill(r, casebook.KindCase, b.Cases)
@@ -95,7 +106,7 @@ func (r *resolver) enter(document casebook.Document) {
 
 func fill[T any](r *resolver, kind casebook.Kind, documents []*T) *shelf[T] {
 	sortCanonical(documents)
-	s := &shelf[T]{kind: kind, byID: make(map[string]*T, len(documents)), named: map[string]*T{}}
+	s := &shelf[T]{kind: kind, byID: make(map[string]*T, len(documents)), named: map[string]*T{}, titled: map[string]string{}}
 	s.folder = "content/" + r.inLanguage(folders[kind])
 	for i, document := range documents {
 		d := docOf(document)
@@ -110,6 +121,12 @@ func fill[T any](r *resolver, kind casebook.Kind, documents []*T) *shelf[T] {
 		}
 		s.byID[d.ID] = document
 		s.ids = append(s.ids, d.ID)
+		title := casebook.Slug(casebook.TitleOf(any(document).(casebook.Document)))
+		if _, taken := s.titled[title]; taken {
+			s.titled[title] = ""
+		} else {
+			s.titled[title] = d.ID
+		}
 	}
 	return s
 }

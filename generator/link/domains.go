@@ -1,6 +1,8 @@
 package link
 
 import (
+	"strings"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 )
@@ -70,8 +72,8 @@ func (d *domains) resolve(e *casebook.Event) {
 			ref.To = d.byWord[casebook.Slug(ref.ID.V)]
 		}
 		if ref.To == nil && len(d.ids) > 0 && !d.book.Site.Gaps {
-			d.report(diag.DomainUnknown, "", ref.ID, d.ids)
+			d.report(diag.DomainUnknown, "", ref.ID, d.ids, "choices", strings.Join(d.ids, ", "))
 		}
 	}
-	e.Domains = keep(e.Domains, nil)
+	e.Domains = once(keep(e.Domains, nil))
 }

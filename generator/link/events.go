@@ -56,6 +56,19 @@ func eventIDs(cases ...*casebook.Case) []string {
 	return ids
 }
 
+// nearestEvent gives the id of the event that was most likely meant: the one of that title, or of an id that is spelt nearly so.
+func (r *resolver) nearestEvent(written string, cases ...*casebook.Case) string {
+	slug := casebook.Slug(written)
+	for _, c := range cases {
+		for _, e := range c.Events {
+			if slug != "" && casebook.Slug(e.Title.V) == slug {
+				return e.ID.V
+			}
+		}
+	}
+	return r.suggest(written, eventIDs(cases...))
+}
+
 // resolveCauses finds the events that this one led to.
 func (r *resolver) resolveCauses(e *casebook.Event) {
 	for i := range e.LeadsTo {
@@ -64,7 +77,7 @@ func (r *resolver) resolveCauses(e *casebook.Event) {
 		switch {
 		case to == nil && e.Case.Gaps:
 		case to == nil:
-			r.report(diag.CauseMissing, "", ref.ID, eventIDs(e.Case), "event", e.ID.V)
+			r.reportNear(diag.CauseMissing, "", ref.ID, r.nearestEvent(ref.ID.V, e.Case), "event", e.ID.V)
 		case to == e:
 			r.problems.Add(diag.CauseSelf, ref.ID.Pos, "id", e.ID.V)
 		default:
@@ -75,7 +88,7 @@ func (r *resolver) resolveCauses(e *casebook.Event) {
 			}
 		}
 	}
-	e.LeadsTo = keep(e.LeadsTo, nil)
+	e.LeadsTo = once(keep(e.LeadsTo, nil))
 }
 
 // before reports whether a ends for certain before b begins. What is about or uncertain may be a year off.
@@ -140,7 +153,7 @@ func (r *resolver) resolveTurningCard(reflection *casebook.Reflection) {
 	if name, event, ok := strings.Cut(id, "#"); ok {
 		c := r.cases.find(name)
 		if c == nil {
-			r.missing(r.cases.file(casebook.Slug(name)), casebook.Text{V: name, Pos: ref.ID.Pos}, r.cases.ids)
+			r.missing(r.cases.file(casebook.Slug(name)), casebook.Text{V: name, Pos: ref.ID.Pos}, nearest(r, r.cases, name))
 			return
 		}
 		cases, id = []*casebook.Case{c}, event
@@ -161,6 +174,6 @@ func (r *resolver) resolveTurningCard(reflection *casebook.Reflection) {
 	case len(reflection.Cases) == 0 && len(cases) == 0:
 		r.problems.AddVariant(diag.TurningMissing, "no-case", ref.ID.Pos, "id", id)
 	case len(cases) > 0:
-		r.report(diag.TurningMissing, "", casebook.Text{V: id, Pos: ref.ID.Pos}, eventIDs(cases...), "case", cases[0].ID)
+		r.reportNear(diag.TurningMissing, "", casebook.Text{V: id, Pos: ref.ID.Pos}, r.nearestEvent(id, cases...), "case", cases[0].ID)
 	}
 }

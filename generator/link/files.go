@@ -22,7 +22,14 @@ func (r *resolver) fileTarget(p casebook.Passage, l *casebook.Link) target {
 	from := p.In.Document().Pos.File
 	full := norm.NFC.String(path.Join(path.Dir(from), file))
 	written := casebook.Text{V: l.Written, Pos: l.Pos}
+	root := norm.NFC.String(path.Join("content", file)) // as it would be from the folder content
 	switch {
+	case strings.HasPrefix(file, "/") && r.byPath[root] != nil:
+		r.reportNear(diag.LinkMissing, "", written, relative(path.Dir(from), root))
+	case strings.HasPrefix(strings.ToLower(file), "www."):
+		r.problems.AddVariant(diag.LinkMissing, "web", l.Pos, "id", l.Written)
+	case strings.Contains(file, "@") && !strings.Contains(file, "/"):
+		r.problems.AddVariant(diag.LinkMissing, "mail", l.Pos, "id", l.Written)
 	case strings.HasPrefix(file, "/") || !strings.HasPrefix(full, "content/"):
 		r.problems.Add(diag.LinkOutside, l.Pos, "id", l.Written)
 	case !strings.EqualFold(path.Ext(full), ".md"):

@@ -7,6 +7,7 @@
 // The work is done in this order, and each step has its files:
 //
 //	documents.go names.go                what there is, by id and by name; what is published
+//	addresses.go                         pages that would stand where another does
 //	references.go                        fields that name a document
 //	events.go times.go domains.go        what events name: causes, contacts, domains, roles, other events' times
 //	sessions.go rounds.go                the rounds, groups and choices of a case that another document names
@@ -36,6 +37,7 @@ type Options struct {
 func Resolve(book *casebook.Book, o Options) diag.List {
 	r := &resolver{book: book, options: o, hints: maxHints}
 	r.register()
+	r.checkAddresses()
 	r.resolveNames()
 	r.resolveReferences()
 	r.resolveEvents()
@@ -60,7 +62,8 @@ type resolver struct {
 	organisations *shelf[casebook.Organisation]
 	pages         *shelf[casebook.Page]
 
-	hidden  map[*casebook.Doc]bool // documents that are not published
+	hidden  map[*casebook.Doc]bool     // documents that are not published
+	implied map[*casebook.Doc]diag.Pos // documents without a file, and where they are named first
 	byPath  map[string]casebook.Document
 	events  map[*casebook.Case]map[string]*casebook.Event
 	anchors map[*casebook.Doc]map[string]bool

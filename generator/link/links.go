@@ -106,7 +106,7 @@ func (r *resolver) fragment(to target, l *casebook.Link) (*casebook.Event, strin
 		return nil, ""
 	}
 	if isCase {
-		r.report(diag.LinkMissing, "event", written, eventIDs(c), "case", c.ID)
+		r.reportNear(diag.LinkMissing, "event", written, r.nearestEvent(to.fragment, c), "case", c.ID)
 	} else {
 		r.report(diag.AnchorMissing, "", written, sortedKeys(headings), "place", to.document.Document().Pos.String())
 	}

@@ -62,10 +62,12 @@ func (r *resolver) resolveNames() {
 	organisations.nameByTitle(r.book.Organisations)
 	for _, c := range r.book.Cases {
 		themes.useAll(c.Themes, !r.hidden[&c.Doc])
+		c.Themes = once(c.Themes)
 	}
 	for _, reflection := range r.book.Reflections {
 		public := !r.hidden[&reflection.Doc]
 		themes.useAll(reflection.Themes, public)
+		reflection.Themes = once(reflection.Themes)
 		organisations.use(&reflection.Organisation, public && showsOrganisation(reflection))
 	}
 	r.book.Themes = themes.finish(r.book.Themes)
@@ -105,7 +107,7 @@ func (n *naming[T]) use(ref *casebook.Ref[T], public bool) {
 	if ref.To == nil {
 		id := casebook.Slug(ref.ID.V)
 		if id == "" {
-			n.missing(n.file("…"), ref.ID, n.ids)
+			n.problems.AddVariant(diag.IDForm, "name", ref.ID.Pos, "id", ref.ID.V)
 			return
 		}
 		made := n.make(casebook.Doc{Kind: n.kind, ID: id})
@@ -113,6 +115,7 @@ func (n *naming[T]) use(ref *casebook.Ref[T], public bool) {
 		n.byID[id], ref.To = made, made
 		u := &implied{doc: docOf(made), title: n.title(made), first: ref.ID, public: public}
 		n.implied[made] = u
+		n.resolver.implied[u.doc] = ref.ID.Pos
 		n.order = append(n.order, u)
 	}
 	if u := n.implied[ref.To]; u != nil {

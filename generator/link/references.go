@@ -1,13 +1,15 @@
 package link
 
 import (
+	"slices"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 )
 
-// missing reports a field that names a document that is not there.
-func (r *resolver) missing(file string, written casebook.Text, ids []string) {
-	r.report(diag.RefMissing, "", written, ids, "file", file)
+// missing reports a field that names a document that is not there. near is what was meant, "" when that is not known.
+func (r *resolver) missing(file string, written casebook.Text, near string) {
+	r.reportNear(diag.RefMissing, "", written, near, "file", file)
 }
 
 // refer points a reference at its document, or reports it.
@@ -16,36 +18,61 @@ func refer[T any](r *resolver, s *shelf[T], ref *casebook.Ref[T]) {
 		return
 	}
 	if ref.To = s.find(ref.ID.V); ref.To == nil {
-		r.missing(s.file(casebook.Slug(ref.ID.V)), ref.ID, s.ids)
+		r.missing(s.file(casebook.Slug(ref.ID.V)), ref.ID, nearest(r, s, ref.ID.V))
 	}
 }
 
-func referAll[T any](r *resolver, s *shelf[T], refs []casebook.Ref[T]) {
+func referAll[T any](r *resolver, s *shelf[T], refs []casebook.Ref[T]) []casebook.Ref[T] {
 	for i := range refs {
 		refer(r, s, &refs[i])
 	}
+	return once(refs)
+}
+
+// referOther is refer for what cannot be the document itself.
+func referOther[T any](r *resolver, s *shelf[T], ref *casebook.Ref[T], self *T) {
+	if refer(r, s, ref); ref.To == self {
+		r.problems.Add(diag.RefSelf, ref.ID.Pos, "id", ref.ID.V)
+		*ref = casebook.Ref[T]{}
+	}
+}
+
+// once leaves out what is named a second time, if by another name.
+func once[T any](refs []casebook.Ref[T]) []casebook.Ref[T] {
+	seen := make(map[*T]bool, len(refs))
+	return slices.DeleteFunc(refs, func(ref casebook.Ref[T]) bool {
+		again := ref.To != nil && seen[ref.To]
+		seen[ref.To] = true
+		return again
+	})
 }
 
 // resolveReferences resolves the fields that name other documents, events apart.
 func (r *resolver) resolveReferences() {
 	for _, reflection := range r.book.Reflections {
+		if given := reflection.Consent.Given; given.After(r.options.Today) && !r.options.Today.IsZero() {
+			r.problems.AddVariant(diag.ConsentDates, "future", given.Pos)
+		}
 		refer(r, r.sessions, &reflection.Session)
-		refer(r, r.reflections, &reflection.RepliesTo)
-		referAll(r, r.cases, reflection.Cases)
+		referOther(r, r.reflections, &reflection.RepliesTo, reflection)
+		reflection.Cases = referAll(r, r.cases, reflection.Cases)
 	}
 	for _, s := range r.book.Sessions {
-		referAll(r, r.cases, s.Cases)
-		referAll(r, r.reflections, s.Order)
+		s.Cases = referAll(r, r.cases, s.Cases)
+		s.Order = referAll(r, r.reflections, s.Order)
 		for i := range s.Groups {
 			refer(r, r.cases, &s.Groups[i].Case)
 		}
 		s.OrganisedBy = r.organisations.find(s.Organiser.V)
 	}
 	for _, t := range r.book.Themes {
-		referAll(r, r.themes, t.SeeAlso)
+		for i := range t.SeeAlso {
+			referOther(r, r.themes, &t.SeeAlso[i], t)
+		}
+		t.SeeAlso = once(t.SeeAlso)
 	}
 	for _, o := range r.book.Organisations {
-		refer(r, r.organisations, &o.Successor)
+		referOther(r, r.organisations, &o.Successor, o)
 	}
 	r.resolveMenu()
 }
@@ -75,7 +102,7 @@ func (r *resolver) resolveMenu() {
 		} else if page := r.pages.find(entry.V); page != nil {
 			menu[i].V = page.ID
 		} else {
-			r.missing(r.pages.file(casebook.Slug(entry.V)), entry, known)
+			r.missing(r.pages.file(casebook.Slug(entry.V)), entry, r.suggest(entry.V, known))
 		}
 	}
 }

@@ -102,7 +102,7 @@ var ruleTests = []struct {
 	}, "31 when-offset.circle event=gesprek circle=gesprek → gesprek place=:31:1"},
 	{"domain", func(c *casebook.Case, _ *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
 		c.Events[0].Domains = refs[casebook.Domain](9, "woonen")
-	}, "9 domain-unknown.near id=woonen near=wonen"},
+	}, "9 domain-unknown.near id=woonen choices=wonen, zorg, werk, onderwijs, sociale-zekerheid, pensioen near=wonen"},
 	{"role", func(c *casebook.Case, _ *casebook.Reflection, _ *casebook.Session, _ *casebook.Book) {
 		c.Events[0].KnownBy = words(9, "Huisarts", "coorporatie")
 	}, "9 role-unknown.near id=coorporatie place=:8:1 near=corporatie"},
@@ -156,7 +156,10 @@ var linkTests = []struct{ link, want string }{
 	{"zie](../paginas/ovre.md)", "link-missing.near id=../paginas/ovre.md near=../paginas/over.md"},
 	{"zie](over.md)", "link-missing.near id=over.md near=../paginas/over.md"},
 	{"zie](../../README.md)", "link-outside id=../../README.md"},
-	{"zie](/casussen/nadira.md)", "link-outside id=/casussen/nadira.md"},
+	{"zie](/casussen/nadira.md)", "link-missing.near id=/casussen/nadira.md near=nadira.md"},
+	{"zie](/casussen/niemand.md)", "link-outside id=/casussen/niemand.md"},
+	{"zie](www.voorbeeld.nl/over)", "link-missing.web id=www.voorbeeld.nl/over"},
+	{"zie](info@voorbeeld.nl)", "link-missing.mail id=info@voorbeeld.nl"},
 	{"zie](../beelden/plan.pdf)", "link-missing.file id=../beelden/plan.pdf"},
 	{"[[fenna]]", "link-unpublished id=fenna place=content/casussen/fenna.md"},
 	{"[[chris]]", ""},

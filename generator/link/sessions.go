@@ -3,6 +3,7 @@ package link
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
@@ -56,10 +57,14 @@ func (r *resolver) checkTally(s *casebook.Session, tally *casebook.Tally) {
 		return
 	}
 	known := choicesOf(cases, tally.Round)
-	for _, count := range tally.Counts {
-		if len(known) == 0 {
+	for i, count := range tally.Counts {
+		choice := knownName(known, count.Choice.V)
+		switch {
+		case choice != "":
+			tally.Counts[i].Choice.V = choice
+		case len(known) == 0:
 			r.problems.AddVariant(diag.ChoiceUnknown, "none", count.Choice.Pos, "id", count.Choice.V, "n", strconv.Itoa(tally.Round))
-		} else if !containsName(known, count.Choice.V) {
+		default:
 			r.report(diag.ChoiceUnknown, "", count.Choice, known, "n", strconv.Itoa(tally.Round))
 		}
 	}
@@ -87,8 +92,15 @@ func choicesOf(cases []*casebook.Case, round int) []string {
 	return choices
 }
 
-func containsName(names []string, name string) bool {
-	return slices.ContainsFunc(names, func(known string) bool { return casebook.Slug(known) == casebook.Slug(name) })
+// knownName gives a name as the case spells it, "" when it does not have it.
+func knownName(names []string, name string) string {
+	slug := casebook.Slug(name)
+	for _, known := range names {
+		if strings.EqualFold(known, name) || slug != "" && casebook.Slug(known) == slug {
+			return known
+		}
+	}
+	return ""
 }
 
 // checkOrder reports reflections in volgorde that are of another session, and takes them out.

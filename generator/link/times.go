@@ -45,7 +45,7 @@ func (r *resolver) resolveTime(e *casebook.Event, state map[*casebook.Event]walk
 		return
 	}
 	if base == nil {
-		r.report(diag.WhenOffset, "", from, eventIDs(e.Case), "event", e.ID.V)
+		r.reportNear(diag.WhenOffset, "", from, r.nearestEvent(from.V, e.Case), "event", e.ID.V)
 		return
 	}
 	r.resolveTime(base, state, append(path, e))

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"casusboek/generator/casebook"
@@ -45,6 +46,9 @@ func (r *resolver) wikiTarget(p casebook.Passage, l *casebook.Link) target {
 			hits = append(hits, d)
 		}
 	}
+	if filed := slices.DeleteFunc(slices.Clone(hits), r.hasNoFile); len(filed) > 0 {
+		hits = filed // a theme that is only named somewhere does not compete with what somebody wrote
+	}
 	switch len(hits) {
 	case 0:
 		r.reportNear(diag.LinkMissing, "", casebook.Text{V: name, Pos: l.Pos}, r.nearestOfAll(name))
@@ -53,9 +57,19 @@ func (r *resolver) wikiTarget(p casebook.Passage, l *casebook.Link) target {
 		return target{hits[0], fragment}
 	}
 	a, b := hits[0].Document(), hits[1].Document()
-	r.problems.Add(diag.LinkAmbiguous, l.Pos, "id", name, "place", a.Pos.String(), "place2", b.Pos.String(),
+	r.problems.Add(diag.LinkAmbiguous, l.Pos, "id", name, "place", r.placeOf(a).String(), "place2", r.placeOf(b).String(),
 		"write", r.inLanguage(prefixes[a.Kind])+":"+name, "write2", r.inLanguage(prefixes[b.Kind])+":"+name)
 	return target{}
+}
+
+func (r *resolver) hasNoFile(d casebook.Document) bool { return d.Document().Pos.File == "" }
+
+// placeOf is a document's file, or where one without a file is named first.
+func (r *resolver) placeOf(d *casebook.Doc) diag.Pos {
+	if pos, implied := r.implied[d]; implied {
+		return pos
+	}
+	return d.Pos
 }
 
 // wikiOfKind finds a document of the kind that the prefix names.
@@ -63,7 +77,7 @@ func (r *resolver) wikiOfKind(kind casebook.Kind, prefix, id string, l *casebook
 	if d := r.find(kind, id); d != nil {
 		return d
 	}
-	near := r.suggest(id, r.idsOf(kind))
+	near := r.nearestOf(kind, id)
 	if near != "" {
 		near = prefix + ":" + near
 	}
@@ -106,26 +120,27 @@ func orNil[T any](document *T) casebook.Document {
 	return any(document).(casebook.Document)
 }
 
-func (r *resolver) idsOf(kind casebook.Kind) []string {
+// nearestOf gives the id of the document of a kind that was most likely meant; "" when none is near.
+func (r *resolver) nearestOf(kind casebook.Kind, written string) string {
 	switch kind {
 	case casebook.KindCase:
-		return r.cases.ids
+		return nearest(r, r.cases, written)
 	case casebook.KindReflection:
-		return r.reflections.ids
+		return nearest(r, r.reflections, written)
 	case casebook.KindSession:
-		return r.sessions.ids
+		return nearest(r, r.sessions, written)
 	case casebook.KindTheme:
-		return r.themes.ids
+		return nearest(r, r.themes, written)
 	case casebook.KindOrganisation:
-		return r.organisations.ids
+		return nearest(r, r.organisations, written)
 	}
-	return r.pages.ids
+	return nearest(r, r.pages, written)
 }
 
 // nearestOfAll is what to write instead of a name that no document has: a case's id, or a prefix and an id of another kind.
 func (r *resolver) nearestOfAll(name string) string {
 	for _, kind := range kinds {
-		if near := r.suggest(name, r.idsOf(kind)); near != "" {
+		if near := r.nearestOf(kind, name); near != "" {
 			if kind == casebook.KindCase {
 				return near
 			}
