@@ -25,6 +25,7 @@ const (
 	YAMLSyntax    Rule = "yaml-syntax"    // the front matter cannot be read
 	YAMLRefused   Rule = "yaml-refused"   // anchors, aliases, tags, merge keys
 	YAMLSecond    Rule = "yaml-second"    // a second YAML document
+	YAMLComment   Rule = "yaml-comment"   // a # that takes away a part of a value
 	KeyDuplicate  Rule = "key-duplicate"  // the same key twice
 	FieldTwice    Rule = "field-twice"    // the same field under its Dutch and its English name
 	FieldUnknown  Rule = "field-unknown"  // a key that is none of the fields
@@ -43,6 +44,7 @@ const (
 	HeldKind      Rule = "held-kind"      // gehouden on what is no contact
 	TitleLong     Rule = "title-long"     // an event's title that fits nowhere
 	SummaryLong   Rule = "summary-long"   // more than sixty words
+	ConsentDates  Rule = "consent-dates"  // dates of a consent that can only be a slip
 	PullQuoteGone Rule = "pull-quote"     // a pull quote that does not occur in the text
 
 	// Text (parse).
@@ -57,6 +59,8 @@ const (
 var warnings = map[Rule]bool{
 	FileMisplaced: true,
 	FileUnknown:   true,
+	YAMLComment:   true,
+	ConsentDates:  true,
 	TitleLong:     true,
 	SummaryLong:   true,
 
@@ -87,6 +91,8 @@ const (
 	LinkSpoiler      Rule = "link-spoiler"      // own words for an event of a later round
 	AnchorMissing    Rule = "anchor-missing"    // a link to a heading that is not there
 	ImageMissing     Rule = "image-missing"     // a picture that is not in content/beelden
+	AddressTaken     Rule = "address-taken"     // a page where the site has one of its own
+	RefSelf          Rule = "ref-self"          // a document that names itself where another should be
 	RefMissing       Rule = "ref-missing"       // a field that names a document that is not there
 	NameNear         Rule = "name-near"         // a name that is nearly an existing one
 	OrderForeign     Rule = "order-foreign"     // a session orders a reflection that is not its own

@@ -67,6 +67,9 @@ func checkCase(d *decoder, c *casebook.Case, _ whereKey) {
 	if n := len(strings.Fields(c.Summary.V)); n > longestSummary {
 		d.add(diag.SummaryLong, c.Summary.Pos, "n", strconv.Itoa(n), "max", strconv.Itoa(longestSummary))
 	}
+	for _, r := range c.Rounds {
+		d.sameNames(r.Choices)
+	}
 	d.eventIDs(c)
 	d.oneAxis(c)
 	for _, e := range c.Events {
@@ -109,6 +112,9 @@ func (d *decoder) eventIDs(c *casebook.Case) {
 			continue
 		}
 		slug := casebook.Slug(e.Title.V)
+		if slug == "" {
+			slug = d.name("kaart", "card") // a title without a letter that an address can have
+		}
 		id := slug
 		for n := 2; first[id] != nil; n++ {
 			id = slug + "-" + strconv.Itoa(n)
@@ -151,6 +157,35 @@ func checkReflection(d *decoder, r *casebook.Reflection, _ whereKey) {
 func plainest(text string) string {
 	text = strings.NewReplacer("‘", "'", "’", "'", "“", `"`, "”", `"`, "„", `"`, "…", "...", "—", "-", "–", "-", "--", "-", "\u00a0", " ").Replace(text)
 	return strings.Join(strings.Fields(text), " ")
+}
+
+// sameNames reports names that occur twice where each must be told from the others.
+func (d *decoder) sameNames(names []casebook.Text) {
+	first := map[string]casebook.Text{}
+	for _, name := range names {
+		slug := casebook.Slug(name.V)
+		if other, taken := first[slug]; taken && slug != "" {
+			d.addVariant(diag.IDDuplicate, "name", name.Pos, "id", name.V, "other", other.Pos.String())
+			continue
+		}
+		first[slug] = name
+	}
+}
+
+// checkConsent warns of dates that can only be a slip, since they keep a reflection off the site without a word. Dates to come are for link to tell.
+func checkConsent(d *decoder, c *casebook.Consent, _ whereKey) {
+	switch {
+	case c.Given.IsZero() && (!c.Until.IsZero() || !c.Withdrawn.IsZero()):
+		pos := c.Until.Pos
+		if c.Until.IsZero() {
+			pos = c.Withdrawn.Pos
+		}
+		d.addVariant(diag.ConsentDates, "given", pos)
+	case !c.Until.IsZero() && c.Until.Before(c.Given.Time):
+		d.add(diag.ConsentDates, c.Until.Pos)
+	case !c.Withdrawn.IsZero() && c.Withdrawn.Before(c.Given.Time):
+		d.addVariant(diag.ConsentDates, "withdrawn", c.Withdrawn.Pos)
+	}
 }
 
 func checkTheme(d *decoder, t *casebook.Theme, at whereKey) {

@@ -42,7 +42,7 @@ type written struct {
 func decode[T any](d *decoder, b *block[T], n *yaml.Node, into *T) {
 	if n.Kind != yaml.MappingNode {
 		d.gaps = true
-		d.addVariant(diag.ValueType, "block", d.Span(n), "key", b.doc.Names.in(d.english))
+		d.addVariant(diag.ValueType, "block", d.Span(n), "key", b.doc.Names.in(d.english), "fields", b.doc.list(d.english))
 		return
 	}
 	if b.place != nil && n.Line > 0 {

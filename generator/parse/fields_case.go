@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	yaml "go.yaml.in/yaml/v4"
 
 	"casusboek/generator/casebook"
@@ -164,7 +166,7 @@ var eventBlock = newBlock("event", Names{"gebeurtenissen", "events"}, block[case
 			"dossier",
 		},
 		{
-			"bekend_bij", "known_by", texts(func(e *casebook.Event) *[]casebook.Text { return &e.KnownBy }), optional, public,
+			"bekend_bij", "known_by", names(func(e *casebook.Event) *[]casebook.Text { return &e.KnownBy }), optional, public,
 			Names{"Wie het toen al wist.", "Who knew it at the time."},
 			"[corporatie]",
 		},
@@ -200,7 +202,7 @@ func pickedUp() value[casebook.Event] {
 			return
 		}
 		for _, a := range answers {
-			if t.V == a.nl || t.V == a.en {
+			if strings.EqualFold(t.V, a.nl) || strings.EqualFold(t.V, a.en) {
 				e.PickedUp = a.value
 				return
 			}

@@ -19,7 +19,7 @@ var themeBlock = newBlock("theme", Names{"thema", "theme"}, block[casebook.Theme
 		"[netwerk]",
 	},
 	{
-		"synoniemen", "synonyms", texts(func(t *casebook.Theme) *[]casebook.Text { return &t.Synonyms }), optional, public,
+		"synoniemen", "synonyms", names(func(t *casebook.Theme) *[]casebook.Text { return &t.Synonyms }), optional, public,
 		Names{"Andere woorden voor hetzelfde.", "Other words for the same."},
 		"[eigen kracht]",
 	},

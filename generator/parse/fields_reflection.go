@@ -100,7 +100,7 @@ var reflectionBlock = newBlock("reflection", Names{"reflectie", "reflection"}, b
 	},
 }})
 
-var consentBlock = newBlock("consent", Names{"toestemming", "consent"}, block[casebook.Consent]{fields: []field[casebook.Consent]{
+var consentBlock = newBlock("consent", Names{"toestemming", "consent"}, block[casebook.Consent]{after: checkConsent, fields: []field[casebook.Consent]{
 	{
 		"gegeven", "given", date(func(c *casebook.Consent) *casebook.Date { return &c.Given }), optional, private,
 		Names{"De dag waarop de toestemming is gegeven.", "The day on which consent was given."},

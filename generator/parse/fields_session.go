@@ -13,6 +13,7 @@ import (
 
 var sessionBlock = newBlock("session", Names{"sessie", "session"}, block[casebook.Session]{
 	fresh: func() casebook.Session { return casebook.Session{Begin: -1} },
+	after: checkSession,
 	fields: []field[casebook.Session]{
 		{
 			"titel", "title", text(func(s *casebook.Session) *casebook.Text { return &s.Title }), required, public,
@@ -147,11 +148,25 @@ var tallyBlock = newBlock("tally", Names{"tellingen", "tallies"}, block[casebook
 	},
 })
 
+func checkSession(d *decoder, s *casebook.Session, _ whereKey) {
+	var names []casebook.Text
+	for _, g := range s.Groups {
+		names = append(names, g.Name)
+	}
+	d.sameNames(names)
+}
+
 // tallyCount takes every other key of a tally for a choice with its votes, unless it is a field with one slip in it.
 func tallyCount(d *decoder, t *casebook.Tally, key, votes *yaml.Node) bool {
 	slip := func(field string) bool { return spell.Within(strings.ToLower(key.Value), field, 1) }
 	if key.Kind != yaml.ScalarNode || slices.ContainsFunc([]string{"groep", "group", "ronde", "round"}, slip) {
 		return false
+	}
+	for _, c := range t.Counts {
+		if strings.EqualFold(c.Choice.V, key.Value) {
+			d.add(diag.KeyDuplicate, d.Span(key), "key", key.Value, "place", c.Choice.Pos.String())
+			return true
+		}
 	}
 	if n, ok := d.count(votes, key.Value); ok {
 		t.Counts = append(t.Counts, casebook.Count{Choice: casebook.Text{V: key.Value, Pos: d.Span(key)}, N: n})

@@ -4,6 +4,7 @@ import (
 	yaml "go.yaml.in/yaml/v4"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
 )
 
 var siteBlock = newBlock("site", Names{"site", "site"}, block[casebook.Site]{
@@ -26,7 +27,7 @@ var siteBlock = newBlock("site", Names{"site", "site"}, block[casebook.Site]{
 			"nl",
 		},
 		{
-			"basis", "base", text(func(s *casebook.Site) *casebook.Text { return &s.Base }), optional, public,
+			"basis", "base", webAddress(func(s *casebook.Site) *casebook.Text { return &s.Base }), optional, public,
 			Names{"Het adres waar de site komt te staan; alleen nodig voor feeds, sitemap en QR-codes.", "The address where the site will stand; only feeds, sitemap and QR codes need it."},
 			"https://voorbeeld.nl/casusboek/",
 		},
@@ -46,12 +47,12 @@ var siteBlock = newBlock("site", Names{"site", "site"}, block[casebook.Site]{
 			"lange-systemen",
 		},
 		{
-			"rollen", "roles", texts(func(s *casebook.Site) *[]casebook.Text { return &s.Roles }), optional, public,
+			"rollen", "roles", names(func(s *casebook.Site) *[]casebook.Text { return &s.Roles }), optional, public,
 			Names{"Wie een feit kunnen kennen.", "Who can know a fact."},
 			"[corporatie, gemeente, huisarts, familie]",
 		},
 		{
-			"menu", "menu", texts(func(s *casebook.Site) *[]casebook.Text { return &s.Menu }), optional, public,
+			"menu", "menu", names(func(s *casebook.Site) *[]casebook.Text { return &s.Menu }), optional, public,
 			Names{"Welke pagina's en lijsten in het menu staan.", "Which pages and lists are in the menu."},
 			"[over, privacy]",
 		},
@@ -111,6 +112,14 @@ func finishSite(d *decoder, s *casebook.Site, _ whereKey) {
 			s.Domains = append(s.Domains, casebook.Domain{Name: casebook.Text{V: names.in(s.Lang == "en")}})
 		}
 	}
+	var names []casebook.Text
+	for _, domain := range s.Domains {
+		names = append(names, domain.Name)
+		if domain.ID == "" && !domain.Name.IsZero() && casebook.Slug(domain.Name.V) == "" {
+			d.addVariant(diag.IDForm, "name", domain.Name.Pos, "id", domain.Name.V)
+		}
+	}
+	d.sameNames(names)
 	for i := range s.Domains {
 		if s.Domains[i].ID == "" {
 			s.Domains[i].ID = casebook.Slug(s.Domains[i].Name.V)

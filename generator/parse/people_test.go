@@ -222,6 +222,7 @@ content/paginas/p.md:3:4: fout: een verwijzing met * wordt niet gelezen [yaml-re
 		{"a list for a text", "---\ntitel: [Over, ons]\n---\n", `content/paginas/p.md:2:8: fout: bij "titel" hoort één tekst [value-type]
         titel: [Over, ons]
                ^^^^^^^^^^^
+    hint: schrijf één waarde, zonder haken eromheen en zonder streepje ervoor
 `},
 		{"text without fields", "---\nOver ons\n---\n", `content/paginas/p.md:2:1: fout: hier horen velden te staan [yaml-syntax]
         Over ons

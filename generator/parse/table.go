@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	yaml "go.yaml.in/yaml/v4"
 
 	"casusboek/generator/casebook"
@@ -22,6 +24,19 @@ type BlockDoc struct {
 	Name   string // English: case, event; also the variant "in-<name>" of the hint that a field belongs there
 	Names  Names  // as the key under which it stands
 	Fields []FieldDoc
+}
+
+// list names the fields in one language, the required ones first.
+func (b *BlockDoc) list(english bool) string {
+	var first, rest []string
+	for _, f := range b.Fields {
+		if f.Required {
+			first = append(first, f.Names.in(english))
+		} else {
+			rest = append(rest, f.Names.in(english))
+		}
+	}
+	return strings.Join(append(first, rest...), ", ")
 }
 
 // FieldDoc describes one field. It is all that documents, schemas and skeletons are made of.

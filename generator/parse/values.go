@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -24,11 +26,16 @@ func (d *decoder) scalar(n *yaml.Node, key string) (casebook.Text, bool) {
 	}
 	d.gaps = true
 	variant := "text"
-	if n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 {
+	if n.Kind == yaml.MappingNode && !d.braced(n) {
 		variant = "text-colon"
 	}
 	d.addVariant(diag.ValueType, variant, d.Span(n), "key", key)
 	return casebook.Text{}, false
+}
+
+// braced reports whether a mapping stands between braces. One that does not, in a list of texts, is a text with a colon in it.
+func (d *decoder) braced(n *yaml.Node) bool {
+	return n.Style&yaml.FlowStyle != 0 && strings.HasPrefix(d.Text[d.Offset(n):], "{")
 }
 
 // items gives what a list holds; a single value is a list of one. Empty items are reported.
@@ -69,6 +76,45 @@ func texts[T any](at func(*T) *[]casebook.Text) value[T] {
 	}}
 }
 
+// names is texts for short names, of which several are easily written without the brackets of a list.
+func names[T any](at func(*T) *[]casebook.Text) value[T] {
+	all := texts(at)
+	set := all.set
+	all.set = func(d *decoder, into *T, n *yaml.Node, key string) {
+		if !d.comma(n, key) {
+			set(d, into, n, key)
+		}
+	}
+	return all
+}
+
+// comma reports what is most likely a list without its brackets. A name that has a comma can be written as a list of one.
+func (d *decoder) comma(n *yaml.Node, key string) bool {
+	if n.Kind != yaml.ScalarNode || n.Style != 0 || !strings.Contains(n.Value, ",") {
+		return false
+	}
+	d.gaps = true
+	d.wrong("comma", n, key)
+	return true
+}
+
+// webAddress takes the address of a folder on the web, as later stages put paths behind it.
+func webAddress[T any](at func(*T) *casebook.Text) value[T] {
+	return value[T]{Type{Name: "text"}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		t, ok := d.scalar(n, key)
+		if !ok {
+			return
+		}
+		u, err := url.Parse(t.V)
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil ||
+			strings.ContainsAny(t.V, "?# ") || strings.HasSuffix(strings.ToLower(u.Path), ".html") {
+			d.wrong("address", n, key)
+			return
+		}
+		*at(into) = t
+	}}
+}
+
 // prose takes Markdown. It becomes HTML when all fields are known, since ids in it begin with the id of what it belongs to.
 func prose[T any](at func(*T) *casebook.Prose, id func(*T) string) value[T] {
 	return value[T]{Type{Name: "markdown"}, func(d *decoder, into *T, n *yaml.Node, key string) {
@@ -92,6 +138,9 @@ func reference[T, R any](at func(*T) *casebook.Ref[R]) value[T] {
 
 func references[T, R any](at func(*T) *[]casebook.Ref[R]) value[T] {
 	return value[T]{Type{Name: "reference", List: true}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		if d.comma(n, key) {
+			return
+		}
 		for _, item := range d.items(n, key) {
 			if t, ok := d.scalar(item, key); ok {
 				*at(into) = append(*at(into), casebook.Ref[R]{ID: t})
@@ -231,8 +280,27 @@ func choose[E any](d *decoder, n *yaml.Node, key string, options []option[E]) (E
 	return none, false
 }
 
+// mapped reports a block where a list of blocks should stand, whose keys are none of its fields: "brief: {ronde: 1}" for "- id: brief". A single
+// block for a list of one is taken.
+func (d *decoder) mapped(b *BlockDoc, n *yaml.Node, key string) bool {
+	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
+		return false
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i+1].Kind != yaml.MappingNode || slices.Contains(belongs[n.Content[i].Value], b.Name) {
+			return false
+		}
+	}
+	d.gaps = true
+	d.addVariant(diag.ValueType, "list", d.Span(n), "key", key, "first", b.Fields[0].Names.in(d.english))
+	return true
+}
+
 func list[T, S any](at func(*T) *[]S, sub *block[S]) value[T] {
 	return value[T]{Type{Name: "block", List: true, Block: sub.doc}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		if d.mapped(sub.doc, n, key) {
+			return
+		}
 		for _, item := range d.items(n, key) {
 			s := sub.empty()
 			decode(d, sub, item, &s)
@@ -244,6 +312,9 @@ func list[T, S any](at func(*T) *[]S, sub *block[S]) value[T] {
 // pointers is list for what others point at.
 func pointers[T, S any](at func(*T) *[]*S, sub *block[S]) value[T] {
 	return value[T]{Type{Name: "block", List: true, Block: sub.doc}, func(d *decoder, into *T, n *yaml.Node, key string) {
+		if d.mapped(sub.doc, n, key) {
+			return
+		}
 		for _, item := range d.items(n, key) {
 			s := sub.empty()
 			decode(d, sub, item, &s)
