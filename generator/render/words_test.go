@@ -5,10 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"casusboek/generator/address"
-	"casusboek/generator/casebook"
 	"casusboek/generator/guard"
 	"casusboek/generator/lang"
+	"casusboek/generator/page"
 	"casusboek/templates"
 )
 
@@ -46,7 +45,7 @@ func TestBothLanguagesHaveTheSameWordsWithTheSamePlaces(t *testing.T) {
 }
 
 func TestASpanReadsAsPeopleSayIt(t *testing.T) {
-	p := &Page{site: &site{Options: Options{Words: catalogue(t, "nl")}}}
+	p := maker{Page: &page.Page{Options: Options{Words: catalogue(t, "nl")}}}
 	for _, row := range []struct {
 		years float64
 		about bool
@@ -79,27 +78,4 @@ func TestSignalsAreCountedAndNeverNamed(t *testing.T) {
 			t.Errorf("the overview names %q", e.Title.V)
 		}
 	}
-}
-
-func TestAMenuThatNamesListsIsTheWholeMenu(t *testing.T) {
-	book := testBook("nl")
-	book.Site.Menu = []casebook.Text{text("over")}
-	if got := menuOf(t, book); got != "cases reflections sessions themes page:over" {
-		t.Errorf("a menu of pages alone: %s", got)
-	}
-	book.Site.Menu = []casebook.Text{text("signalen"), text("over"), text("nergens")}
-	if got := menuOf(t, book); got != "signals page:over" {
-		t.Errorf("a menu that names a list: %s", got)
-	}
-}
-
-func menuOf(t *testing.T, book *casebook.Book) string {
-	t.Helper()
-	s := &site{Options: Options{Words: catalogue(t, "nl")}, book: book, at: address.In("nl")}
-	s.prepare()
-	var names []string
-	for _, p := range s.index.menu {
-		names = append(names, p.section)
-	}
-	return strings.Join(names, " ")
 }

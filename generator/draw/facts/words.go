@@ -40,13 +40,18 @@ func Change(c *casebook.Change) string {
 	return strings.TrimSpace(c.From.V + " → " + c.To.V + " " + unit)
 }
 
-// Counted gives a number of things in words: "twee signalen". The number stands in words up to twenty, in figures above.
-func Counted(key string, n int, words *lang.Catalogue) string {
+// Number gives a count in words up to twenty, as Dutch and English editors write it, and in figures above.
+func Number(n int, words *lang.Catalogue) string {
 	count := strconv.Itoa(n)
 	if n >= 0 && n <= 20 {
 		count = words.T("draw.number.n" + count)
 	}
-	return words.N(key, n, "count", count)
+	return count
+}
+
+// Counted gives a number of things in words: "twee signalen".
+func Counted(key string, n int, words *lang.Catalogue) string {
+	return words.N(key, n, "count", Number(n, words))
 }
 
 // Listed joins items as a sentence does: "wonen, zorg en werk".

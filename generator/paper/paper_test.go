@@ -1,17 +1,61 @@
-package render
+package paper
 
 import (
 	"fmt"
+	"html/template"
 	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/checks/sample"
 	"casusboek/generator/guard"
+	"casusboek/generator/overlay"
+	"casusboek/generator/page"
+	"casusboek/templates"
 )
+
+// pressOf gives the inside of a run over a book, without the guard. Its cards say title and text alone.
+func pressOf(t *testing.T, b *casebook.Book, edition guard.Edition) *press {
+	t.Helper()
+	words, set, problems, err := overlay.Load(templates.Files, nil, b.Site.Lang)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	return &press{page.NewRun(b, edition, page.Options{Words: words, Templates: set, Version: "1.0"}), plainCards}
+}
+
+func plainCards(_ *page.Page, c *casebook.Case) map[*casebook.Event]template.HTML {
+	cards := map[*casebook.Event]template.HTML{}
+	for _, e := range c.Events {
+		cards[e] = template.HTML("<b>" + e.Title.V + "</b> " + e.Text.Plain)
+	}
+	return cards
+}
+
+// makerOf gives the maker of one page.
+func makerOf(t *testing.T, b *casebook.Book, at address.Path) maker {
+	s := pressOf(t, b, guard.Public)
+	return maker{s.Page(at, ""), s}
+}
+
+// madeOf makes all sheets of a book, and gives them by path.
+func madeOf(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]string {
+	t.Helper()
+	s := pressOf(t, b, edition)
+	files := map[string]string{}
+	for _, p := range Pages(s.Run, s.cards) {
+		html, err := s.Make(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[p.Address.File()] = string(html)
+	}
+	return files
+}
 
 func TestBacksLieBehindTheirFronts(t *testing.T) {
 	for cards := 1; cards <= 9; cards++ {
@@ -19,12 +63,7 @@ func TestBacksLieBehindTheirFronts(t *testing.T) {
 		for _, e := range b.Cases[0].Events {
 			e.Round = 1
 		}
-		s := siteOf(t, b, guard.Public)
-		p := &Page{site: s, Address: "casussen/mo/kaarten/"}
-		v := p.deckView(b.Cases[0]).(*deckView)
-		if p.err != nil {
-			t.Fatal(p.err)
-		}
+		v := makerOf(t, b, "casussen/mo/kaarten/").deckView(b.Cases[0]).(*deckView)
 		if want := (cards + deckPlaces - 1) / deckPlaces; len(v.Sheets) != want {
 			t.Errorf("%d cards: %d sheets, want %d", cards, len(v.Sheets), want)
 		}
@@ -110,7 +149,7 @@ func TestPaperOfTheTableKnowsRoundZeroAlone(t *testing.T) {
 	}
 }
 
-func TestPrivateStaysPrivateInEveryFile(t *testing.T) {
+func TestTheFacilitatorsSheetsAreHersAlone(t *testing.T) {
 	for path, data := range madeOf(t, sample.Book(4), guard.Public) {
 		for _, canary := range sample.Private {
 			if strings.Contains(data, canary) {
@@ -133,7 +172,7 @@ func TestPrivateStaysPrivateInEveryFile(t *testing.T) {
 
 func TestProgrammeHasClockTimes(t *testing.T) {
 	b := sample.Book(1)
-	p := &Page{site: siteOf(t, b, guard.Public)}
+	p := makerOf(t, b, address.Home)
 	times := func() (all []string) {
 		for _, row := range p.programme(b.Sessions[0]) {
 			all = append(all, row.Time+" "+row.Part)
@@ -177,7 +216,7 @@ func TestPackRepeatsNoID(t *testing.T) {
 	second := *b.Cases[0]
 	second.ID = "an"
 	b.Sessions[0].Cases = append(b.Sessions[0].Cases, casebook.Ref[casebook.Case]{To: &second})
-	p := &Page{site: siteOf(t, b, guard.Public), Address: "sessies/dag/pakket/"}
+	p := makerOf(t, b, "sessies/dag/pakket/")
 	v := p.packView(b.Sessions[0]).(*packView)
 	if len(v.Sets) != 2 {
 		t.Fatalf("%d sets", len(v.Sets))

@@ -1,17 +1,18 @@
-package render
+package paper
 
 import (
 	"html/template"
 	"unicode/utf8"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/page"
 )
 
 // deckView is the whole life as cards to cut: a sheet of instructions with a list on its back, then a sheet of cards and a sheet of their backs, and
 // again. Rounds have sheets of their own, so that a facilitator can print and hand out one round.
 type deckView struct {
-	*Page
-	Back   link
+	*page.Page
+	Back   page.Link
 	Case   string
 	Lead   string // how many cards on how many sheets
 	Rounds []deckRound
@@ -60,10 +61,10 @@ const (
 	longText = 400
 )
 
-func (p *Page) deckView(c *casebook.Case) any {
+func (p maker) deckView(c *casebook.Case) any {
 	p.paper(c, "paper.cards", "sheet")
-	v := &deckView{Page: p, Back: p.backTo(c), Case: c.Title.V, Foot: p.foot(c, casebook.Date{})}
-	views := p.eventsOf(c)
+	v := &deckView{Page: p.Page, Back: p.backTo(c), Case: c.Title.V, Foot: p.foot(c, casebook.Date{})}
+	fronts := p.cards(p.Page, c)
 	for _, r := range c.Rounds {
 		cards := cardsOf(c, r.N)
 		if len(cards) == 0 {
@@ -80,7 +81,7 @@ func (p *Page) deckView(c *casebook.Case) any {
 			sheet := deckSheet{Name: p.T("paper.cards.sheet", "n", len(v.Sheets)+1, "round", r.N), Fronts: make([]deckFront, deckPlaces)}
 			backs := make([]deckBack, deckPlaces)
 			for i, e := range on {
-				sheet.Fronts[i] = deckFront{views[e].CardHTML, cardSize(e)}
+				sheet.Fronts[i] = deckFront{fronts[e], cardSize(e)}
 				backs[i] = deckBack{c.Title.V, name, r.Name.V}
 			}
 			sheet.Backs = behind(backs, deckColumns)

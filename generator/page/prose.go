@@ -1,4 +1,4 @@
-package render
+package page
 
 import (
 	"html/template"
@@ -7,9 +7,9 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// prose joins the parts of an author's text for this page. k is the case whose round the page shows (nil elsewhere) and round that round: a link to an event that is
+// ProseAt joins the parts of an author's text for this page. k is the case whose round the page shows (nil elsewhere) and round that round: a link to an event that is
 // not known there gets neutral words and leads to the event's round, so that neither its title nor its id is given away.
-func (p *Page) prose(t casebook.Prose, round int, k *casebook.Case) template.HTML {
+func ProseAt(p *Page, t casebook.Prose, round int, k *casebook.Case) template.HTML {
 	var b strings.Builder
 	for _, part := range t.Parts {
 		switch {
@@ -33,12 +33,12 @@ func (p *Page) writeLink(b *strings.Builder, l *casebook.Link, round int, k *cas
 			words = template.HTMLEscapeString(l.Event.Title.V)
 		}
 	case l.Event != nil:
-		href = p.Link(p.at.Round(l.Event.Case, l.Event.Round))
+		href = p.Link(p.run.At.Round(l.Event.Case, l.Event.Round))
 		if words == "" {
 			words = template.HTMLEscapeString(p.T("page.link.event", "case", l.Event.Case.Title.V))
 		}
 	case l.Doc != nil:
-		href = p.Link(p.at.Of(l.Doc))
+		href = p.Link(p.run.At.Of(l.Doc))
 		if l.Anchor != "" {
 			href += "#" + l.Anchor
 		}
@@ -64,6 +64,6 @@ func (p *Page) eventHref(e *casebook.Event, k *casebook.Case) string {
 }
 
 func (p *Page) writePicture(b *strings.Builder, i *casebook.Picture) {
-	b.WriteString(`<img src="` + template.HTMLEscapeString(p.File(p.at.Image(i.Path))) +
+	b.WriteString(`<img src="` + template.HTMLEscapeString(p.File(p.run.At.Image(i.Path))) +
 		`" alt="` + template.HTMLEscapeString(i.Alt) + `" loading="lazy">`)
 }
