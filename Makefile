@@ -26,9 +26,8 @@ bench:
 
 # Accepts all golden files as they now come out. Read the difference before you commit it.
 golden:
-	go test -count=1 -short ./generator/checks ./generator/draw ./generator/export ./generator/parse ./generator/render -update
-	UPDATE=1 go test -count=1 ./generator/cli
-	git status --short
+	go test -count=1 -short $$(grep -rl --include=*_test.go 'flag.Bool("update"' generator | xargs -n 1 dirname | sort -u | sed 's,^,./,') -update
+	git diff --stat
 
 # The picture in README.md.
 screenshot: needs

@@ -152,6 +152,9 @@ type Event struct {
 	Card      int           // 1, 2, 3 ... in the deck
 }
 
+// AnchorPrefix is what the ids of footnotes in the event's text begin with, so that the texts of a case can share a page.
+func (e *Event) AnchorPrefix() string { return e.Case.ID + "-" + e.ID.V + "-" }
+
 // Missed reports whether the event is a conversation that was not held.
 func (e *Event) Missed() bool { return e.Kind == Contact && e.Held == No }
 

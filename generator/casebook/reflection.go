@@ -43,6 +43,7 @@ type Reflection struct {
 	RepliesTo       Ref[Reflection]
 	PullQuotes      []Text // each occurs word for word in the body
 	AfterRound      int    // na_ronde: its text gives away facts up to this round; 0 gives nothing away
+	AfterRoundAt    diag.Pos
 
 	// Made by arrange.
 	Replies    []*Reflection

@@ -48,7 +48,7 @@ func siteOf(t *testing.T, b *casebook.Book, edition guard.Edition) *site {
 		t.Fatal(err)
 	}
 	pages := []address.Path{"casussen/mo/", address.Missing, address.Home, "casussen/"}
-	return newSite(b, edition, Options{Words: words, Pages: pages, Version: "1.0"})
+	return newSite(b, edition, Options{Words: words, Pages: pages, Updated: b.Sessions[0].Date.Time, Version: "1.0"})
 }
 
 func filesOf(t *testing.T, s *site) map[string]string {

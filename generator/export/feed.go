@@ -52,19 +52,15 @@ type (
 // a feed reader knows no rounds. A case is as new as its newest session, and without one as new as the site. Nil when no date is known at all: Atom
 // cannot do without.
 func (s *site) feed() ([]byte, error) {
-	var entries []atomEntry
-	newest := s.Updated
-	for _, x := range s.book.Sessions {
-		entries = append(entries, s.feedEntry(&x.Doc, x.Heading(), s.sessionSummary(x), x.Date.Time))
-		if newest.IsZero() || s.Updated.IsZero() && x.Date.After(newest) {
-			newest = x.Date.Time
-		}
-	}
-	if newest.IsZero() {
+	if s.Updated.IsZero() {
 		return nil, nil
 	}
+	var entries []atomEntry
+	for _, x := range s.book.Sessions {
+		entries = append(entries, s.feedEntry(&x.Doc, x.Heading(), s.sessionSummary(x), x.Date.Time))
+	}
 	for _, c := range s.book.Cases {
-		date := newest
+		date := s.Updated
 		if len(c.Sessions) > 0 {
 			date = slices.MaxFunc(c.Sessions, func(a, b *casebook.Session) int { return a.Date.Compare(b.Date.Time) }).Date.Time
 		}
@@ -77,7 +73,7 @@ func (s *site) feed() ([]byte, error) {
 		author = in.Title.V
 	}
 	return marshalXML(atomFeed{
-		Lang: s.Words.Lang, ID: s.base(), Title: in.Title.V, Subtitle: in.Subtitle.V, Updated: atomTime(newest), Author: atomAuthor{author},
+		Lang: s.Words.Lang, ID: s.base(), Title: in.Title.V, Subtitle: in.Subtitle.V, Updated: atomTime(s.Updated), Author: atomAuthor{author},
 		Links:  []atomLink{{"self", "application/atom+xml", s.base() + feedFile}, {"alternate", "text/html", s.base()}},
 		Rights: in.Licence.V, Generator: atomProgram{s.Version, "casusboek"}, Entries: entries,
 	})

@@ -50,10 +50,10 @@ func (r *resolver) checkAfterRound(reflection *casebook.Reflection) {
 		return
 	}
 	if len(reflection.Cases) == 0 {
-		r.problems.AddVariant(diag.RoundUnknown, "no-case", reflection.Pos, "round", strconv.Itoa(reflection.AfterRound))
+		r.problems.AddVariant(diag.RoundUnknown, "no-case", reflection.AfterRoundAt, "round", strconv.Itoa(reflection.AfterRound))
 		return
 	}
-	r.checkRound(reflection.Pos, reflection.AfterRound, found(reflection.Cases)...)
+	r.checkRound(reflection.AfterRoundAt, reflection.AfterRound, found(reflection.Cases)...)
 }
 
 // found gives the targets of the references that have one.

@@ -102,9 +102,9 @@ func (p *Page) IsHome() bool { return p.Address == address.Home }
 // Prose is the HTML of an author's prose on this page.
 func (p *Page) Prose(t casebook.Prose) template.HTML { return ProseAt(p, t, 0, nil) }
 
-// Feed is the link to the feed; empty when there is none, which is so as long as the site has no public address.
+// Feed is the link to the feed; empty when there is none, which is so as long as the site has no public address, or no date.
 func (p *Page) Feed() string {
-	if p.run.Book.Site.Base.IsZero() || p.Facilitator() {
+	if p.run.Book.Site.Base.IsZero() || p.Facilitator() || p.Updated.IsZero() {
 		return ""
 	}
 	return p.File("feed.xml")

@@ -20,7 +20,7 @@ func runOf(t *testing.T, book *casebook.Book, edition guard.Edition) *page.Run {
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	return page.NewRun(book, edition, page.Options{Words: words, Templates: set})
+	return page.NewRun(book, edition, page.Options{Words: words, Templates: set, Updated: book.Sessions[0].Date.Time})
 }
 
 func text(s string) casebook.Text { return casebook.Text{V: s} }

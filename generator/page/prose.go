@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+	"strconv"
 	"strings"
 
 	"casusboek/generator/casebook"
@@ -24,35 +25,59 @@ func ProseAt(p *Page, t casebook.Prose, round int, k *casebook.Case) template.HT
 	return template.HTML(b.String()) //nolint:gosec // parse made it from Markdown without raw HTML
 }
 
+// CardProse is the text of an event as it stands on its card. A card is also printed and dealt, and stands beside the same text in a list: its links are
+// words alone, and the ids of its footnotes are its own.
+func CardProse(p *Page, e *casebook.Event) template.HTML {
+	notes := e.AnchorPrefix()
+	own := strings.NewReplacer(`id="`+notes, `id="card-`+notes, `href="#`+notes, `href="#card-`+notes)
+	var b strings.Builder
+	for _, part := range e.Text.Parts {
+		switch {
+		case part.Link != nil:
+			words, _ := p.linkTo(part.Link, e.Round, e.Case)
+			b.WriteString(words)
+		case part.Image != nil:
+			p.writePicture(&b, part.Image)
+		default:
+			b.WriteString(own.Replace(part.HTML))
+		}
+	}
+	return template.HTML(b.String()) //nolint:gosec // parse made it from Markdown without raw HTML
+}
+
 func (p *Page) writeLink(b *strings.Builder, l *casebook.Link, round int, k *casebook.Case) {
-	words, href := l.Text, l.Outside
-	switch {
-	case l.Event != nil && (l.Event.Case == k && l.Event.Round <= round || l.Event.Round == 0):
-		href = p.eventHref(l.Event, k)
-		if words == "" {
-			words = template.HTMLEscapeString(l.Event.Title.V)
-		}
-	case l.Event != nil:
-		href = p.Link(p.run.At.Round(l.Event.Case, l.Event.Round))
-		if words == "" {
-			words = template.HTMLEscapeString(p.T("page.link.event", "case", l.Event.Case.Title.V))
-		}
-	case l.Doc != nil:
-		href = p.Link(p.run.At.Of(l.Doc))
-		if l.Anchor != "" {
-			href += "#" + l.Anchor
-		}
-		if words == "" {
-			words = template.HTMLEscapeString(l.Title)
-		}
-	case href == "":
-		if words == "" {
-			words = template.HTMLEscapeString(p.T("page.link.unpublished"))
-		}
+	words, href := p.linkTo(l, round, k)
+	if href == "" {
 		b.WriteString(words)
 		return
 	}
 	b.WriteString(`<a href="` + template.HTMLEscapeString(href) + `">` + words + `</a>`)
+}
+
+// linkTo gives the words of a link, as HTML, and its address, empty when its target is not published.
+func (p *Page) linkTo(l *casebook.Link, round int, k *casebook.Case) (words, href string) {
+	var title string // what stands there when the author gave no words
+	switch {
+	case l.Event != nil && (l.Event.Case == k && l.Event.Round <= round || l.Event.Round == 0):
+		title, href = l.Event.Title.V, p.eventHref(l.Event, k)
+	case l.Event != nil && l.Event.Case == k:
+		title, href = p.T("page.link.later", "n", strconv.Itoa(l.Event.Round)), p.Link(p.run.At.Round(k, l.Event.Round))
+	case l.Event != nil:
+		title, href = p.T("page.link.event", "case", l.Event.Case.Title.V), p.Link(p.run.At.Round(l.Event.Case, l.Event.Round))
+	case l.Doc != nil:
+		title, href = l.Title, p.Link(p.run.At.Of(l.Doc))
+		if l.Anchor != "" {
+			href += "#" + l.Anchor
+		}
+	case l.Outside != "":
+		href = l.Outside
+	default:
+		title = p.T("page.link.unpublished")
+	}
+	if l.Text != "" {
+		return l.Text, href
+	}
+	return template.HTMLEscapeString(title), href
 }
 
 // eventHref leads to an event that the reader knows: on this page if it is one of the event's case, else on the case's first page.

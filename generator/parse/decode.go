@@ -8,17 +8,15 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/frontmatter"
 	"casusboek/generator/spell"
 )
 
 // decoder holds what belongs to one file while it is being read.
 type decoder struct {
+	*frontmatter.File
 	kind     casebook.Kind
 	id       string
-	text     string
-	places   *places
-	front    front
-	shift    int  // lines of the file before the first line of YAML
 	english  bool // the author writes English keys
 	preset   string
 	problems diag.List
@@ -33,32 +31,6 @@ func (d *decoder) addVariant(rule diag.Rule, variant string, pos diag.Pos, args 
 	d.problems.AddVariant(rule, variant, pos, args...)
 }
 
-// fence is the place of the first line of the front matter.
-func (d *decoder) fence() diag.Pos {
-	start := d.places.starts[max(d.shift-1, 0)]
-	return d.places.at(start, d.places.lineEnd(start))
-}
-
-// offset turns a line and column of the YAML into an offset in the file.
-func (d *decoder) offset(line, col int) int { return d.places.offset(line+d.shift, col) }
-
-// span is the place of a node: a text from its first to its last character, anything else up to the end of its first line.
-func (d *decoder) span(n *yaml.Node) diag.Pos {
-	from := d.offset(n.Line, n.Column)
-	to := d.places.lineEnd(from)
-	switch {
-	case n.Kind != yaml.ScalarNode:
-	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 && from < to:
-		quote := d.text[from]
-		if i := strings.LastIndexByte(d.text[from+1:to], quote); i >= 0 {
-			to = from + 1 + i + 1
-		}
-	case strings.HasPrefix(d.text[from:to], n.Value):
-		to = from + len(n.Value)
-	}
-	return d.places.at(from, to)
-}
-
 // written is one field that stands in the file.
 type written struct {
 	key, value *yaml.Node
@@ -68,11 +40,11 @@ type written struct {
 // decode fills a block from a mapping, and reports all that is unknown, double or missing in it.
 func decode[T any](d *decoder, b *block[T], n *yaml.Node, into *T) {
 	if n.Kind != yaml.MappingNode {
-		d.addVariant(diag.ValueType, "block", d.span(n), "key", b.doc.Names.in(d.english))
+		d.addVariant(diag.ValueType, "block", d.Span(n), "key", b.doc.Names.in(d.english))
 		return
 	}
 	if b.place != nil && n.Line > 0 {
-		b.place(into, d.span(n))
+		b.place(into, d.Span(n))
 	}
 	seen := make([]written, len(b.fields))
 	expected := map[int]bool{} // fields that a misspelt key was meant for
@@ -103,7 +75,7 @@ func decode[T any](d *decoder, b *block[T], n *yaml.Node, into *T) {
 		}
 	}
 	if b.after != nil {
-		b.after(d, into, func(nl string) diag.Pos { return d.span(seen[b.index[nl].field].key) })
+		b.after(d, into, func(nl string) diag.Pos { return d.Span(seen[b.index[nl].field].key) })
 	}
 }
 
@@ -117,12 +89,12 @@ func absent(n *yaml.Node) bool {
 
 // missing reports a required field: at its key when that stands there with nothing behind it, otherwise at the start of its block.
 func (d *decoder) missing(rule diag.Rule, block, key *yaml.Node, name, label string) {
-	pos, variant := d.fence(), ""
+	pos, variant := d.Fence(), ""
 	switch {
 	case key != nil:
-		pos, name = d.span(key), key.Value
+		pos, name = d.Span(key), key.Value
 	case block.Line > 0 && block.Column > 1: // not the front matter as a whole
-		pos = d.span(block)
+		pos = d.Span(block)
 	}
 	switch {
 	case key != nil && rule == diag.FieldMissing:
@@ -138,20 +110,20 @@ func (d *decoder) twice(first, second written) {
 	if first.english != second.english {
 		rule = diag.FieldTwice
 	}
-	d.add(rule, d.span(second.key), "key", second.key.Value, "other", first.key.Value, "place", d.span(first.key).String())
+	d.add(rule, d.Span(second.key), "key", second.key.Value, "other", first.key.Value, "place", d.Span(first.key).String())
 }
 
 // name chooses the name of a field in the language that the author writes.
 func (d *decoder) name(nl, en string) string { return Names{nl, en}.in(d.english) }
 
 // detect finds the author's language from the first key that is not the same in both.
-func (d *decoder) detect(docs *BlockDoc, n *yaml.Node) {
-	for i := 0; i < len(n.Content); i += 2 {
+func (d *decoder) detect(docs *BlockDoc) {
+	for i := 0; i < len(d.Fields.Content); i += 2 {
 		for _, f := range docs.Fields {
 			if f.Names.NL == f.Names.EN {
 				continue
 			}
-			if key := n.Content[i].Value; key == f.Names.NL || key == f.Names.EN {
+			if key := d.Fields.Content[i].Value; key == f.Names.NL || key == f.Names.EN {
 				d.english = key == f.Names.EN
 				return
 			}
@@ -161,7 +133,7 @@ func (d *decoder) detect(docs *BlockDoc, n *yaml.Node) {
 
 // unknown reports a key that is none of the fields, with the field that was meant when that can be guessed.
 func (d *decoder) unknown(b *BlockDoc, key *yaml.Node, expected map[int]bool) {
-	pos := d.span(key)
+	pos := d.Span(key)
 	if key.Kind != yaml.ScalarNode {
 		d.addVariant(diag.YAMLSyntax, "fields", pos)
 		return
@@ -170,14 +142,28 @@ func (d *decoder) unknown(b *BlockDoc, key *yaml.Node, expected map[int]bool) {
 	for _, f := range b.Fields {
 		names = append(names, f.Names.in(d.english), f.Names.in(!d.english))
 	}
-	if i := spell.Nearest(key.Value, names); i >= 0 {
-		expected[i/2] = true
-		d.addVariant(diag.FieldUnknown, "near", pos, "key", key.Value, "near", names[i])
+	meant := spell.Nearest(key.Value, names)
+	where := belongs[key.Value]
+	elsewhere := len(where) > 0 && !slices.Contains(where, b.Name)
+	if elsewhere { // put in the wrong place rather than misspelt
+		meant = slices.IndexFunc(names, func(name string) bool { return sameWord(name, key.Value) })
+	}
+	if meant >= 0 {
+		expected[meant/2] = true
+		d.addVariant(diag.FieldUnknown, "near", pos, "key", key.Value, "near", names[meant])
 		return
 	}
-	if where := belongs[key.Value]; len(where) > 0 && !slices.Contains(where, b.Name) {
+	if elsewhere {
 		d.addVariant(diag.FieldUnknown, "in-"+where[0], pos, "key", key.Value)
 		return
 	}
 	d.add(diag.FieldUnknown, pos, "key", key.Value)
+}
+
+// sameWord reports whether one key is the other with an ending, as casussen is of casus.
+func sameWord(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= 4 && len(b)-len(a) <= 3 && strings.HasPrefix(b, a)
 }

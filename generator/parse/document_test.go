@@ -206,6 +206,94 @@ func TestNamesAreSplitAtTheirInfix(t *testing.T) {
 	}
 }
 
+func TestFootnotesOfDifferentTextsDoNotCollide(t *testing.T) {
+	c := one[*casebook.Case](t, casebook.KindCase, `---
+titel: x
+gebeurtenissen:
+  - {id: a, ronde: 0, wanneer: 1 jaar, titel: A, tekst: "Een[^1]\n\n[^1]: Noot\n"}
+  - {id: b, ronde: 0, wanneer: 1 jaar, titel: B, tekst: "Twee[^1]\n\n[^1]: Noot\n"}
+---
+Drie[^1]
+
+[^1]: Noot
+`)
+	for id, prose := range map[string]casebook.Prose{"x-fn:1": c.Body, "x-a-fn:1": c.Events[0].Text, "x-b-fn:1": c.Events[1].Text} {
+		if !strings.Contains(prose.Parts[0].HTML, `<li id="`+id+`">`) {
+			t.Errorf("no %s in %s", id, prose.Parts[0].HTML)
+		}
+	}
+}
+
+func TestHeadingsDoNotTakeIDsOfEvents(t *testing.T) {
+	c := one[*casebook.Case](t, casebook.KindCase, "---\ntitel: x\ngebeurtenissen: [{id: sloop, ronde: 0, wanneer: 1 jaar, titel: A, tekst: '# Kop'}]\n---\n# Sloop\n")
+	if got := c.Body.Parts[0].HTML; got != "<h2 id=\"sloop-2\">Sloop</h2>\n" {
+		t.Errorf("body %s", got)
+	}
+	if got := c.Events[0].Text.Parts[0].HTML; got != "<h4>Kop</h4>\n" {
+		t.Errorf("event %s", got)
+	}
+}
+
+// What a block text, a quoted text and the body hold is placed in the file, not in the text.
+func TestLinksArePlacedInTheFile(t *testing.T) {
+	text := `---
+titel: x
+gebeurtenissen:
+  - {id: a, ronde: 0, wanneer: 1 jaar, titel: A, tekst: 'Één ''oude'' [a](b.md)'}
+  - id: b
+    ronde: 0
+    wanneer: 1 jaar
+    titel: B
+    tekst: >
+      Over twee
+      regels [[c]].
+---
+
+Één [d](e.md).
+`
+	c := one[*casebook.Case](t, casebook.KindCase, text)
+	lines := strings.Split(text, "\n")
+	for want, prose := range map[string]casebook.Prose{"[a](b.md)": c.Events[0].Text, "[[c]]": c.Events[1].Text, "[d](e.md)": c.Body} {
+		pos := prose.Links()[0].Pos
+		if got := string([]rune(lines[pos.Line-1])[pos.Col-1 : pos.EndCol-1]); got != want {
+			t.Errorf("place %+v holds %q, want %q", pos, got, want)
+		}
+	}
+}
+
+func TestAnUnknownKeyIsGuessedOrSentToItsPlace(t *testing.T) {
+	for _, test := range []struct {
+		kind      casebook.Kind
+		key, want string
+	}{
+		{casebook.KindSession, "programa", "near programma"},
+		{casebook.KindSession, "Uitgelicht-Van", "-"},
+		{casebook.KindCase, "hoofd-vraag", "near hoofdvraag"},
+		{casebook.KindSession, "casus", "near casussen"},         // the same word
+		{casebook.KindSession, "organisatie", "in-reflection -"}, // three letters from organisator, but a field of its own elsewhere
+		{casebook.KindCase, "toestemming", "in-reflection -"},    // begins with to
+		{casebook.KindCase, "kleur", "-"},
+	} {
+		_, problems := parse.Document(test.kind, "x", "content/m/x.md", "---\ntitel: x\ndatum: 2026-03-12\n"+test.key+": y\n---\n")
+		got := ""
+		for _, p := range problems {
+			if p.Rule == diag.FieldUnknown && p.Pos.Line == 4 {
+				got = strings.TrimSpace(p.Variant + " -")
+				if p.Variant == "near" {
+					got = "near " + p.Args[1].Value
+				}
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s in a %v: %q, want %q", test.key, test.kind, got, test.want)
+		}
+	}
+	s := one[*casebook.Session](t, casebook.KindSession, "---\ntitel: x\ndatum: 2026-03-12\ntellingen: [{ronde: 0, gronden: 3}]\n---\n")
+	if counts := s.Tallies[0].Counts; len(counts) != 1 || counts[0].N != 3 {
+		t.Errorf("a choice two letters from a field is counted as %+v", counts)
+	}
+}
+
 func TestOneParserServesAllGoroutines(t *testing.T) {
 	want := fmt.Sprintf("%+v", one[*casebook.Case](t, casebook.KindCase, nadira).Body)
 	var all sync.WaitGroup

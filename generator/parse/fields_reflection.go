@@ -7,6 +7,7 @@ import (
 	yaml "go.yaml.in/yaml/v4"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
 )
 
 var displays = []option[casebook.Display]{
@@ -93,7 +94,7 @@ var reflectionBlock = newBlock("reflection", Names{"reflectie", "reflection"}, b
 		"[Ik dacht dat iemand anders het wist]",
 	},
 	{
-		"na_ronde", "after_round", number(func(r *casebook.Reflection) *int { return &r.AfterRound }, nil), optional, public,
+		"na_ronde", "after_round", number(func(r *casebook.Reflection) *int { return &r.AfterRound }, func(r *casebook.Reflection) *diag.Pos { return &r.AfterRoundAt }), optional, public,
 		Names{"Tot en met welke ronde de tekst feiten verraadt; 0 verraadt niets.", "Up to which round the text gives facts away; 0 gives nothing away."},
 		"2",
 	},

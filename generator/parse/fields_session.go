@@ -1,6 +1,9 @@
 package parse
 
 import (
+	"slices"
+	"strings"
+
 	yaml "go.yaml.in/yaml/v4"
 
 	"casusboek/generator/casebook"
@@ -144,13 +147,14 @@ var tallyBlock = newBlock("tally", Names{"tellingen", "tallies"}, block[casebook
 	},
 })
 
-// tallyCount takes every other key of a tally for a choice with its votes.
+// tallyCount takes every other key of a tally for a choice with its votes, unless it is a field with one slip in it.
 func tallyCount(d *decoder, t *casebook.Tally, key, votes *yaml.Node) bool {
-	if key.Kind != yaml.ScalarNode || spell.Nearest(key.Value, []string{"groep", "group", "ronde", "round"}) >= 0 {
+	slip := func(field string) bool { return spell.Within(strings.ToLower(key.Value), field, 1) }
+	if key.Kind != yaml.ScalarNode || slices.ContainsFunc([]string{"groep", "group", "ronde", "round"}, slip) {
 		return false
 	}
 	if n, ok := d.count(votes, key.Value); ok {
-		t.Counts = append(t.Counts, casebook.Count{Choice: casebook.Text{V: key.Value, Pos: d.span(key)}, N: n})
+		t.Counts = append(t.Counts, casebook.Count{Choice: casebook.Text{V: key.Value, Pos: d.Span(key)}, N: n})
 	}
 	return true
 }

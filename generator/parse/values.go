@@ -9,6 +9,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/markdown"
 	"casusboek/generator/spell"
 )
 
@@ -19,13 +20,13 @@ func (d *decoder) scalar(n *yaml.Node, key string) (casebook.Text, bool) {
 		if strings.ContainsAny(v, "\n\t") || strings.Contains(v, "  ") || strings.TrimSpace(v) != v {
 			v = strings.Join(strings.Fields(v), " ")
 		}
-		return casebook.Text{V: v, Pos: d.span(n)}, true
+		return casebook.Text{V: v, Pos: d.Span(n)}, true
 	}
 	variant := "text"
 	if n.Kind == yaml.MappingNode && n.Style&yaml.FlowStyle == 0 {
 		variant = "text-colon"
 	}
-	d.addVariant(diag.ValueType, variant, d.span(n), "key", key)
+	d.addVariant(diag.ValueType, variant, d.Span(n), "key", key)
 	return casebook.Text{}, false
 }
 
@@ -37,7 +38,7 @@ func (d *decoder) items(n *yaml.Node, key string) []*yaml.Node {
 	items := make([]*yaml.Node, 0, len(n.Content))
 	for _, item := range n.Content {
 		if absent(item) {
-			d.addVariant(diag.ValueType, "empty-item", d.span(item), "key", key)
+			d.addVariant(diag.ValueType, "empty-item", d.Span(item), "key", key)
 			continue
 		}
 		items = append(items, item)
@@ -46,7 +47,7 @@ func (d *decoder) items(n *yaml.Node, key string) []*yaml.Node {
 }
 
 func (d *decoder) wrong(variant string, n *yaml.Node, key string) {
-	d.addVariant(diag.ValueType, variant, d.span(n), "key", key, "value", n.Value)
+	d.addVariant(diag.ValueType, variant, d.Span(n), "key", key, "value", n.Value)
 }
 
 func text[T any](at func(*T) *casebook.Text) value[T] {
@@ -75,9 +76,7 @@ func prose[T any](at func(*T) *casebook.Prose, id func(*T) string) value[T] {
 			return
 		}
 		d.later = append(d.later, func() {
-			m := markdown{decoder: d, source: []byte(n.Value), prefix: d.id + "-" + id(into) + "-", top: 4}
-			m.place = d.align(n)
-			*at(into) = m.prose(d.span(n))
+			*at(into) = d.prose(markdown.Text{Source: n.Value, At: d.Span(n), Prefix: d.id + "-" + id(into) + "-", Top: 4}, d.Align(n))
 		})
 	}}
 }
@@ -109,7 +108,7 @@ func number[T any](at func(*T) *int, where func(*T) *diag.Pos) value[T] {
 		}
 		*at(into) = i
 		if where != nil {
-			*where(into) = d.span(n)
+			*where(into) = d.Span(n)
 		}
 	}}
 }
@@ -147,7 +146,7 @@ func date[T any](at func(*T) *casebook.Date) value[T] {
 			d.wrong("date", n, key)
 			return
 		}
-		*at(into) = casebook.Date{Time: t, Pos: d.span(n)}
+		*at(into) = casebook.Date{Time: t, Pos: d.Span(n)}
 	}}
 }
 

@@ -156,7 +156,7 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 	}
 	files := map[string]string{}
 	var mu sync.Mutex
-	problems, err = Site(context.Background(), cleared, Options{Words: words, Templates: set, Version: "test"}, func(path string, data []byte) error {
+	problems, err = Site(context.Background(), cleared, Options{Words: words, Templates: set, Updated: time.Date(2026, 11, 14, 0, 0, 0, 0, time.UTC), Version: "test"}, func(path string, data []byte) error {
 		mu.Lock()
 		defer mu.Unlock()
 		if _, twice := files[path]; twice {

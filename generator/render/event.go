@@ -14,18 +14,19 @@ import (
 // per case; the rest depends on what is known.
 type eventView struct {
 	*page.Page
-	ID      string
-	Domains []page.Domain // the first one gives the colour
-	Mark    string        // the kind's English name: happening, signal, contact, help, strength, or missed
-	When    string
-	Name    string
-	Kind    string // in words, such as "signaal, niet opgepakt"; empty for a plain happening
-	Change  *changeView
-	Text    template.HTML
-	Known   string // who knew it at the time
-	Source  string // whose account it is; empty when not said
-	Round   int
-	Card    int // its number in the deck
+	ID       string
+	Domains  []page.Domain // the first one gives the colour
+	Mark     string        // the kind's English name: happening, signal, contact, help, strength, or missed
+	When     string
+	Name     string
+	Kind     string // in words, such as "signaal, niet opgepakt"; empty for a plain happening
+	Change   *changeView
+	Text     template.HTML
+	CardText template.HTML // the same for a card: without links
+	Known    string        // who knew it at the time
+	Source   string        // whose account it is; empty when not said
+	Round    int
+	Card     int // its number in the deck
 
 	CardHTML, Head, Body template.HTML
 
@@ -89,7 +90,7 @@ func (p maker) eventView(e *casebook.Event) *eventView {
 	v := &eventView{
 		Page: p.Page, event: e, ID: e.ID.V, Mark: e.Kind.String(), When: e.When.Label(p.Words), Name: e.Title.V,
 		Kind: p.kindOnCard(e), Round: e.Round, Card: e.Card,
-		Text: page.ProseAt(p.Page, e.Text, e.Round, e.Case), Known: comma(casebook.Strings(e.KnownBy)),
+		Text: page.ProseAt(p.Page, e.Text, e.Round, e.Case), CardText: page.CardProse(p.Page, e), Known: comma(casebook.Strings(e.KnownBy)),
 	}
 	if e.Missed() {
 		v.Mark = "missed"

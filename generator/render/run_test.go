@@ -28,7 +28,7 @@ func siteOf(t *testing.T, b *casebook.Book, edition guard.Edition) *site {
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	return newSite(b, edition, Options{Words: words, Templates: set, Version: "1.0"})
+	return newSite(b, edition, Options{Words: words, Templates: set, Updated: b.Sessions[0].Date.Time, Version: "1.0"})
 }
 
 // madeOf makes the pages of a book that has not passed the guard, and gives them by path.

@@ -3,9 +3,9 @@
 //	spell.Nearest("wanner", []string{"titel", "wanneer"})  ->  1
 //	spell.Nearest("zomer", []string{"titel", "wanneer"})   ->  -1
 //
-// A slip is a letter added, dropped, changed or swapped with its neighbour. One is forgiven for every three letters of the shorter of the
-// two words, and three at most: beyond that two names have little more in common than their language has letters, and a wrong
-// suggestion is worse than none. What people do not see as spelling is no slip: capitals, accents, hyphens, underscores, spaces and other signs.
+// A slip is a letter added, dropped, changed or swapped with its neighbour. One is forgiven for every three letters written, and four at
+// most: beyond that two names have little more in common than their language has letters, and a wrong suggestion is worse than none. What
+// people do not see as spelling is no slip: capitals, accents, hyphens, underscores and spaces.
 package spell
 
 import (
@@ -18,25 +18,22 @@ import (
 
 const (
 	lettersPerSlip = 3
-	mostSlips      = 3
+	mostSlips      = 4
 )
 
 // Nearest gives the index of the name that was most likely meant by the written word, or -1 when none is near. Of names that are equally
 // near it gives the first: put those first that are most likely.
 func Nearest(written string, names []string) int {
 	word := fold(written)
-	at, least := -1, mostSlips+1
+	if len(word) == 0 {
+		return -1
+	}
+	at, allowed := -1, min(len(word)/lettersPerSlip, mostSlips)
 	for i, name := range names {
-		other := fold(name)
-		shorter := min(len(word), len(other))
-		if shorter == 0 {
-			continue
+		if slips := distance(word, fold(name), allowed); slips <= allowed {
+			at, allowed = i, slips-1
 		}
-		allowed := min(shorter/lettersPerSlip, least-1)
-		if slips := distance(word, other, allowed); slips <= allowed {
-			at, least = i, slips
-		}
-		if least == 0 {
+		if allowed < 0 {
 			break
 		}
 	}
@@ -48,14 +45,14 @@ func Within(a, b string, slips int) bool {
 	return distance([]rune(a), []rune(b), slips) <= slips
 }
 
-// fold gives the letters and digits of a name, small and without accents.
+// fold gives a name as it sounds: small letters without accents, and nothing between words.
 func fold(name string) []rune {
 	if strings.IndexFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
 		name = norm.NFKD.String(name)
 	}
 	letters := make([]rune, 0, len(name))
 	for _, r := range name {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if r != '-' && r != '_' && r != ' ' && !unicode.Is(unicode.Mn, r) {
 			letters = append(letters, unicode.ToLower(r))
 		}
 	}

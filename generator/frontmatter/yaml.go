@@ -1,4 +1,4 @@
-package parse
+package frontmatter
 
 import (
 	"errors"
@@ -12,20 +12,32 @@ import (
 // breaks are the characters that YAML 1.1 takes for line breaks and that no editor shows as one. Each becomes one space, so that lines and columns stay.
 var breaks = strings.NewReplacer("\u0085", " ", "\u2028", " ", "\u2029", " ", "\r", " ")
 
+// documentEnd is the line of three dots that ends a YAML document within the front matter.
+func (r *reader) documentEnd() diag.Pos {
+	at := r.front.from
+	for l := range strings.Lines(r.Text[r.front.from:r.front.to]) {
+		if strings.TrimSpace(l) == "..." {
+			return r.Line(at)
+		}
+		at += len(l)
+	}
+	return r.Fence()
+}
+
 // load reads the front matter to a mapping node, or reports why not.
-func (d *decoder) load() *yaml.Node {
+func (r *reader) load() *yaml.Node {
 	var root yaml.Node
-	err := yaml.Load([]byte(breaks.Replace(d.text[d.front.from:d.front.to])), &root)
+	err := yaml.Load([]byte(breaks.Replace(r.Text[r.front.from:r.front.to])), &root)
 	switch {
 	case root.Kind == yaml.DocumentNode && err != nil:
-		d.add(diag.YAMLSecond, d.fence())
+		r.problems.Add(diag.YAMLSecond, r.documentEnd())
 	case strings.Contains(errorText(err), "no documents"):
 		return &yaml.Node{Kind: yaml.MappingNode}
 	case err != nil:
-		d.syntax(err)
+		r.syntax(err)
 		return nil
 	}
-	if len(root.Content) == 0 || !d.plain(&root) {
+	if len(root.Content) == 0 || !r.plain(&root) {
 		return nil
 	}
 	top := root.Content[0]
@@ -33,7 +45,7 @@ func (d *decoder) load() *yaml.Node {
 		return &yaml.Node{Kind: yaml.MappingNode}
 	}
 	if top.Kind != yaml.MappingNode {
-		d.addVariant(diag.YAMLSyntax, "fields", d.span(top))
+		r.problems.AddVariant(diag.YAMLSyntax, "fields", r.Span(top))
 		return nil
 	}
 	return top
@@ -47,23 +59,23 @@ func errorText(err error) string {
 }
 
 // syntax words an error of the YAML reader by its likeliest cause.
-func (d *decoder) syntax(err error) {
+func (r *reader) syntax(err error) {
 	var fault *yaml.LoadError
 	if !errors.As(err, &fault) || fault.Mark.Line == 0 {
-		d.add(diag.YAMLSyntax, d.fence())
+		r.problems.Add(diag.YAMLSyntax, r.Fence())
 		return
 	}
-	if d.tabs() {
+	if r.tabs() {
 		return
 	}
-	from := d.offset(fault.Mark.Line, fault.Mark.Column)
+	from := r.offset(fault.Mark.Line, fault.Mark.Column)
 	said := fault.Message
 	variant := ""
 	switch {
 	case strings.Contains(fault.ContextMsg, "quoted scalar"):
 		variant = "quote"
-		from = d.offset(fault.ContextMark.Line, fault.ContextMark.Column)
-		if strings.HasPrefix(d.text[from:], "'") {
+		from = r.offset(fault.ContextMark.Line, fault.ContextMark.Column)
+		if strings.HasPrefix(r.Text[from:], "'") {
 			variant = "apostrophe"
 		}
 	case strings.Contains(said, "mapping values are not allowed"):
@@ -72,19 +84,19 @@ func (d *decoder) syntax(err error) {
 		variant = "sign"
 	case strings.Contains(fault.ContextMsg, "flow"):
 		variant = "bracket"
-		from = d.offset(fault.ContextMark.Line, fault.ContextMark.Column)
-	case from > 0 && from < len(d.text) && strings.HasSuffix(strings.TrimRight(d.text[d.places.starts[d.places.lineOf(from)]:from], " "), `"`):
+		from = r.offset(fault.ContextMark.Line, fault.ContextMark.Column)
+	case from > 0 && from < len(r.Text) && strings.HasSuffix(strings.TrimRight(r.Text[r.places.starts[r.places.lineOf(from)]:from], " "), `"`):
 		variant = "after"
 	case strings.Contains(said, "expected key"), strings.Contains(said, "could not find expected ':'"), strings.Contains(said, "'-' indicator"):
 		variant = "indent"
 	}
-	from = min(from, max(d.front.to-1, d.front.from))
+	from = min(from, max(r.front.to-1, r.front.from))
 	to := from
-	if from < len(d.text) {
-		to = d.places.lineEnd(from)
+	if from < len(r.Text) {
+		to = r.places.lineEnd(from)
 	}
-	pos := d.places.at(from, to)
-	d.addVariant(diag.YAMLSyntax, variant, pos, "sign", firstSign(d.text[from:to]))
+	pos := r.places.at(from, to)
+	r.problems.AddVariant(diag.YAMLSyntax, variant, pos, "sign", firstSign(r.Text[from:to]))
 }
 
 func firstSign(text string) string {
@@ -95,14 +107,14 @@ func firstSign(text string) string {
 }
 
 // tabs reports every line that is indented with a tab, and whether there was any.
-func (d *decoder) tabs() bool {
+func (r *reader) tabs() bool {
 	found := false
-	for offset := d.front.from; offset < d.front.to; {
-		l := line(d.text, offset)
+	for offset := r.front.from; offset < r.front.to; {
+		l := line(r.Text, offset)
 		indent := l[:len(l)-len(strings.TrimLeft(l, " \t"))]
 		if i := strings.IndexByte(indent, '\t'); i >= 0 && strings.TrimSpace(l) != "" {
 			found = true
-			d.addVariant(diag.YAMLSyntax, "tab", d.places.at(offset+i, offset+i+1))
+			r.problems.AddVariant(diag.YAMLSyntax, "tab", r.places.at(offset+i, offset+i+1))
 		}
 		offset += len(l)
 	}
@@ -110,7 +122,7 @@ func (d *decoder) tabs() bool {
 }
 
 // plain refuses what makes YAML a language: anchors, aliases, tags, merge keys. The author's file says what it says, in one place.
-func (d *decoder) plain(n *yaml.Node) bool {
+func (r *reader) plain(n *yaml.Node) bool {
 	variant := ""
 	switch {
 	case n.Kind == yaml.AliasNode:
@@ -124,10 +136,10 @@ func (d *decoder) plain(n *yaml.Node) bool {
 	}
 	ok := variant == ""
 	if !ok {
-		d.addVariant(diag.YAMLRefused, variant, d.span(n))
+		r.problems.AddVariant(diag.YAMLRefused, variant, r.Span(n))
 	}
 	for _, child := range n.Content {
-		ok = d.plain(child) && ok
+		ok = r.plain(child) && ok
 	}
 	return ok
 }

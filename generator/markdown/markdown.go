@@ -1,4 +1,25 @@
-package parse
+// Package markdown turns a Markdown text into casebook.Prose: safe HTML, cut at its links and pictures.
+//
+//	prose, problems := markdown.Prose(markdown.Text{Source: "Zie [[nadira]].", File: "content/paginas/over.md", Pos: pos, Top: 2})
+//
+// gives the parts
+//
+//	{HTML: "<p>Zie "}  {Link: Written "nadira", Wiki, Sentence "Zie [[nadira]]."}  {HTML: ".</p>\n"}
+//
+// and the plain text "Zie [[nadira]].". A page joins the parts and fills in the addresses of its own; nothing is rendered twice.
+//
+// Markdown is CommonMark with tables, footnotes, typographic quotes and wiki links ([[target]], [[target|words]]). Promised of what comes out:
+//
+//   - No raw HTML. It is taken from the tree before anything is rendered, and reported.
+//   - No address in the HTML, but those of the footnotes below it. Every link and picture is a part of its own. Links are kept as written,
+//     for package link to follow, except those that lead outside; schemes other than http, https and mailto are reported. Of a picture only the
+//     path below content/beelden is kept.
+//   - Headings begin at Text.Top, skip no level, and have ids that nothing else in Text.IDs has.
+//   - Every link, picture and problem has its place, which Text.Pos finds for an offset in the text.
+//
+// One conversion goes through the files in this order: markdown.go (headings, raw HTML), words.go (plain text and Dutch apostrophes),
+// links.go, sentence.go (the sentence around a link) and pictures.go (what becomes a hole), markdown.go again (rendering, cutting at the holes).
+package markdown
 
 import (
 	"bytes"
@@ -36,40 +57,46 @@ var converter = goldmark.New(
 	goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(holeRenderer{}, 100))),
 )
 
-// markdown turns one text into prose.
-type markdown struct {
-	*decoder
-	source []byte
-	prefix string               // of footnote ids, so that texts can share a page
-	top    int                  // the level of the highest heading
-	ids    map[string]bool      // ids that headings may not take; nil: headings get no id
-	place  func(offset int) int // from an offset in source to one in the file
-
-	holes []casebook.Part
-	plain strings.Builder
+// Text is one Markdown text and what has to be known about where it stands.
+type Text struct {
+	Source string
+	File   string                      // the file it stands in, content/casussen/nadira.md: pictures are named relative to it
+	At     diag.Pos                    // the place of the text as a whole
+	Pos    func(from, to int) diag.Pos // the place in the file of the bytes of Source from one offset to another
+	Top    int                         // the level that its highest heading gets, 1 to 6
+	Prefix string                      // of the ids of footnotes, so that texts can share a page
+	IDs    map[string]bool             // ids that headings may not take; those that they get are added. nil: headings get no id
 }
 
-func (m *markdown) pos(from, to int) diag.Pos { return m.places.at(m.place(from), m.place(to)) }
+// conversion is one text on its way to prose.
+type conversion struct {
+	Text
+	source   []byte // of the text, as goldmark takes it
+	holes    []casebook.Part
+	plain    strings.Builder
+	problems diag.List
+}
 
-// prose converts the text. What may not come out is taken from the tree before anything is rendered.
-func (m *markdown) prose(at diag.Pos) casebook.Prose {
-	if len(bytes.TrimSpace(m.source)) == 0 {
-		return casebook.Prose{}
+// Prose converts a text, and says what an author must mend in it. A text of white space alone gives prose that is zero.
+func Prose(t Text) (casebook.Prose, diag.List) {
+	if strings.TrimSpace(t.Source) == "" {
+		return casebook.Prose{}, nil
 	}
+	m := &conversion{Text: t, source: []byte(t.Source)}
 	root := converter.Parser().Parse(gmtext.NewReader(m.source))
-	root.OwnerDocument().SetMeta(map[string]any{"prefix": m.prefix})
+	root.OwnerDocument().SetMeta(map[string]any{"prefix": m.Prefix})
 	m.headings(root)
-	m.refuse(root)
+	m.refuse(root) // before anything is rendered, so that what may not come out cannot
 	m.blocks(root)
 	m.dig(root)
 	parts := m.cut(m.render(root))
-	return casebook.Prose{Pos: at, Parts: parts, Plain: strings.TrimSpace(m.plain.String())}
+	return casebook.Prose{Pos: m.At, Parts: parts, Plain: strings.TrimSpace(m.plain.String())}, m.problems
 }
 
-func (m *markdown) render(n ast.Node) string {
+func (m *conversion) render(n ast.Node) string {
 	var b bytes.Buffer
 	if err := converter.Renderer().Render(&b, m.source, n); err != nil {
-		panic(fmt.Sprintf("parse: goldmark cannot write to memory: %v", err)) // a bytes.Buffer never fails
+		panic(fmt.Sprintf("markdown: goldmark cannot write to memory: %v", err)) // a bytes.Buffer never fails
 	}
 	return b.String()
 }
@@ -98,7 +125,7 @@ func (holeRenderer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 }
 
 // cut splits the HTML at its holes, which stand in it in the order in which they were dug.
-func (m *markdown) cut(html string) []casebook.Part {
+func (m *conversion) cut(html string) []casebook.Part {
 	var parts []casebook.Part
 	for i, piece := range strings.Split(html, mark) {
 		if i > 0 && i <= len(m.holes) {
@@ -112,7 +139,7 @@ func (m *markdown) cut(html string) []casebook.Part {
 }
 
 // headings puts the highest heading at the top level, lets none skip a level, and gives them ids.
-func (m *markdown) headings(root ast.Node) {
+func (m *conversion) headings(root ast.Node) {
 	var found []*ast.Heading
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if h, ok := n.(*ast.Heading); ok && entering {
@@ -127,11 +154,11 @@ func (m *markdown) headings(root ast.Node) {
 	for _, h := range found {
 		highest = min(highest, h.Level)
 	}
-	last := m.top - 1
+	last := m.Top - 1
 	for _, h := range found {
-		h.Level = min(h.Level-highest+m.top, last+1, 6)
+		h.Level = min(h.Level-highest+m.Top, last+1, 6)
 		last = h.Level
-		if m.ids == nil {
+		if m.IDs == nil {
 			continue
 		}
 		slug := casebook.Slug(m.words(h))
@@ -139,16 +166,16 @@ func (m *markdown) headings(root ast.Node) {
 			continue
 		}
 		id := slug
-		for n := 2; m.ids[id]; n++ {
+		for n := 2; m.IDs[id]; n++ {
 			id = fmt.Sprintf("%s-%d", slug, n)
 		}
-		m.ids[id] = true
+		m.IDs[id] = true
 		h.SetAttributeString("id", []byte(id))
 	}
 }
 
 // refuse takes raw HTML out of the tree and reports it.
-func (m *markdown) refuse(root ast.Node) {
+func (m *conversion) refuse(root ast.Node) {
 	var raw []ast.Node
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering && (n.Kind() == ast.KindHTMLBlock || n.Kind() == ast.KindRawHTML) {
@@ -174,7 +201,7 @@ func (m *markdown) refuse(root ast.Node) {
 		if strings.HasPrefix(tag, "<!--") {
 			variant = "comment"
 		}
-		m.addVariant(diag.HTMLRefused, variant, m.pos(from, from+len(tag)), "html", shorten(tag))
+		m.problems.AddVariant(diag.HTMLRefused, variant, m.Pos(from, from+len(tag)), "html", shorten(tag))
 		n.Parent().RemoveChild(n.Parent(), n)
 	}
 }

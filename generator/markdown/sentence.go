@@ -1,4 +1,4 @@
-package parse
+package markdown
 
 import (
 	"slices"
@@ -7,61 +7,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// blocks writes the plain text: one line per paragraph, heading, list item or row of a table. On the way it sets right the opening quotes that Dutch
-// writes as apostrophes.
-func (m *markdown) blocks(n ast.Node) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch {
-		case c.Kind() == ast.KindCodeBlock || c.Kind() == ast.KindFencedCodeBlock:
-			m.plain.Write(c.Lines().Value(m.source))
-			m.plain.WriteByte('\n')
-		case c.Kind() == east.KindTableRow || c.Kind() == east.KindTableHeader:
-			for cell := c.FirstChild(); cell != nil; cell = cell.NextSibling() {
-				m.apostrophes(cell)
-				m.plain.WriteString(m.words(cell) + " ")
-			}
-			m.plain.WriteByte('\n')
-		case c.FirstChild() != nil && c.FirstChild().Type() == ast.TypeInline:
-			m.apostrophes(c)
-			if words := m.words(c); words != "" {
-				m.plain.WriteString(words + "\n")
-			}
-		default:
-			m.blocks(c)
-		}
-	}
-}
-
-// apostrophes turns the opening quote of ‘s morgens, ‘t and ‘90 into the apostrophe that it is.
-func (m *markdown) apostrophes(n ast.Node) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		s, ok := c.(*ast.String)
-		if !ok {
-			m.apostrophes(c)
-			continue
-		}
-		next, isText := c.NextSibling().(*ast.Text)
-		if string(s.Value) == "‘" && isText && elided(string(next.Value(m.source))) {
-			s.Value = []byte("’")
-		}
-	}
-}
-
-// elided reports whether a text begins with what Dutch shortens to an apostrophe and a letter or two, or a year of two digits.
-func elided(text string) bool {
-	word, _, _ := strings.Cut(text, " ")
-	word = strings.TrimRight(word, ".,;:!?)")
-	if len(word) == 2 && word[0] >= '0' && word[0] <= '9' && word[1] >= '0' && word[1] <= '9' {
-		return true
-	}
-	return slices.Contains([]string{"s", "t", "n", "k", "m", "r"}, word)
-}
-
 // sentence gives the plain sentence in which a link stands.
-func (m *markdown) sentence(n ast.Node) string {
+func (m *conversion) sentence(n ast.Node) string {
 	block := n.Parent()
 	for block != nil && block.Type() == ast.TypeInline {
 		block = block.Parent()
@@ -75,7 +24,7 @@ func (m *markdown) sentence(n ast.Node) string {
 }
 
 // writeUpTo writes the plain text before target and reports whether it was met.
-func (m *markdown) writeUpTo(b *strings.Builder, n, target ast.Node) bool {
+func (m *conversion) writeUpTo(b *strings.Builder, n, target ast.Node) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if c == target {
 			return true

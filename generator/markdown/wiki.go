@@ -1,4 +1,4 @@
-package parse
+package markdown
 
 import (
 	"bytes"
@@ -43,4 +43,12 @@ func (wikiParser) Parse(_ ast.Node, block gmtext.Reader, _ parser.Context) ast.N
 		target: bytes.TrimSpace(bytes.TrimRight(target, `\`)), words: bytes.TrimSpace(words),
 		from: segment.Start, to: segment.Start + end + 2,
 	}
+}
+
+// plain gives the words that a link reads as.
+func (w *wikiLink) plain() []byte {
+	if len(w.words) > 0 {
+		return w.words
+	}
+	return bytes.Join([][]byte{[]byte("[["), w.target, []byte("]]")}, nil)
 }
