@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"html/template"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,14 +102,6 @@ func (p *Page) Feed() string {
 		return ""
 	}
 	return p.File("feed.xml")
-}
-
-// number gives a count in words up to twenty, as Dutch and English editors write it, and in figures above.
-func (p *Page) number(n int) string {
-	if key := "draw.number.n" + strconv.Itoa(n); n <= 20 && p.Words.Has(key) {
-		return p.T(key)
-	}
-	return strconv.Itoa(n)
 }
 
 // capital gives a text with its first letter as a capital.

@@ -140,7 +140,7 @@ func (p *Page) span(years float64, about bool) string {
 	if about || months >= 18 {
 		key, n = "page.span.years", int(math.Round(years))
 	}
-	text := p.T(key+"."+plural(n), "n", p.number(n))
+	text := p.T(key+"."+plural(n), "n", p.Words.Spelled(n))
 	if about || key == "page.span.years" && months%12 != 0 {
 		return p.T("page.span.about", "span", text)
 	}
