@@ -180,7 +180,7 @@ func (p maker) caseView(c *casebook.Case, n int) *caseView {
 		}
 	}
 	v.ListTitle = p.T("page.known.list", "name", v.Who)
-	v.NewCards = p.N("page.round.new", len(v.New), "count", facts.Capital(facts.Number(len(v.New), p.Words)))
+	v.NewCards = p.N("page.round.new", len(v.New), "count", facts.Capital(p.Words.Spelled(len(v.New))))
 	v.Said = p.saidAfter(c, n)
 	v.Backlinks = p.backlinks(&c.Doc, c, n)
 	v.Next, v.Back = p.nextRound(c, n), p.backRound(c, n)

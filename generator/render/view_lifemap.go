@@ -2,7 +2,6 @@ package render
 
 import (
 	"casusboek/generator/casebook"
-	"casusboek/generator/draw/facts"
 	"casusboek/generator/page"
 )
 
@@ -30,7 +29,7 @@ func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 		Reflections: p.reflectionLines(c.Reflections), Themes: p.themeLinks(c.Themes), Sessions: p.sessionLines(c.Sessions),
 		Related: p.caseLines(c.Related), Paper: p.paperLinks(c), Backlinks: p.backlinks(&c.Doc, c, c.LastRound()),
 	}
-	v.Lead = p.T("page.lifemap.lead", "name", v.Who, "lanes", facts.Number(len(p.Book.Site.Domains), p.Words))
+	v.Lead = p.T("page.lifemap.lead", "name", v.Who, "lanes", p.Words.Spelled(len(p.Book.Site.Domains)))
 	v.ListTitle = p.T("page.lifemap.list")
 	for _, e := range v.Events {
 		for _, r := range e.event.TurnedFor {

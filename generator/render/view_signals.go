@@ -142,7 +142,7 @@ func (p maker) span(years float64, about bool) string {
 	if about || months >= 18 {
 		key, n = "page.span.years", int(math.Round(years))
 	}
-	text := p.T(key+"."+plural(n), "n", facts.Number(n, p.Words))
+	text := p.T(key+"."+plural(n), "n", p.Words.Spelled(n))
 	if about || key == "page.span.years" && months%12 != 0 {
 		return p.T("page.span.about", "span", text)
 	}

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"strconv"
 	"strings"
 
 	"casusboek/generator/casebook"
@@ -40,18 +39,9 @@ func Change(c *casebook.Change) string {
 	return strings.TrimSpace(c.From.V + " → " + c.To.V + " " + unit)
 }
 
-// Number gives a count in words up to twenty, as Dutch and English editors write it, and in figures above.
-func Number(n int, words *lang.Catalogue) string {
-	count := strconv.Itoa(n)
-	if n >= 0 && n <= 20 {
-		count = words.T("draw.number.n" + count)
-	}
-	return count
-}
-
-// Counted gives a number of things in words: "twee signalen".
+// Counted gives a number of things in words: "twee signalen". The number stands in words up to twenty, in figures above.
 func Counted(key string, n int, words *lang.Catalogue) string {
-	return words.N(key, n, "count", Number(n, words))
+	return words.N(key, n, "count", words.Spelled(n))
 }
 
 // Listed joins items as a sentence does: "wonen, zorg en werk".
