@@ -1,7 +1,7 @@
 package page
 
-// OriginNote says in the foot of a page how true its stories are. Only when every case is invented may all pages say so; else a page of a case speaks for
-// that case alone, and other pages say that it differs.
+// OriginNote says in the foot of a page how true its stories are. Only when every case is invented may all pages say
+// so; else a page of a case speaks for that case alone, and other pages say that it differs.
 func (p *Page) OriginNote() string {
 	switch {
 	case p.run.fiction:
@@ -22,10 +22,12 @@ func (p *Page) Publisher() string {
 	return p.T("page.footer.publisher", "title", p.run.Book.Site.Title, "organiser", p.run.Book.Site.Organiser)
 }
 
-// Licence is the licence of the casebook: its usual name, and the address of its text if it is a known one. Nil when none is given.
+// Licence is the licence of the casebook: its usual name, and the address of its text if it is a known one. Nil when
+// none is given.
 func (p *Page) Licence() *Link { return p.run.licence }
 
-// licences are the SPDX ids (spdx.org/licenses) that fit a casebook, with their usual names and the addresses of their texts.
+// licences are the SPDX ids (spdx.org/licenses) that fit a casebook, with their usual names and the addresses of their
+// texts.
 var licences = map[string]Link{
 	"CC0-1.0":         {Text: "CC0 1.0", Href: "https://creativecommons.org/publicdomain/zero/1.0/"},
 	"CC-BY-4.0":       {Text: "CC BY 4.0", Href: "https://creativecommons.org/licenses/by/4.0/"},

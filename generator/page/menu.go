@@ -41,8 +41,9 @@ func (r *Run) sections() []place {
 // mainSections is how many of the sections stand in the masthead unless the author says otherwise.
 const mainSections = 4
 
-// menus gives the menu in the masthead and the links in the foot. An author's menu that names any of the fixed lists is the whole menu; one that names only
-// pages comes after the four main lists. What stands in neither is in the foot, so that every page can be found.
+// menus gives the menu in the masthead and the links in the foot. An author's menu that names any of the fixed lists is
+// the whole menu; one that names only pages comes after the four main lists. What stands in neither is in the foot, so
+// that every page can be found.
 func (r *Run) menus() (main, foot []place) {
 	fixed := r.sections()
 	var asked []place

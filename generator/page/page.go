@@ -1,5 +1,6 @@
-// Package page is what every page of the site has, on screen and on paper: the frame around it and the ways to link, to say a word of the
-// catalogue and to show an author's prose. What a page itself shows is its view, made in render and paper:
+// Package page is what every page of the site has, on screen and on paper: the frame around it and the ways to link, to
+// say a word of the catalogue and to show an author's prose. What a page itself shows is its view, made in render and
+// paper:
 //
 //	type themeView struct {
 //		*page.Page
@@ -7,8 +8,8 @@
 //	}
 //	html, err := run.Make(page.Spec{Address: run.At.Of(&t.Doc), Template: "theme.html", View: func(p *page.Page) any { return &themeView{p, poles} }})
 //
-// A site's own templates may use all that [Page] exports, so what a view builder needs and a template must not have (the whole book, what fails)
-// is in [Run], in functions, or in methods that give nothing back.
+// A site's own templates may use all that [Page] exports, so what a view builder needs and a template must not have
+// (the whole book, what fails) is in [Run], in functions, or in methods that give nothing back.
 package page
 
 import (
@@ -57,7 +58,8 @@ func (p *Page) FullTitle() string {
 // Generator names the program that made the page.
 func (p *Page) Generator() string { return strings.TrimSpace("casusboek " + p.Version) }
 
-// Canonical is the page's public address; empty when the site does not know where it will stand, and in the facilitator edition.
+// Canonical is the page's public address; empty when the site does not know where it will stand, and in the facilitator
+// edition.
 func (p *Page) Canonical() string {
 	if p.run.Book.Site.Base.IsZero() || p.Facilitator() || p.Address.IsFile() {
 		return ""
@@ -102,7 +104,8 @@ func (p *Page) IsHome() bool { return p.Address == address.Home }
 // Prose is the HTML of an author's prose on this page.
 func (p *Page) Prose(t casebook.Prose) template.HTML { return ProseAt(p, t, 0, nil) }
 
-// Feed is the link to the feed; empty when there is none, which is so as long as the site has no public address, or no date.
+// Feed is the link to the feed; empty when there is none, which is so as long as the site has no public address, or no
+// date.
 func (p *Page) Feed() string {
 	if p.run.Book.Site.Base.IsZero() || p.Facilitator() || p.Updated.IsZero() {
 		return ""

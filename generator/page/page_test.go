@@ -78,7 +78,8 @@ func TestAddressesAreForThePublicEdition(t *testing.T) {
 	}
 }
 
-// TestProseKeepsALaterEventToItself links to an event of round 2 from a page that knows less, as much, and from another case.
+// TestProseKeepsALaterEventToItself links to an event of round 2 from a page that knows less, as much, and from another
+// case.
 func TestProseKeepsALaterEventToItself(t *testing.T) {
 	book := sample.Book(4)
 	c := book.Cases[0]

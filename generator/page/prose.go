@@ -8,8 +8,9 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// ProseAt joins the parts of an author's text for this page. k is the case whose round the page shows (nil elsewhere) and round that round: a link to an event that is
-// not known there gets neutral words and leads to the event's round, so that neither its title nor its id is given away.
+// ProseAt joins the parts of an author's text for this page. k is the case whose round the page shows (nil elsewhere)
+// and round that round: a link to an event that is not known there gets neutral words and leads to the event's round,
+// so that neither its title nor its id is given away.
 func ProseAt(p *Page, t casebook.Prose, round int, k *casebook.Case) template.HTML {
 	var b strings.Builder
 	for _, part := range t.Parts {
@@ -25,8 +26,8 @@ func ProseAt(p *Page, t casebook.Prose, round int, k *casebook.Case) template.HT
 	return template.HTML(b.String()) //nolint:gosec // parse made it from Markdown without raw HTML
 }
 
-// CardProse is the text of an event as it stands on its card. A card is also printed and dealt, and stands beside the same text in a list: its links are
-// words alone, and the ids of its footnotes are its own.
+// CardProse is the text of an event as it stands on its card. A card is also printed and dealt, and stands beside the
+// same text in a list: its links are words alone, and the ids of its footnotes are its own.
 func CardProse(p *Page, e *casebook.Event) template.HTML {
 	notes := e.AnchorPrefix()
 	own := strings.NewReplacer(`id="`+notes, `id="card-`+notes, `href="#`+notes, `href="#card-`+notes)
@@ -80,7 +81,8 @@ func (p *Page) linkTo(l *casebook.Link, round int, k *casebook.Case) (words, hre
 	return template.HTMLEscapeString(title), href
 }
 
-// eventHref leads to an event that the reader knows: on this page if it is one of the event's case, else on the case's first page.
+// eventHref leads to an event that the reader knows: on this page if it is one of the event's case, else on the case's
+// first page.
 func (p *Page) eventHref(e *casebook.Event, k *casebook.Case) string {
 	if e.Case == k {
 		return "#" + e.ID.V

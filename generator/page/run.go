@@ -46,8 +46,8 @@ func NewRun(book *casebook.Book, edition guard.Edition, o Options) *Run {
 // HasSignals reports whether any case has a signal, so that there is an overview of them.
 func (r *Run) HasSignals() bool { return slices.ContainsFunc(r.Book.Cases, (*casebook.Case).HasSignal) }
 
-// Spec is one page to be made. View builds its data, which embed the Page, only when its turn comes, so that no more pages are in memory
-// than are being made.
+// Spec is one page to be made. View builds its data, which embed the Page, only when its turn comes, so that no more
+// pages are in memory than are being made.
 type Spec struct {
 	Address  address.Path
 	Template string // file name in templates/
@@ -59,7 +59,8 @@ func (r *Run) Page(at address.Path, template string) *Page {
 	return &Page{Options: r.Options, run: r, Address: at, Kind: template}
 }
 
-// Make makes a page: the bytes of its file. What a template of the site's own does wrong is an error for [overlay.Faults].
+// Make makes a page: the bytes of its file. What a template of the site's own does wrong is an error for
+// [overlay.Faults].
 func (r *Run) Make(s Spec) ([]byte, error) {
 	var out bytes.Buffer
 	p := r.Page(s.Address, s.Template)

@@ -8,8 +8,9 @@ import (
 	"casusboek/generator/page"
 )
 
-// deckView is the whole life as cards to cut: a sheet of instructions with a list on its back, then a sheet of cards and a sheet of their backs, and
-// again. Rounds have sheets of their own, so that a facilitator can print and hand out one round.
+// deckView is the whole life as cards to cut: a sheet of instructions with a list on its back, then a sheet of cards
+// and a sheet of their backs, and again. Rounds have sheets of their own, so that a facilitator can print and hand out
+// one round.
 type deckView struct {
 	*page.Page
 	Back   page.Link
@@ -45,8 +46,8 @@ type deckFront struct {
 	Size string // long or longest: smaller type for a text that does not fit otherwise
 }
 
-// deckBack is the back of a card. It shows case and round only, so that nobody can tell by it what a card is about. In an empty place
-// Case is empty.
+// deckBack is the back of a card. It shows case and round only, so that nobody can tell by it what a card is about. In
+// an empty place Case is empty.
 type deckBack struct{ Case, Round, Name string }
 
 // A6, four on a sheet of A4.
@@ -119,8 +120,8 @@ func cardSize(e *casebook.Event) string {
 	return "longest"
 }
 
-// behind puts backs in the places behind their fronts on paper that turns over its long edge: each row runs the other way. Empty places
-// move along, so that they stay behind empty places. The number of backs is a multiple of columns.
+// behind puts backs in the places behind their fronts on paper that turns over its long edge: each row runs the other
+// way. Empty places move along, so that they stay behind empty places. The number of backs is a multiple of columns.
 func behind[T any](backs []T, columns int) []T {
 	out := make([]T, len(backs))
 	for i, b := range backs {

@@ -91,16 +91,19 @@ func (p maker) guide(c *casebook.Case, top bool) guide {
 
 func (p maker) guideRound(c *casebook.Case, r casebook.Round) guideRound {
 	v := guideRound{
-		Name: dotted(p.T("paper.round", "n", r.N), r.Name.V), Intro: r.Intro.V, Questions: casebook.Strings(r.Questions), Choices: casebook.Strings(r.Choices),
+		Name: dotted(p.T("paper.round", "n", r.N), r.Name.V), Intro: r.Intro.V,
+		Questions: casebook.Strings(r.Questions), Choices: casebook.Strings(r.Choices),
 	}
 	for _, e := range cardsOf(c, r.N) {
 		v.Cards = append(v.Cards, guideCard{
-			N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V, Kind: facts.Kind(e, c.LastRound(), p.Words), Known: strings.Join(casebook.Strings(e.KnownBy), ", "),
+			N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V,
+			Kind: facts.Kind(e, c.LastRound(), p.Words), Known: strings.Join(casebook.Strings(e.KnownBy), ", "),
 		})
 	}
 	for _, t := range c.Network {
 		if t.Round == r.N {
-			v.People = append(v.People, p.T("paper.guide.tie", "who", t.Who.V, "circle", p.T("circle."+t.Circle.String()), "bond", p.T("bond."+t.Bond.String())))
+			circle, bond := p.T("circle."+t.Circle.String()), p.T("bond."+t.Bond.String())
+			v.People = append(v.People, p.T("paper.guide.tie", "who", t.Who.V, "circle", circle, "bond", bond))
 		}
 	}
 	for _, d := range c.Dilemmas {

@@ -12,8 +12,8 @@ import (
 	"casusboek/generator/page"
 )
 
-// packView is what the participants of a session get in their hands: a cover with the programme, then handout and worksheet of each of its cases. Like
-// those it knows round 0 alone.
+// packView is what the participants of a session get in their hands: a cover with the programme, then handout and
+// worksheet of each of its cases. Like those it knows round 0 alone.
 type packView struct {
 	*page.Page
 	Back      page.Link // to the session
@@ -35,8 +35,8 @@ type packSet struct {
 	Worksheet worksheet
 }
 
-// programmeRow is one line of a programme. Time is a time of day, or minutes from the start when the session does not say when it begins.
-// Round is empty when the part names its round itself.
+// programmeRow is one line of a programme. Time is a time of day, or minutes from the start when the session does not
+// say when it begins. Round is empty when the part names its round itself.
 type programmeRow struct {
 	Time, Part, Method, Round string
 	Minutes                   int
@@ -95,8 +95,8 @@ func sessionCases(x *casebook.Session) []*casebook.Case {
 	return cases
 }
 
-// programme gives a session's run with times counted from its begin. A session without a programme runs through the rounds of its first
-// case.
+// programme gives a session's run with times counted from its begin. A session without a programme runs through the
+// rounds of its first case.
 func (p maker) programme(x *casebook.Session) []programmeRow {
 	items := x.Programme
 	if cases := sessionCases(x); len(items) == 0 && len(cases) > 0 {

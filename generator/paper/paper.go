@@ -1,12 +1,14 @@
-// Package paper makes the pages that are made to be printed: for the table the handout, cards and worksheet of every case, the pack of
-// every session and blank sheets; for the facilitator a guide to every case and a run sheet for every session.
+// Package paper makes the pages that are made to be printed: for the table the handout, cards and worksheet of every
+// case, the pack of every session and blank sheets; for the facilitator a guide to every case and a run sheet for every
+// session.
 //
 //	for _, spec := range paper.Pages(run, cards) {
 //		html, err := run.Make(spec)
 //	}
 //
-// What lies on the table knows round 0 alone; only the deck holds the whole life, and what is the facilitator's is in that edition alone.
-// Sizes are those of A4 and A6, and the texts are counted so that they fit: how it looks is in templates/paper.css.
+// What lies on the table knows round 0 alone; only the deck holds the whole life, and what is the facilitator's is in
+// that edition alone. Sizes are those of A4 and A6, and the texts are counted so that they fit: how it looks is in
+// templates/paper.css.
 package paper
 
 import (

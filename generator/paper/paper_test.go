@@ -90,7 +90,8 @@ func TestBacksLieBehindTheirFronts(t *testing.T) {
 }
 
 func TestDeckStartsOnAnOddPage(t *testing.T) {
-	// Instruction and list are the two sides of sheet 0: with one page more or less every back would lie behind another card.
+	// Instruction and list are the two sides of sheet 0: with one page more or less every back would lie behind another
+	// card.
 	html := madeOf(t, sample.Book(6), guard.Public)["casussen/mo/kaarten/index.html"]
 	sheets := regexp.MustCompile(`<section class="sheet ([^"]*)"`).FindAllStringSubmatch(html, -1)
 	var kinds []string

@@ -49,8 +49,8 @@ func dotted(parts ...string) string {
 	return strings.Join(some, " · ")
 }
 
-// onlyOnScreen is what a sheet has no use for: links, ids (a pack holds several cases, whose ids may be the same), and the putting off of
-// pictures until a reader scrolls to them.
+// onlyOnScreen is what a sheet has no use for: links, ids (a pack holds several cases, whose ids may be the same), and
+// the putting off of pictures until a reader scrolls to them.
 var onlyOnScreen = regexp.MustCompile(`</?a\b[^>]*>| id="[^"]*"| loading="lazy"`)
 
 // paperProse is an author's text for a sheet. Nothing of a case is known yet, so links to events have neutral words.
@@ -111,7 +111,8 @@ func (p maker) handoutView(c *casebook.Case) any {
 	return &handoutView{Page: p.Page, Back: p.backTo(c), Handout: p.handout(c, casebook.Date{}, true)}
 }
 
-// paper marks the page as one of sheets. kind is a key of the catalogue and paper the named page of paper.css that its first sheet has.
+// paper marks the page as one of sheets. kind is a key of the catalogue and paper the named page of paper.css that its
+// first sheet has.
 func (p maker) paper(c *casebook.Case, kind, paper string) {
 	p.SpeakFor(c)
 	p.Section, p.BodyClass = "cases", "p-"+paper
@@ -123,8 +124,8 @@ func (p maker) backTo(c *casebook.Case) page.Link {
 	return page.Link{Href: p.Href(c), Text: p.T("paper.back", "title", c.Title.V)}
 }
 
-// The longest texts, in characters, that leave room for questions and some lines to write on, in large type and in small. Counted on A4 with
-// the widest of the fonts of casusboek.css.
+// The longest texts, in characters, that leave room for questions and some lines to write on, in large type and in
+// small. Counted on A4 with the widest of the fonts of casusboek.css.
 const (
 	ampleHandout = 1000
 	denseHandout = 1650

@@ -11,8 +11,9 @@ type backlink struct {
 	Sentence string
 }
 
-// backlinks are the mentions of a document. What stands in a round of a case shows its sentence only on pages of that case that know the round: c and
-// round say which page this is, c is nil on pages of no case. A document that mentions this one twice is listed twice only with two sentences.
+// backlinks are the mentions of a document. What stands in a round of a case shows its sentence only on pages of that
+// case that know the round: c and round say which page this is, c is nil on pages of no case. A document that mentions
+// this one twice is listed twice only with two sentences.
 func (p maker) backlinks(d *casebook.Doc, c *casebook.Case, round int) []backlink {
 	var list []backlink
 	seen := map[backlink]bool{}

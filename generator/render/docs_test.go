@@ -21,8 +21,8 @@ import (
 	"casusboek/templates"
 )
 
-// The reference of templates is made from the types and their comments, so that it cannot differ from what a template gets: the test
-// fails when it does, and `go test ./generator/render -run Documents -update` writes it anew.
+// The reference of templates is made from the types and their comments, so that it cannot differ from what a template
+// gets: the test fails when it does, and `go test ./generator/render -run Documents -update` writes it anew.
 
 const templatesIntro = `# Templates
 
@@ -231,7 +231,8 @@ func (src sourceCode) table(b *strings.Builder, name string) {
 	}
 }
 
-// views finds, by making the pages of two test sites, which type each template gets, and all types of these packages inside those.
+// views finds, by making the pages of two test sites, which type each template gets, and all types of these packages
+// inside those.
 func (src sourceCode) views(t *testing.T) (map[string]string, []string) {
 	views := map[string]string{}
 	var inner []string

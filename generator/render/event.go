@@ -10,8 +10,8 @@ import (
 	"casusboek/generator/page"
 )
 
-// eventView is one event as _event.html gets it, for a card ("event-card") or an item of the list ("event-item"). Card, Head and Body are made once
-// per case; the rest depends on what is known.
+// eventView is one event as _event.html gets it, for a card ("event-card") or an item of the list ("event-item"). Card,
+// Head and Body are made once per case; the rest depends on what is known.
 type eventView struct {
 	*page.Page
 	ID       string
@@ -49,8 +49,9 @@ type shared struct {
 	err    error
 }
 
-// eventsOf gives the views of a case's events, with their HTML ready. All pages one folder below the case's own (rounds, life map, deck) share them; the
-// case's first page stands higher, so that its links differ, and makes its own few.
+// eventsOf gives the views of a case's events, with their HTML ready. All pages one folder below the case's own
+// (rounds, life map, deck) share them; the case's first page stands higher, so that its links differ, and makes its own
+// few.
 func (p maker) eventsOf(c *casebook.Case) map[*casebook.Event]*eventView {
 	if p.Address == p.At.Of(&c.Doc) {
 		return p.eventViews(c, 0)

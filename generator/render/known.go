@@ -9,8 +9,8 @@ import (
 	"casusboek/generator/page"
 )
 
-// known is what is known of a case after one round, and nothing else. All that a page says of a life goes through it, so that no page can
-// give away a later round. On the life map, the deck and in casusboek.json the last round is known.
+// known is what is known of a case after one round, and nothing else. All that a page says of a life goes through it,
+// so that no page can give away a later round. On the life map, the deck and in casusboek.json the last round is known.
 type known struct {
 	Round    int
 	Who      string       // the resident's name
@@ -49,7 +49,8 @@ func (p maker) knownOf(c *casebook.Case, round int) *known {
 	return k
 }
 
-// tell adds to an event what depends on the round: whether a signal is known to be answered, and which causes are known.
+// tell adds to an event what depends on the round: whether a signal is known to be answered, and which causes are
+// known.
 func (p maker) tell(v *eventView, round int) {
 	e := v.event
 	v.Kind = facts.Kind(e, round, p.Words)

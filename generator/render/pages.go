@@ -9,7 +9,8 @@ import (
 	"casusboek/generator/paper"
 )
 
-// pages lists every page of the site. Each group of pages has its own function in a file view_<group>.go; those of paper have a package of their own.
+// pages lists every page of the site. Each group of pages has its own function in a file view_<group>.go; those of
+// paper have a package of their own.
 func (s *site) pages() iter.Seq[page.Spec] {
 	return func(yield func(page.Spec) bool) {
 		for _, group := range []iter.Seq[page.Spec]{

@@ -1,14 +1,16 @@
-// Package render turns a cleared book into the files of the site. It makes every page in memory, in parallel, and hands each to
-// the caller as soon as it is ready, so that memory does not grow with the size of the output.
+// Package render turns a cleared book into the files of the site. It makes every page in memory, in parallel, and hands
+// each to the caller as soon as it is ready, so that memory does not grow with the size of the output.
 //
 //	words, set, problems, err := overlay.Load(templates.Files, own, "nl")
 //	problems, err = render.Site(ctx, cleared, render.Options{Words: words, Templates: set}, tree.Add)
 //
-// One page is one value that embeds *page.Page (what every template gets) and adds what its own template needs. The files named view_*.go hold
-// those of the screen, one per group of pages; those of paper are in generator/paper. Templates contain no logic beyond choosing and
-// repeating: order, indexes and what is known in which round are decided before.
+// One page is one value that embeds *page.Page (what every template gets) and adds what its own template needs. The
+// files named view_*.go hold those of the screen, one per group of pages; those of paper are in generator/paper.
+// Templates contain no logic beyond choosing and repeating: order, indexes and what is known in which round are decided
+// before.
 //
-// Spoilers: everything of a case goes through a known (known.go), which holds the facts up to one round and nothing else.
+// Spoilers: everything of a case goes through a known (known.go), which holds the facts up to one round and nothing
+// else.
 package render
 
 import (
@@ -30,7 +32,8 @@ import (
 // Options are what a site is rendered with.
 type Options = page.Options
 
-// Emit takes one finished file: its slash separated path in the output folder and its bytes. It must be safe for concurrent use.
+// Emit takes one finished file: its slash separated path in the output folder and its bytes. It must be safe for
+// concurrent use.
 type Emit func(path string, data []byte) error
 
 // site is the run, and what the pages of one case share.
@@ -60,9 +63,9 @@ func (s *site) page(at address.Path, template string, view func(maker) any) page
 
 var errNotCleared = errors.New("render: the book has not passed the guard")
 
-// Site makes all files of the site and hands them to emit, in no fixed order. It stops at the first error of emit or of a
-// built-in template; it refuses a zero Cleared. What the site's own templates do wrong comes as problems, all of it in one run; emit has then got only
-// some of the files.
+// Site makes all files of the site and hands them to emit, in no fixed order. It stops at the first error of emit or of
+// a built-in template; it refuses a zero Cleared. What the site's own templates do wrong comes as problems, all of it
+// in one run; emit has then got only some of the files.
 func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (diag.List, error) {
 	if cleared.IsZero() {
 		return nil, errNotCleared

@@ -72,7 +72,8 @@ func TestAllFilesAreThere(t *testing.T) {
 	}
 }
 
-// TestProblemsOfAllPagesOnce makes a whole site with templates that ask for what is not there: one for every page, one piece for the cards of a case.
+// TestProblemsOfAllPagesOnce makes a whole site with templates that ask for what is not there: one for every page, one
+// piece for the cards of a case.
 func TestProblemsOfAllPagesOnce(t *testing.T) {
 	event, err := fs.ReadFile(templates.Files, "_event.html")
 	if err != nil {

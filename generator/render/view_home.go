@@ -58,7 +58,8 @@ func (p maker) homeView() any {
 	return v
 }
 
-// said is the reflection on the home page: of the newest session that has one, the first with a pull quote, or else the first, that gives nothing away.
+// said is the reflection on the home page: of the newest session that has one, the first with a pull quote, or else the
+// first, that gives nothing away.
 func (p maker) said() *reflectionLine {
 	for _, s := range p.Book.Sessions {
 		var first *casebook.Reflection

@@ -22,7 +22,8 @@ func (s *site) reflectionPages() iter.Seq[page.Spec] {
 	}
 }
 
-// person is a participant as they consented to be shown (weergave): by name, then with role and organisation; or by one of these two alone.
+// person is a participant as they consented to be shown (weergave): by name, then with role and organisation; or by one
+// of these two alone.
 type person struct {
 	Name         string // or the words for nobody, or for somebody of an organisation
 	Role         string

@@ -108,7 +108,8 @@ type sessionCase struct {
 	Groups string
 }
 
-// voteView are the choices of one table, or of the whole room, round by round: as a picture and as a table of the same numbers.
+// voteView are the choices of one table, or of the whole room, round by round: as a picture and as a table of the same
+// numbers.
 type voteView struct {
 	Group   string
 	Picture template.HTML
@@ -126,7 +127,8 @@ func (p maker) sessionView(s *casebook.Session) *sessionView {
 	p.Description = firstParagraph(s.Body, 160)
 	v := &sessionView{
 		Page: p.Page, Headline: s.Heading(), Series: s.Series.V, Hours: s.Hours(p.Words), Organiser: p.organiser(s),
-		Cases: p.sessionCases(s), Body: p.Prose(s.Body), Statements: casebook.Strings(s.Statements), Votes: p.votesOf(s), Results: casebook.Strings(s.Results),
+		Cases: p.sessionCases(s), Body: p.Prose(s.Body), Statements: casebook.Strings(s.Statements),
+		Votes: p.votesOf(s), Results: casebook.Strings(s.Results),
 		Reflections: p.reflectionLines(s.Reflections), Paper: p.sessionPaper(s), Backlinks: p.backlinks(&s.Doc, nil, 0),
 		Prev: p.sessionStep("page.step.earlier", s.Prev), Next: p.sessionStep("page.step.later", s.Next),
 	}

@@ -20,7 +20,8 @@ func (s *site) signalPages() iter.Seq[page.Spec] {
 	}
 }
 
-// signalsView is what signals.html gets. It counts events and never names one, since the page would give the cases away.
+// signalsView is what signals.html gets. It counts events and never names one, since the page would give the cases
+// away.
 type signalsView struct {
 	*page.Page
 	Cases []signalLine
@@ -111,7 +112,8 @@ func (p maker) signalLine(c *casebook.Case) signalLine {
 	return l
 }
 
-// waitFrom is the time from the first signal to the first conversation after it that was really held, in years and in words.
+// waitFrom is the time from the first signal to the first conversation after it that was really held, in years and in
+// words.
 func (p maker) waitFrom(first *casebook.Event, c *casebook.Case) (inWords string, years float64, held bool) {
 	for _, e := range c.Events {
 		if e.Kind == casebook.Contact && e.Held == casebook.Yes && e.When.Start >= first.When.Start {
@@ -128,8 +130,9 @@ func vague(w casebook.When) bool {
 	return w.About || w.Uncertain || w.Precision >= casebook.Season || !w.OffsetFrom.IsZero()
 }
 
-// span prints a length of time: whole months up to a year and a half, then whole years, in words where editors write words. Between moments
-// that are known by the year alone it says "ongeveer", and less than one of them is "binnen een jaar".
+// span prints a length of time: whole months up to a year and a half, then whole years, in words where editors write
+// words. Between moments that are known by the year alone it says "ongeveer", and less than one of them is "binnen een
+// jaar".
 func (p maker) span(years float64, about bool) string {
 	months := int(math.Round(years * 12))
 	switch {
