@@ -65,7 +65,7 @@ const (
 func (p maker) deckView(c *casebook.Case) any {
 	p.paper(c, "paper.cards", "sheet")
 	v := &deckView{Page: p.Page, Back: p.backTo(c), Case: c.Title.V, Foot: p.foot(c, casebook.Date{})}
-	fronts := p.cards(p.Page, c)
+	fronts := p.cards(p.Page)
 	for _, r := range c.Rounds {
 		cards := cardsOf(c, r.N)
 		if len(cards) == 0 {

@@ -2,7 +2,7 @@
 // case, the pack of every session and blank sheets; for the facilitator a guide to every case and a run sheet for every
 // session.
 //
-//	for _, spec := range paper.Pages(run, cards) {
+//	for _, spec := range slices.Concat(paper.Pages(run), paper.PagesOf(run, c, cards)) {
 //		html, err := run.Make(spec)
 //	}
 //
@@ -20,13 +20,13 @@ import (
 	"casusboek/generator/page"
 )
 
-// Cards gives the fronts of all cards of a case, as HTML for the page that asks.
-type Cards func(p *page.Page, c *casebook.Case) map[*casebook.Event]template.HTML
+// Cards gives the fronts of all cards of the case, as HTML for the page that asks.
+type Cards func(p *page.Page) map[*casebook.Event]template.HTML
 
-// press is what all sheets of a run are made with.
+// press makes the sheets of one case, or those that are of none.
 type press struct {
 	*page.Run
-	cards Cards
+	cards Cards // nil where there is no case
 }
 
 // maker makes the view of one page.
@@ -35,30 +35,34 @@ type maker struct {
 	*press
 }
 
-// Pages lists all pages of paper. cards makes the fronts of the deck.
-func Pages(run *page.Run, cards Cards) []page.Spec {
+// PagesOf lists the pages of paper of one case. cards makes the fronts of its deck.
+func PagesOf(run *page.Run, c *casebook.Case, cards Cards) []page.Spec {
 	s := &press{run, cards}
-	var all []page.Spec
-	add := func(at address.Path, template string, view func(maker) any) {
-		all = append(all, page.Spec{Address: at, Template: template, View: func(p *page.Page) any { return view(maker{p, s}) }})
+	pages := []page.Spec{
+		s.page(run.At.Handout(c), "handout.html", func(p maker) any { return p.handoutView(c) }),
+		s.page(run.At.Cards(c), "cards.html", func(p maker) any { return p.deckView(c) }),
+		s.page(run.At.Worksheet(c), "worksheet.html", func(p maker) any { return p.worksheetView(c) }),
 	}
-	for _, c := range s.Book.Cases {
-		add(s.At.Handout(c), "handout.html", func(p maker) any { return p.handoutView(c) })
-		add(s.At.Cards(c), "cards.html", func(p maker) any { return p.deckView(c) })
-		add(s.At.Worksheet(c), "worksheet.html", func(p maker) any { return p.worksheetView(c) })
+	if run.Edition == guard.Facilitator {
+		pages = append(pages, s.page(run.At.Guide(c), "guide.html", func(p maker) any { return p.guideView(c) }))
 	}
-	for _, x := range s.Book.Sessions {
-		add(s.At.Pack(x), "pack.html", func(p maker) any { return p.packView(x) })
+	return pages
+}
+
+// Pages lists the pages of paper that are not of one case.
+func Pages(run *page.Run) []page.Spec {
+	s := &press{Run: run}
+	pages := []page.Spec{s.page(run.At.Blank(), "blank.html", maker.blankView)}
+	for _, x := range run.Book.Sessions {
+		pages = append(pages, s.page(run.At.Pack(x), "pack.html", func(p maker) any { return p.packView(x) }))
+		if run.Edition == guard.Facilitator {
+			pages = append(pages, s.page(run.At.RunSheet(x), "runsheet.html", func(p maker) any { return p.runSheetView(x) }))
+		}
 	}
-	add(s.At.Blank(), "blank.html", maker.blankView)
-	if s.Edition != guard.Facilitator {
-		return all
-	}
-	for _, c := range s.Book.Cases {
-		add(s.At.Guide(c), "guide.html", func(p maker) any { return p.guideView(c) })
-	}
-	for _, x := range s.Book.Sessions {
-		add(s.At.RunSheet(x), "runsheet.html", func(p maker) any { return p.runSheetView(x) })
-	}
-	return all
+	return pages
+}
+
+// page is one page to be made, with the maker of its view.
+func (s *press) page(at address.Path, template string, view func(maker) any) page.Spec {
+	return page.Spec{Address: at, Template: template, View: func(p *page.Page) any { return view(maker{p, s}) }}
 }

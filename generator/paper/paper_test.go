@@ -18,27 +18,29 @@ import (
 	"casusboek/templates"
 )
 
-// pressOf gives the inside of a run over a book, without the guard. Its cards say title and text alone.
+// pressOf gives the inside of a run over a book, without the guard.
 func pressOf(t *testing.T, b *casebook.Book, edition guard.Edition) *press {
 	t.Helper()
 	words, set, problems, err := overlay.Load(templates.Files, nil, b.Site.Lang)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	return &press{page.NewRun(b, edition, page.Options{Words: words, Templates: set, Version: "1.0"}), plainCards}
+	return &press{page.NewRun(b, edition, page.Options{Words: words, Templates: set, Version: "1.0"}), nil}
 }
 
-func plainCards(_ *page.Page, c *casebook.Case) map[*casebook.Event]template.HTML {
+// plainCards say title and text alone.
+func plainCards(c *casebook.Case) Cards {
 	cards := map[*casebook.Event]template.HTML{}
 	for _, e := range c.Events {
 		cards[e] = template.HTML("<b>" + e.Title.V + "</b> " + e.Text.Plain)
 	}
-	return cards
+	return func(*page.Page) map[*casebook.Event]template.HTML { return cards }
 }
 
 // makerOf gives the maker of one page.
 func makerOf(t *testing.T, b *casebook.Book, at address.Path) maker {
 	s := pressOf(t, b, guard.Public)
+	s.cards = plainCards(b.Cases[0])
 	return maker{s.Page(at, ""), s}
 }
 
@@ -47,7 +49,11 @@ func madeOf(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]st
 	t.Helper()
 	s := pressOf(t, b, edition)
 	files := map[string]string{}
-	for _, p := range Pages(s.Run, s.cards) {
+	specs := Pages(s.Run)
+	for _, c := range b.Cases {
+		specs = append(specs, PagesOf(s.Run, c, plainCards(c))...)
+	}
+	for _, p := range specs {
 		html, err := s.Make(p)
 		if err != nil {
 			t.Fatal(err)

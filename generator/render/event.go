@@ -42,7 +42,8 @@ type eventView struct {
 // changeView is a value that an event changed.
 type changeView struct{ From, To, What string }
 
-// shared is what the pages of one case share. It is filled by the first of them that needs it.
+// shared is what the pages of one case share. It is filled by the first of them that needs it, and held by them alone: when the last is
+// made it goes, so that memory does not grow with the number of cases.
 type shared struct {
 	once   sync.Once
 	events map[*casebook.Event]*eventView
@@ -56,9 +57,9 @@ func (p maker) eventsOf(c *casebook.Case) map[*casebook.Event]*eventView {
 	if p.Address == p.At.Of(&c.Doc) {
 		return p.eventViews(c, 0)
 	}
-	s := p.personal[c]
+	s := p.shared
 	s.once.Do(func() {
-		below := maker{p.Run.Page(p.At.Round(c, 1), ""), p.site}
+		below := maker{p.Run.Page(p.At.Round(c, 1), ""), p.site, s}
 		s.events, s.err = below.eventViews(c, c.LastRound()), page.Failure(below.Page)
 	})
 	if s.err != nil {
@@ -68,9 +69,9 @@ func (p maker) eventsOf(c *casebook.Case) map[*casebook.Event]*eventView {
 }
 
 // cards gives the cards of a case, for the deck.
-func (s *site) cards(p *page.Page, c *casebook.Case) map[*casebook.Event]template.HTML {
+func (p maker) cards(c *casebook.Case) map[*casebook.Event]template.HTML {
 	cards := make(map[*casebook.Event]template.HTML, len(c.Events))
-	for e, v := range (maker{p, s}).eventsOf(c) {
+	for e, v := range p.eventsOf(c) {
 		cards[e] = v.CardHTML
 	}
 	return cards

@@ -22,7 +22,7 @@ func (s *site) pages() iter.Seq[page.Spec] {
 			s.organisationPages(),
 			s.signalPages(),
 			s.freePages(),
-			slices.Values(paper.Pages(s.Run, s.cards)),
+			slices.Values(paper.Pages(s.Run)),
 		} {
 			for p := range group {
 				if !yield(p) {

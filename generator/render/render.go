@@ -36,29 +36,27 @@ type Options = page.Options
 // concurrent use.
 type Emit func(path string, data []byte) error
 
-// site is the run, and what the pages of one case share.
-type site struct {
-	*page.Run
-	personal map[*casebook.Case]*shared
-}
+// site makes the pages of one run.
+type site struct{ *page.Run }
 
 func newSite(book *casebook.Book, edition guard.Edition, o Options) *site {
-	s := &site{page.NewRun(book, edition, o), make(map[*casebook.Case]*shared, len(book.Cases))}
-	for _, c := range book.Cases {
-		s.personal[c] = &shared{}
-	}
-	return s
+	return &site{page.NewRun(book, edition, o)}
 }
 
 // maker makes the view of one page.
 type maker struct {
 	*page.Page
 	*site
+	shared *shared // with the other pages of its case; nil on pages that are not of one case
 }
 
 // page is one page to be made, with the maker of its view.
 func (s *site) page(at address.Path, template string, view func(maker) any) page.Spec {
-	return page.Spec{Address: at, Template: template, View: func(p *page.Page) any { return view(maker{p, s}) }}
+	return s.pageWith(nil, at, template, view)
+}
+
+func (s *site) pageWith(its *shared, at address.Path, template string, view func(maker) any) page.Spec {
+	return page.Spec{Address: at, Template: template, View: func(p *page.Page) any { return view(maker{p, s, its}) }}
 }
 
 var errNotCleared = errors.New("render: the book has not passed the guard")

@@ -9,28 +9,36 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/facts"
 	"casusboek/generator/page"
+	"casusboek/generator/paper"
 )
 
-// casePages are the list of cases, and of every case its first page, its rounds and its life map.
+// casePages are the list of cases, and the pages of every case.
 func (s *site) casePages() iter.Seq[page.Spec] {
 	return func(yield func(page.Spec) bool) {
 		if !yield(s.page(s.At.List(casebook.KindCase), "cases.html", maker.casesView)) {
 			return
 		}
 		for _, c := range s.Book.Cases {
-			if !yield(s.page(s.At.Of(&c.Doc), "case.html", func(p maker) any { return p.caseView(c, 0) })) {
-				return
-			}
-			for n := 1; n <= c.LastRound(); n++ {
-				if !yield(s.page(s.At.Round(c, n), "round.html", func(p maker) any { return p.caseView(c, n) })) {
+			for _, spec := range s.pagesOf(c) {
+				if !yield(spec) {
 					return
 				}
 			}
-			if !yield(s.page(s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) })) {
-				return
-			}
 		}
 	}
+}
+
+// pagesOf are the first page of a case, its rounds, its life map, and what of it is printed. They stand together because they share its events.
+func (s *site) pagesOf(c *casebook.Case) []page.Spec {
+	its := &shared{}
+	specs := []page.Spec{s.pageWith(its, s.At.Of(&c.Doc), "case.html", func(p maker) any { return p.caseView(c, 0) })}
+	for n := 1; n <= c.LastRound(); n++ {
+		specs = append(specs, s.pageWith(its, s.At.Round(c, n), "round.html", func(p maker) any { return p.caseView(c, n) }))
+	}
+	specs = append(specs, s.pageWith(its, s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) }))
+	return append(specs, paper.PagesOf(s.Run, c, func(p *page.Page) map[*casebook.Event]template.HTML {
+		return maker{p, s, its}.cards(c)
+	})...)
 }
 
 // caseLine is one case in a list (_cases.html).
