@@ -1,13 +1,14 @@
-// Package address says where every page of the site stands, and how one page links to another. Addresses are part of what the
-// product promises, since people print and link them: they are made of an author's ids and of fixed words of the site's
-// language, which no site can override.
+// Package address says where every page of the site stands, and how one page links to another. Addresses are part of
+// what the product promises, since people print and link them: they are made of an author's ids and of fixed words of
+// the site's language, which no site can override.
 //
 //	at := address.In("nl")
 //	at.Of(&c.Doc)                              // "casussen/nadira/"
 //	at.Round(c, 2)                             // "casussen/nadira/ronde-2/"
 //	at.Round(c, 2).To(at.Handout(c).File())    // "../../../casussen/nadira/handout/index.html"
 //
-// Links are relative and name index.html, so that the site works in any folder and from disk. The one exception is [Missing]: see [Root].
+// Links are relative and name index.html, so that the site works in any folder and from disk. The one exception is
+// [Missing]: see [Root].
 package address
 
 import (
@@ -17,8 +18,8 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// Path is a page's place in the site: a slash separated path without a leading slash, ending in a slash, or empty for the home
-// page. The file of the page "casussen/nadira/" is casussen/nadira/index.html.
+// Path is a page's place in the site: a slash separated path without a leading slash, ending in a slash, or empty for
+// the home page. The file of the page "casussen/nadira/" is casussen/nadira/index.html.
 type Path string
 
 // The two pages that stand in no folder of their own.
@@ -51,8 +52,8 @@ func Base(site *casebook.Site) string {
 	return strings.TrimSuffix(site.Base.V, "/") + "/"
 }
 
-// Root is the path part of the public address, such as /casusboek/; empty when not known. Only Missing needs it: a host shows
-// that page at any depth, where a relative link would lead astray.
+// Root is the path part of the public address, such as /casusboek/; empty when not known. Only Missing needs it: a host
+// shows that page at any depth, where a relative link would lead astray.
 func Root(site *casebook.Site) string {
 	u, err := url.Parse(Base(site))
 	if err != nil || u.Path == "" {

@@ -1,6 +1,10 @@
 package casebook
 
-import "casusboek/generator/diag"
+import (
+	"slices"
+
+	"casusboek/generator/diag"
+)
 
 // Origin tells how a case came to be (herkomst).
 type Origin uint8
@@ -56,6 +60,11 @@ func (c *Case) Minutes() int {
 		sum += r.Minutes
 	}
 	return sum
+}
+
+// HasSignal reports whether any event is a signal.
+func (c *Case) HasSignal() bool {
+	return slices.ContainsFunc(c.Events, func(e *Event) bool { return e.Kind == Signal })
 }
 
 // Round is a step of the session. Round 0 is the first impression.

@@ -1,10 +1,11 @@
 package export
 
-// The types of casusboek.json: everything that the edition publishes, for other programs. docs/casusboek-json.md is made from the comments here.
+// The types of casusboek.json: everything that the edition publishes, for other programs. docs/casusboek-json.md is
+// made from the comments here.
 //
-// Within one Version keys are only added, never removed or given another meaning. Empty values and empty lists are left out, except where a
-// comment says otherwise. Prose is plain text with paragraphs separated by a newline. Addresses of pages are relative to the
-// site, end in a slash and do not name index.html.
+// Within one Version keys are only added, never removed or given another meaning. Empty values and empty lists are left
+// out, except where a comment says otherwise. Prose is plain text with paragraphs separated by a newline. Addresses of
+// pages are relative to the site, end in a slash and do not name index.html.
 
 // dataVersion is the version of the format.
 const dataVersion = 1

@@ -99,7 +99,8 @@ func (s *site) dataCase(c *casebook.Case) dataCase {
 	}
 	if f := c.Facilitation; f != nil && s.edition == guard.Facilitator {
 		d.Facilitation = &dataFacilitation{
-			Outcome: f.Outcome.V, Insights: casebook.Strings(f.Insights), Pitfalls: casebook.Strings(f.Pitfalls), Rounds: casebook.Strings(f.Rounds), Debrief: casebook.Strings(f.Debrief),
+			Outcome: f.Outcome.V, Insights: casebook.Strings(f.Insights), Pitfalls: casebook.Strings(f.Pitfalls),
+			Rounds: casebook.Strings(f.Rounds), Debrief: casebook.Strings(f.Debrief),
 		}
 	}
 	return d
@@ -150,7 +151,8 @@ func (s *site) dataReflection(r *casebook.Reflection) dataReflection {
 	return d
 }
 
-// dataPersonOf shows no more of a participant than the consent covers: name, role and organisation, or one of the last two alone.
+// dataPersonOf shows no more of a participant than the consent covers: name, role and organisation, or one of the last
+// two alone.
 func dataPersonOf(r *casebook.Reflection) *dataPerson {
 	var p dataPerson
 	named := r.Display == casebook.ShowName
@@ -209,7 +211,8 @@ func clockText(c casebook.Clock) string {
 	return fmt.Sprintf("%d:%02d", c/60%24, c%60)
 }
 
-// refID is the id of a document that is published, else nothing: the id of a draft or a withdrawn reflection is not public either.
+// refID is the id of a document that is published, else nothing: the id of a draft or a withdrawn reflection is not
+// public either.
 func refID[T any](r casebook.Ref[T]) string {
 	if d, ok := any(r.To).(casebook.Document); ok && r.To != nil {
 		return d.Document().ID

@@ -11,8 +11,9 @@ import (
 	"testing"
 )
 
-// The reference of casusboek.json is made from the types in data.go and their comments, so that it cannot differ from what a program gets: the test
-// fails when it does, and `go test ./generator/export -run Documents -update` writes it anew.
+// The reference of casusboek.json is made from the types in data.go and their comments, so that it cannot differ from
+// what a program gets: the test fails when it does, and `go test ./generator/export -run Documents -update` writes it
+// anew.
 
 const dataIntro = `# casusboek.json
 

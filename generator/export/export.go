@@ -1,10 +1,11 @@
-// Package export makes the files of the site that other programs read: casusboek.json for statistics and archives, feed.xml for
-// feed readers, sitemap.xml and robots.txt for search engines.
+// Package export makes the files of the site that other programs read: casusboek.json for statistics and archives,
+// feed.xml for feed readers, sitemap.xml and robots.txt for search engines.
 //
 //	err := export.Files(cleared, export.Options{Words: words, Pages: pages, Updated: updated}, tree.Add)
 //
-// casusboek.json is a promise: its types are in data.go, docs/casusboek-json.md is made from them, and within a version keys are only added. A
-// program cannot close its eyes for a later round, so feed and sitemap hold no fact of any round, and casusboek.json all of them.
+// casusboek.json is a promise: its types are in data.go, docs/casusboek-json.md is made from them, and within a version
+// keys are only added. A program cannot close its eyes for a later round, so feed and sitemap hold no fact of any
+// round, and casusboek.json all of them.
 package export
 
 import (
@@ -44,9 +45,9 @@ type site struct {
 
 var errNotCleared = errors.New("export: the book has not passed the guard")
 
-// Files makes the files and hands them to emit: a name at the top of the output folder, and the bytes. It stops at the first error of emit,
-// and refuses a zero Cleared. Feed and sitemap need full addresses, so they are there only when the site says its public
-// address, and never in the facilitator's edition, which has none.
+// Files makes the files and hands them to emit: a name at the top of the output folder, and the bytes. It stops at the
+// first error of emit, and refuses a zero Cleared. Feed and sitemap need full addresses, so they are there only when
+// the site says its public address, and never in the facilitator's edition, which has none.
 func Files(cleared guard.Cleared, o Options, emit func(path string, data []byte) error) error {
 	if cleared.IsZero() {
 		return errNotCleared

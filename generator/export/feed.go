@@ -48,9 +48,9 @@ type (
 	}
 )
 
-// feed is feed.xml: the sessions and cases, newest first. It tells of a case its title and summary, of a session where it was and what was discussed, since
-// a feed reader knows no rounds. A case is as new as its newest session, and without one as new as the site. Nil when no date is known at all: Atom
-// cannot do without.
+// feed is feed.xml: the sessions and cases, newest first. It tells of a case its title and summary, of a session where
+// it was and what was discussed, since a feed reader knows no rounds. A case is as new as its newest session, and
+// without one as new as the site. Nil when no date is known at all: Atom cannot do without.
 func (s *site) feed() ([]byte, error) {
 	if s.Updated.IsZero() {
 		return nil, nil
@@ -87,7 +87,8 @@ func (s *site) feedEntry(d *casebook.Doc, title, summary string, date time.Time)
 	}
 }
 
-// sessionSummary is made of facts alone: the article's own text may quote what participants only learn in a later round.
+// sessionSummary is made of facts alone: the article's own text may quote what participants only learn in a later
+// round.
 func (s *site) sessionSummary(x *casebook.Session) string {
 	var cases []string
 	for _, r := range x.Cases {

@@ -94,6 +94,15 @@ func (c *Catalogue) N(key string, n int, args ...string) string {
 	return c.T(key+form, append(args, "n", strconv.Itoa(n))...)
 }
 
+// Spelled gives a count in words up to twenty, as Dutch and English editors write it, and in figures above.
+func (c *Catalogue) Spelled(n int) string {
+	figures := strconv.Itoa(n)
+	if key := "number.n" + figures; c.Has(key) {
+		return c.T(key)
+	}
+	return figures
+}
+
 // Keys lists all keys, sorted.
 func (c *Catalogue) Keys() []string {
 	keys := make([]string, 0, len(c.texts))

@@ -15,20 +15,21 @@ import (
 	"casusboek/generator/diag"
 )
 
-// fault is the error of a template of the site's own that was read but cannot be carried out, such as one that asks for a field
-// that its page does not have. Its problem is the author's to mend.
+// fault is the error of a template of the site's own that was read but cannot be carried out, such as one that asks for
+// a field that its page does not have. Its problem is the author's to mend.
 type fault struct{ problem diag.Problem }
 
 func (f *fault) Error() string { return fmt.Sprintf("%s: %s", f.problem.Pos, f.problem.Rule) }
 
-// Faults collects what is wrong with the site's own templates while pages are being made, so that one run tells it all. The zero value is
-// ready, and safe for concurrent use.
+// Faults collects what is wrong with the site's own templates while pages are being made, so that one run tells it all.
+// The zero value is ready, and safe for concurrent use.
 type Faults struct {
 	mu       sync.Mutex
 	problems diag.List
 }
 
-// Keep takes an author's fault out of an error of [Templates], wrapped or not, and gives nil; any other error it gives back.
+// Keep takes an author's fault out of an error of [Templates], wrapped or not, and gives nil; any other error it gives
+// back.
 func (f *Faults) Keep(err error) error {
 	var found *fault
 	if !errors.As(err, &found) {
@@ -59,8 +60,8 @@ var (
 	executing  = regexp.MustCompile(`^executing "[^"]*" at <[^>]*>: `)
 )
 
-// explain turns an error of the template packages into a problem in a file of the site's own; ok is false when the error lies elsewhere. data is what
-// the template was given, to find the name that was meant.
+// explain turns an error of the template packages into a problem in a file of the site's own; ok is false when the
+// error lies elsewhere. data is what the template was given, to find the name that was meant.
 func (t *Templates) explain(err error, data any) (diag.Problem, bool) {
 	m := atPlace.FindStringSubmatch(err.Error())
 	if m == nil || !t.sources[m[1]].override {
@@ -87,8 +88,9 @@ func (t *Templates) explain(err error, data any) (diag.Problem, bool) {
 	return list[0], true
 }
 
-// blame finds the override behind an error inside a built-in template: one that hands it something else than it needs, or
-// leaves a tag open so that base.html goes on inside it. The page's own template comes first, then the shared ones by name.
+// blame finds the override behind an error inside a built-in template: one that hands it something else than it needs,
+// or leaves a tag open so that base.html goes on inside it. The page's own template comes first, then the shared ones
+// by name.
 func (t *Templates) blame(err error, page string) (diag.Problem, bool) {
 	m := atPlace.FindStringSubmatch(err.Error())
 	if m == nil {
@@ -109,7 +111,8 @@ func (t *Templates) blame(err error, page string) (diag.Problem, bool) {
 	return diag.Problem{}, false
 }
 
-// pos is the place in an override. Go counts columns in bytes from 0, and parse errors have none: those take the line's first word.
+// pos is the place in an override. Go counts columns in bytes from 0, and parse errors have none: those take the line's
+// first word.
 func (t *Templates) pos(name, line, col string) diag.Pos {
 	n, _ := strconv.Atoi(line)
 	if n == 0 {

@@ -9,8 +9,9 @@ import (
 	"casusboek/generator/diag"
 )
 
-// checkPieces looks for {{template "x"}} without a {{define "x"}}. Go finds these only when a page is made, and then names the caller even if it is
-// a built-in one, where the fault is that an override left out a piece that its original has.
+// checkPieces looks for {{template "x"}} without a {{define "x"}}. Go finds these only when a page is made, and then
+// names the caller even if it is a built-in one, where the fault is that an override left out a piece that its original
+// has.
 func (t *Templates) checkPieces(builtin fs.FS, problems *diag.List) error {
 	for _, page := range t.names(".html") {
 		set, ok := t.pages[page]

@@ -16,8 +16,8 @@ import (
 	"casusboek/generator/diag"
 )
 
-// Templates is the parsed set: every page template together with base.html and the shared pieces, and the style sheets and scripts
-// that go with them. It is read-only and safe for concurrent use.
+// Templates is the parsed set: every page template together with base.html and the shared pieces, and the style sheets
+// and scripts that go with them. It is read-only and safe for concurrent use.
 type Templates struct {
 	pages   map[string]*template.Template
 	sources map[string]source
@@ -32,14 +32,17 @@ type source struct {
 // frame is the template of the whole page; those of pages fill its blocks.
 const frame = "base.html"
 
-// isShared reports whether a template is part of every page: the frame, and the pieces, whose names begin with an underscore.
+// isShared reports whether a template is part of every page: the frame, and the pieces, whose names begin with an
+// underscore.
 func isShared(name string) bool { return name == frame || strings.HasPrefix(name, "_") }
 
-// functions are what templates may call beside the methods of their data and the functions that Go's template package has.
+// functions are what templates may call beside the methods of their data and the functions that Go's template package
+// has.
 var functions = template.FuncMap{}
 
-// loadTemplates parses all templates of builtin, with those of override in their place. What is wrong with an override comes as problems, and then
-// there is no set. What is wrong with the built-in templates, or with reading the files, is an error.
+// loadTemplates parses all templates of builtin, with those of override in their place. What is wrong with an override
+// comes as problems, and then there is no set. What is wrong with the built-in templates, or with reading the files, is
+// an error.
 func loadTemplates(builtin, override fs.FS) (*Templates, diag.List, error) {
 	sources, problems, err := readSources(builtin, override)
 	if err != nil {
@@ -87,8 +90,8 @@ func (t *Templates) parse(problems *diag.List) error {
 	return nil
 }
 
-// readSources reads the built-in files and lays the site's own over them. Names that casusboek does not have are warned about, since
-// nothing would ever use them.
+// readSources reads the built-in files and lays the site's own over them. Names that casusboek does not have are warned
+// about, since nothing would ever use them.
 func readSources(builtin, override fs.FS) (map[string]source, diag.List, error) {
 	sources := map[string]source{}
 	if err := readInto(sources, builtin, false, nil); err != nil {
@@ -113,7 +116,8 @@ func readInto(sources map[string]source, files fs.FS, override bool, problems *d
 	known := slices.Sorted(maps.Keys(sources))
 	for _, entry := range entries {
 		name := entry.Name()
-		// A Go file is no template: casusboek's own repository is a site too, and its templates folder holds one that embeds them.
+		// A Go file is no template: casusboek's own repository is a site too, and its templates folder holds one that
+		// embeds them.
 		if strings.HasPrefix(name, ".") || path.Ext(name) == ".go" {
 			continue
 		}
@@ -156,7 +160,8 @@ func (t *Templates) parseInto(set *template.Template, name string, problems *dia
 	return nil
 }
 
-// Page makes one page from the template of that name, in the frame. An error that the site's own templates cause is kept by [Faults].
+// Page makes one page from the template of that name, in the frame. An error that the site's own templates cause is
+// kept by [Faults].
 func (t *Templates) Page(w io.Writer, page string, data any) error {
 	return t.Piece(w, page, frame, data)
 }

@@ -14,8 +14,9 @@ import (
 	"casusboek/generator/lang"
 )
 
-// loadWords gives the catalogue of a language: the built-in one with the single words of the site's own file of the same name (templates/nl.yaml) laid over
-// it. When that file has problems, the catalogue is the built-in one, so that they can be worded. override may be nil.
+// loadWords gives the catalogue of a language: the built-in one with the single words of the site's own file of the
+// same name (templates/nl.yaml) laid over it. When that file has problems, the catalogue is the built-in one, so that
+// they can be worded. override may be nil.
 func loadWords(language string, builtin, override fs.FS) (*lang.Catalogue, diag.List, error) {
 	name := language + ".yaml"
 	original, err := fs.ReadFile(builtin, name)

@@ -5,7 +5,6 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -73,28 +72,6 @@ func TestEveryRuleHasItsWordsInBothLanguages(t *testing.T) {
 			if name, _, _ := strings.Cut(rule, "."); !slices.Contains(names, name) {
 				t.Errorf("%s is about a rule that does not exist", key)
 			}
-		}
-	}
-}
-
-var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
-
-func TestMessagesNameTheSameValuesInBothLanguages(t *testing.T) {
-	nl, en := catalogue(t, "nl"), catalogue(t, "en")
-	keys := slices.Concat(nl.Keys(), en.Keys())
-	for _, key := range keys {
-		if !strings.HasPrefix(key, "rules.") && !strings.HasPrefix(key, "when.") && !strings.HasPrefix(key, "report.") {
-			continue
-		}
-		if !nl.Has(key) || !en.Has(key) {
-			t.Errorf("%s stands in one language only", key)
-			continue
-		}
-		a, b := placeholder.FindAllString(nl.T(key), -1), placeholder.FindAllString(en.T(key), -1)
-		slices.Sort(a)
-		slices.Sort(b)
-		if !slices.Equal(slices.Compact(a), slices.Compact(b)) {
-			t.Errorf("%s names %v in Dutch and %v in English", key, a, b)
 		}
 	}
 }

@@ -9,12 +9,12 @@ func (s *site) copies(emit Emit) error {
 			return err
 		}
 	}
-	for _, i := range s.book.Images {
+	for _, i := range s.Book.Images {
 		data, err := i.Read()
 		if err != nil {
 			return fmt.Errorf("image %s: %w", i.Path, err)
 		}
-		if err := emit(s.at.Image(i.Path), data); err != nil {
+		if err := emit(s.At.Image(i.Path), data); err != nil {
 			return err
 		}
 	}

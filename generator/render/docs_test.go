@@ -8,6 +8,8 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
+	"path"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -19,8 +21,8 @@ import (
 	"casusboek/templates"
 )
 
-// The reference of templates is made from the types and their comments, so that it cannot differ from what a template gets: the test
-// fails when it does, and `go test ./generator/render -run Documents -update` writes it anew.
+// The reference of templates is made from the types and their comments, so that it cannot differ from what a template
+// gets: the test fails when it does, and `go test ./generator/render -run Documents -update` writes it anew.
 
 const templatesIntro = `# Templates
 
@@ -123,7 +125,10 @@ func leading(t *testing.T, name string) string {
 // field is an exported field or method of a type.
 type field struct{ name, kind, what string }
 
-// sourceCode is what the Go files of this package say about their types.
+// rooms are the packages with the types that templates get.
+var rooms = []string{"render", "paper", "page"}
+
+// sourceCode is what the Go files of these packages say about their types.
 type sourceCode struct {
 	docs   map[string]string
 	fields map[string][]field
@@ -131,16 +136,20 @@ type sourceCode struct {
 
 func readSource(t *testing.T) sourceCode {
 	t.Helper()
-	entries, err := os.ReadDir(".")
-	if err != nil {
-		t.Fatal(err)
-	}
 	src := sourceCode{map[string]string{}, map[string][]field{}}
-	for _, e := range entries {
-		if !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
+	var names []string
+	for _, room := range rooms {
+		found, err := filepath.Glob("../" + room + "/*.go")
+		if err != nil || len(found) == 0 {
+			t.Fatal(room, err)
+		}
+		names = append(names, found...)
+	}
+	for _, name := range names {
+		if strings.HasSuffix(name, "_test.go") {
 			continue
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), e.Name(), nil, parser.ParseComments)
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -178,8 +187,8 @@ func (src sourceCode) read(d ast.Decl) {
 			}
 		}
 	case *ast.FuncDecl:
-		if d.Recv == nil || !d.Name.IsExported() {
-			return
+		if d.Recv == nil || !d.Name.IsExported() || d.Type.Results == nil {
+			return // no method, or none that a template can call
 		}
 		on := strings.TrimPrefix(code(d.Recv.List[0].Type), "*")
 		call := strings.TrimPrefix(code(d.Type), "func")
@@ -204,7 +213,7 @@ func (src sourceCode) readFields(on string, st *ast.StructType) {
 func code(n ast.Node) string {
 	var b strings.Builder
 	_ = printer.Fprint(&b, token.NewFileSet(), n)
-	return b.String()
+	return strings.ReplaceAll(b.String(), "page.", "") // the reader of the document sees one house
 }
 
 // oneLine is a comment for a cell of a table in Markdown.
@@ -222,33 +231,34 @@ func (src sourceCode) table(b *strings.Builder, name string) {
 	}
 }
 
-// views finds, by making the pages of two test sites, which type each template gets, and all types of this package inside those.
+// views finds, by making the pages of two test sites, which type each template gets, and all types of these packages
+// inside those.
 func (src sourceCode) views(t *testing.T) (map[string]string, []string) {
 	views := map[string]string{}
 	var inner []string
 	for _, b := range []*site{siteOf(t, testBook("nl"), guard.Facilitator), siteOf(t, sample.Book(3), guard.Facilitator)} {
 		for p := range b.pages() {
-			of := reflect.TypeOf(p.view(&Page{site: b, Address: p.address, Kind: p.template}))
+			of := reflect.TypeOf(p.View(b.Page(p.Address, p.Template)))
 			for of.Kind() == reflect.Pointer {
 				of = of.Elem()
 			}
-			views[p.template] = of.Name()
+			views[p.Template] = of.Name()
 			for i := range of.NumField() {
 				reach(of.Field(i).Type, &inner)
 			}
 		}
 	}
 	slices.Sort(inner)
-	return views, slices.DeleteFunc(slices.Compact(inner), func(name string) bool { return name == "Page" || name == "site" })
+	return views, slices.DeleteFunc(slices.Compact(inner), func(name string) bool { return name == "Page" || name == "Run" })
 }
 
-// reach lists the struct types of this package inside a type.
+// reach lists the struct types of these packages inside a type.
 func reach(of reflect.Type, names *[]string) {
 	switch of.Kind() {
 	case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
 		reach(of.Elem(), names)
 	case reflect.Struct:
-		if !strings.HasSuffix(of.PkgPath(), "generator/render") || slices.Contains(*names, of.Name()) || of.Name() == "Page" || of.Name() == "" {
+		if !slices.Contains(rooms, path.Base(of.PkgPath())) || slices.Contains(*names, of.Name()) || of.Name() == "Page" || of.Name() == "" {
 			return
 		}
 		*names = append(*names, of.Name())

@@ -2,20 +2,21 @@ package render
 
 import (
 	"html/template"
-	"strconv"
 	"strings"
 	"sync"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/page"
 )
 
-// eventView is one event as _event.html gets it, for a card ("event-card") or an item of the list ("event-item"). Card, Head and Body are made once
-// per case; the rest depends on what is known.
+// eventView is one event as _event.html gets it, for a card ("event-card") or an item of the list ("event-item"). Card,
+// Head and Body are made once per case; the rest depends on what is known.
 type eventView struct {
-	*Page
+	*page.Page
 	ID       string
-	Domains  []domainView // the first one gives the colour
-	Mark     string       // the kind's English name: happening, signal, contact, help, strength, or missed
+	Domains  []page.Domain // the first one gives the colour
+	Mark     string        // the kind's English name: happening, signal, contact, help, strength, or missed
 	When     string
 	Name     string
 	Kind     string // in words, such as "signaal, niet opgepakt"; empty for a plain happening
@@ -32,50 +33,52 @@ type eventView struct {
 	Rail                                   template.HTML // its part of the list's drawing
 	Lane                                   template.HTML // the ribbon of its card
 	Pause                                  string        // "veertien jaar later", below the event
-	CausedBy, LeadsTo, Answers, AnsweredBy []link
-	TurnedFor                              []link // the reflections that it turned; only where they may be known
+	CausedBy, LeadsTo, Answers, AnsweredBy []page.Link
+	TurnedFor                              []page.Link // the reflections that it turned; only where they may be known
 
 	event *casebook.Event
 }
 
-// domainView is a life domain: its name, and its number for colour and icon.
-type domainView struct {
-	Name string
-	N    int
-}
-
-// Class is the class that gives a domain's colours.
-func (d domainView) Class() string { return "d-" + strconv.Itoa(d.N) }
-
 // changeView is a value that an event changed.
 type changeView struct{ From, To, What string }
 
-// shared is what the pages of one case share. It is filled by the first of them that needs it.
+// shared is what the pages of one case share. It is filled by the first of them that needs it, and held by them alone: when the last is
+// made it goes, so that memory does not grow with the number of cases.
 type shared struct {
 	once   sync.Once
 	events map[*casebook.Event]*eventView
 	err    error
 }
 
-// eventsOf gives the views of a case's events, with their HTML ready. All pages one folder below the case's own (rounds, life map, deck) share them; the
-// case's first page stands higher, so that its links differ, and makes its own few.
-func (p *Page) eventsOf(c *casebook.Case) map[*casebook.Event]*eventView {
-	if p.Address == p.at.Of(&c.Doc) {
+// eventsOf gives the views of a case's events, with their HTML ready. All pages one folder below the case's own
+// (rounds, life map, deck) share them; the case's first page stands higher, so that its links differ, and makes its own
+// few.
+func (p maker) eventsOf(c *casebook.Case) map[*casebook.Event]*eventView {
+	if p.Address == p.At.Of(&c.Doc) {
 		return p.eventViews(c, 0)
 	}
-	s := p.index.personal[c]
+	s := p.shared
 	s.once.Do(func() {
-		below := &Page{site: p.site, Address: p.at.Round(c, 1)}
-		s.events, s.err = below.eventViews(c, c.LastRound()), below.err
+		below := maker{p.Run.Page(p.At.Round(c, 1), ""), p.site, s}
+		s.events, s.err = below.eventViews(c, c.LastRound()), page.Failure(below.Page)
 	})
 	if s.err != nil {
-		p.err = s.err
+		p.Fail(s.err)
 	}
 	return s.events
 }
 
+// cards gives the cards of a case, for the deck.
+func (p maker) cards(c *casebook.Case) map[*casebook.Event]template.HTML {
+	cards := make(map[*casebook.Event]template.HTML, len(c.Events))
+	for e, v := range p.eventsOf(c) {
+		cards[e] = v.CardHTML
+	}
+	return cards
+}
+
 // eventViews makes the views of the events that are known after a round.
-func (p *Page) eventViews(c *casebook.Case, round int) map[*casebook.Event]*eventView {
+func (p maker) eventViews(c *casebook.Case, round int) map[*casebook.Event]*eventView {
 	views := make(map[*casebook.Event]*eventView, len(c.Events))
 	for _, e := range c.Events {
 		if e.Round <= round {
@@ -85,18 +88,18 @@ func (p *Page) eventViews(c *casebook.Case, round int) map[*casebook.Event]*even
 	return views
 }
 
-func (p *Page) eventView(e *casebook.Event) *eventView {
+func (p maker) eventView(e *casebook.Event) *eventView {
 	v := &eventView{
-		Page: p, event: e, ID: e.ID.V, Mark: e.Kind.String(), When: e.When.Label(p.Words), Name: e.Title.V,
+		Page: p.Page, event: e, ID: e.ID.V, Mark: e.Kind.String(), When: e.When.Label(p.Words), Name: e.Title.V,
 		Kind: p.kindOnCard(e), Round: e.Round, Card: e.Card,
-		Text: p.prose(e.Text, e.Round, e.Case), CardText: p.cardProse(e), Known: comma(casebook.Strings(e.KnownBy)),
+		Text: page.ProseAt(p.Page, e.Text, e.Round, e.Case), CardText: page.CardProse(p.Page, e), Known: comma(casebook.Strings(e.KnownBy)),
 	}
 	if e.Missed() {
 		v.Mark = "missed"
 	}
 	for _, d := range e.Domains {
 		if d.To != nil {
-			v.Domains = append(v.Domains, domainView{capital(d.To.Name.V), d.To.N})
+			v.Domains = append(v.Domains, page.Domain{Name: facts.Capital(d.To.Name.V), N: d.To.N})
 		}
 	}
 	if e.Source != casebook.SourceUnsaid {
@@ -106,8 +109,8 @@ func (p *Page) eventView(e *casebook.Event) *eventView {
 		v.Change = &changeView{c.From.V, c.To.V, p.changeWords(c)}
 	}
 	v.Lane = p.lane(e)
-	v.CardHTML = p.piece("event-card", v)
-	v.Head, v.Body = p.piece("event-head", v), p.piece("event-body", v)
+	v.CardHTML = page.Piece(p.Page, "event-card", v)
+	v.Head, v.Body = page.Piece(p.Page, "event-head", v), page.Piece(p.Page, "event-body", v)
 	return v
 }
 
@@ -120,18 +123,18 @@ func (v *eventView) Class() string {
 }
 
 // kindOnCard is the kind alone: a card on the table does not say yet how a signal ended.
-func (p *Page) kindOnCard(e *casebook.Event) string {
+func (p maker) kindOnCard(e *casebook.Event) string {
 	switch {
 	case e.Kind == casebook.Happening:
 		return ""
 	case e.Kind == casebook.Signal:
 		return p.T("page.kind.signal")
 	}
-	return p.kind(e, e.Round)
+	return facts.Kind(e, e.Round, p.Words)
 }
 
 // changeWords reads a value's name and unit as one: "huur, euro per maand".
-func (p *Page) changeWords(c *casebook.Change) string {
+func (p maker) changeWords(c *casebook.Change) string {
 	unit := c.Unit.V
 	for _, name := range []string{"EUR", "maand", "jaar", "week", "month", "year"} {
 		if key := "page.unit." + name; p.Words.Has(key) {

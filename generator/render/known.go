@@ -5,10 +5,12 @@ import (
 	"slices"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/page"
 )
 
-// known is what is known of a case after one round, and nothing else. All that a page says of a life goes through it, so that no page can
-// give away a later round. On the life map, the deck and in casusboek.json the last round is known.
+// known is what is known of a case after one round, and nothing else. All that a page says of a life goes through it,
+// so that no page can give away a later round. On the life map, the deck and in casusboek.json the last round is known.
 type known struct {
 	Round    int
 	Who      string       // the resident's name
@@ -23,7 +25,7 @@ type known struct {
 }
 
 // knownOf gathers what is known of c after a round, for the page p.
-func (p *Page) knownOf(c *casebook.Case, round int) *known {
+func (p maker) knownOf(c *casebook.Case, round int) *known {
 	k := &known{Round: round, Who: p.nameOf(c)}
 	views := p.eventsOf(c)
 	for _, e := range c.Deck {
@@ -47,10 +49,11 @@ func (p *Page) knownOf(c *casebook.Case, round int) *known {
 	return k
 }
 
-// tell adds to an event what depends on the round: whether a signal is known to be answered, and which causes are known.
-func (p *Page) tell(v *eventView, round int) {
+// tell adds to an event what depends on the round: whether a signal is known to be answered, and which causes are
+// known.
+func (p maker) tell(v *eventView, round int) {
 	e := v.event
-	v.Kind = p.kind(e, round)
+	v.Kind = facts.Kind(e, round, p.Words)
 	if a := e.AnsweredBy.To; a != nil && a.Round > round {
 		v.Kind = p.T("page.kind.open")
 	}
@@ -75,12 +78,12 @@ func (p *Page) tell(v *eventView, round int) {
 }
 
 // here is the link to an event that stands on the same page.
-func here(e *casebook.Event) link { return link{Href: "#" + e.ID.V, Text: e.Title.V} }
+func here(e *casebook.Event) page.Link { return page.Link{Href: "#" + e.ID.V, Text: e.Title.V} }
 
 // tieView is one row of the network's table.
 type tieView struct{ Who, Circle, Bond, Support string }
 
-func (p *Page) ties(c *casebook.Case, round int) []tieView {
+func (p maker) ties(c *casebook.Case, round int) []tieView {
 	var ties []tieView
 	for _, t := range nearToFar(c.Network) {
 		if t.Round > round {
@@ -115,7 +118,7 @@ type dilemmaView struct {
 
 type optionView struct{ Text, For, Against string }
 
-func (p *Page) dilemma(d *casebook.Dilemma) dilemmaView {
+func (p maker) dilemma(d *casebook.Dilemma) dilemmaView {
 	v := dilemmaView{Question: d.Question.V}
 	for _, o := range d.Options {
 		v.Options = append(v.Options, optionView{o.Text.V, o.For.V, o.Against.V})

@@ -2,14 +2,18 @@ package render
 
 import (
 	"iter"
+	"slices"
 
 	"casusboek/generator/address"
+	"casusboek/generator/page"
+	"casusboek/generator/paper"
 )
 
-// pages lists every page of the site. Each group of pages has its own function in a file view_<group>.go.
-func (s *site) pages() iter.Seq[page] {
-	return func(yield func(page) bool) {
-		for _, group := range []iter.Seq[page]{
+// pages lists every page of the site. Each group of pages has its own function in a file view_<group>.go; those of
+// paper have a package of their own.
+func (s *site) pages() iter.Seq[page.Spec] {
+	return func(yield func(page.Spec) bool) {
+		for _, group := range []iter.Seq[page.Spec]{
 			s.homePages(),
 			s.casePages(),
 			s.reflectionPages(),
@@ -18,8 +22,7 @@ func (s *site) pages() iter.Seq[page] {
 			s.organisationPages(),
 			s.signalPages(),
 			s.freePages(),
-			s.paperPages(),
-			s.facilitatorPages(),
+			slices.Values(paper.Pages(s.Run)),
 		} {
 			for p := range group {
 				if !yield(p) {
@@ -34,7 +37,7 @@ func (s *site) pages() iter.Seq[page] {
 func (s *site) addresses() []address.Path {
 	var all []address.Path
 	for p := range s.pages() {
-		all = append(all, p.address)
+		all = append(all, p.Address)
 	}
 	return all
 }

@@ -1,39 +1,23 @@
 package render
 
 import (
-	"bytes"
 	"html/template"
 	"strconv"
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw"
-	"casusboek/generator/draw/facts"
 	"casusboek/generator/draw/lifemap"
 	"casusboek/generator/draw/network"
 )
 
-// spriteMark stands in a page's HTML where its icons go, until the page is made and it is known which it uses.
-const spriteMark = "<!--sprite-->"
-
-// Sprite is the place of the icons and weaves that the page uses.
-func (p *Page) Sprite() template.HTML { return spriteMark }
-
-func (s *site) putSprite(page []byte) []byte {
-	sprite := ""
-	if uses := draw.Uses(page); len(uses) > 0 {
-		sprite = draw.Sprite(&s.book.Site, uses...)
-	}
-	return bytes.Replace(page, []byte(spriteMark), []byte(sprite), 1)
-}
-
 // The pictures of generator/draw, as HTML: draw escapes every word of an author itself.
 
 func (s *site) lifeMap(c *casebook.Case, round int) template.HTML {
-	return template.HTML(lifemap.Draw(c, &s.book.Site, round, s.Words)) //nolint:gosec // draw escapes
+	return template.HTML(lifemap.Draw(c, &s.Book.Site, round, s.Words)) //nolint:gosec // draw escapes
 }
 
 func (s *site) legend(c *casebook.Case, round int) template.HTML {
-	return template.HTML(lifemap.Legend(c, &s.book.Site, round, s.Words)) //nolint:gosec // draw escapes
+	return template.HTML(lifemap.Legend(c, &s.Book.Site, round, s.Words)) //nolint:gosec // draw escapes
 }
 
 func (s *site) network(c *casebook.Case, round int) template.HTML {
@@ -45,10 +29,8 @@ func (s *site) lane(e *casebook.Event) template.HTML {
 }
 
 func (s *site) rail(c *casebook.Case, round int) []draw.RailItem {
-	return draw.Rail(c, &s.book.Site, round, s.Words)
+	return draw.Rail(c, &s.Book.Site, round, s.Words)
 }
-
-func (s *site) kind(e *casebook.Event, round int) string { return facts.Kind(e, round, s.Words) }
 
 func (s *site) stops(rounds int) template.HTML {
 	return template.HTML(draw.Stops(rounds, -1)) //nolint:gosec // draw escapes

@@ -1,23 +1,22 @@
-// Package render turns a cleared book into the files of the site. It makes every page in memory, in parallel, and hands each to
-// the caller as soon as it is ready, so that memory does not grow with the size of the output.
+// Package render turns a cleared book into the files of the site. It makes every page in memory, in parallel, and hands
+// each to the caller as soon as it is ready, so that memory does not grow with the size of the output.
 //
 //	words, set, problems, err := overlay.Load(templates.Files, own, "nl")
 //	problems, err = render.Site(ctx, cleared, render.Options{Words: words, Templates: set}, tree.Add)
 //
-// One page is one value that embeds *Page (what every template gets) and adds what its own template needs; the files named
-// view_*.go hold them, one per group of pages. Templates contain no logic beyond choosing and repeating: order, indexes and what is
-// known in which round are decided before.
+// One page is one value that embeds *page.Page (what every template gets) and adds what its own template needs. The
+// files named view_*.go hold those of the screen, one per group of pages; those of paper are in generator/paper.
+// Templates contain no logic beyond choosing and repeating: order, indexes and what is known in which round are decided
+// before.
 //
-// Spoilers: everything of a case goes through a known (known.go), which holds the facts up to one round and nothing else.
+// Spoilers: everything of a case goes through a known (known.go), which holds the facts up to one round and nothing
+// else.
 package render
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"runtime"
-	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -26,48 +25,50 @@ import (
 	"casusboek/generator/diag"
 	"casusboek/generator/export"
 	"casusboek/generator/guard"
-	"casusboek/generator/lang"
 	"casusboek/generator/overlay"
+	"casusboek/generator/page"
 )
 
 // Options are what a site is rendered with.
-type Options struct {
-	Words     *lang.Catalogue
-	Templates *overlay.Templates
-	Updated   time.Time // the date that feeds and footers show; from SOURCE_DATE_EPOCH or the newest session, never from the clock
-	Version   string    // of casusboek, for the generator tag
-}
+type Options = page.Options
 
-// Emit takes one finished file: its slash separated path in the output folder and its bytes. It must be safe for concurrent use.
+// Emit takes one finished file: its slash separated path in the output folder and its bytes. It must be safe for
+// concurrent use.
 type Emit func(path string, data []byte) error
 
-// page is one page to be made. view builds its data only when its turn comes, so that no more pages are in memory than there are workers.
-type page struct {
-	address  address.Path
-	template string // file name in templates/
-	view     func(*Page) any
+// site makes the pages of one run.
+type site struct{ *page.Run }
+
+func newSite(book *casebook.Book, edition guard.Edition, o Options) *site {
+	return &site{page.NewRun(book, edition, o)}
 }
 
-// site is what all pages of one run share. It is read-only while pages are being made.
-type site struct {
-	Options
-	book    *casebook.Book
-	edition guard.Edition
-	at      address.Names
-	index   index // made once by prepare
+// maker makes the view of one page.
+type maker struct {
+	*page.Page
+	*site
+	shared *shared // with the other pages of its case; nil on pages that are not of one case
+}
+
+// page is one page to be made, with the maker of its view.
+func (s *site) page(at address.Path, template string, view func(maker) any) page.Spec {
+	return s.pageWith(nil, at, template, view)
+}
+
+func (s *site) pageWith(its *shared, at address.Path, template string, view func(maker) any) page.Spec {
+	return page.Spec{Address: at, Template: template, View: func(p *page.Page) any { return view(maker{p, s, its}) }}
 }
 
 var errNotCleared = errors.New("render: the book has not passed the guard")
 
-// Site makes all files of the site and hands them to emit, in no fixed order. It stops at the first error of emit or of a
-// built-in template; it refuses a zero Cleared. What the site's own templates do wrong comes as problems, all of it in one run; emit has then got only
-// some of the files.
+// Site makes all files of the site and hands them to emit, in no fixed order. It stops at the first error of emit or of
+// a built-in template; it refuses a zero Cleared. What the site's own templates do wrong comes as problems, all of it
+// in one run; emit has then got only some of the files.
 func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (diag.List, error) {
 	if cleared.IsZero() {
 		return nil, errNotCleared
 	}
-	s := &site{Options: o, book: cleared.Book(), edition: cleared.Edition(), at: address.In(o.Words.Lang)}
-	s.prepare()
+	s := newSite(cleared.Book(), cleared.Edition(), o)
 	var faults overlay.Faults
 	work, ctx := errgroup.WithContext(ctx)
 	work.SetLimit(runtime.GOMAXPROCS(0))
@@ -75,7 +76,7 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 		if ctx.Err() != nil {
 			break
 		}
-		work.Go(func() error { return faults.Keep(s.make(p, emit)) })
+		work.Go(func() error { return faults.Keep(s.emit(p, emit)) })
 	}
 	if err := work.Wait(); err != nil {
 		return nil, err
@@ -89,16 +90,10 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 	return nil, export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
 }
 
-func (s *site) make(p page, emit Emit) error {
-	var out bytes.Buffer
-	base := &Page{site: s, Address: p.address, Kind: p.template}
-	view := p.view(base)
-	err := base.err
-	if err == nil {
-		err = s.Templates.Page(&out, p.template, view)
-	}
+func (s *site) emit(p page.Spec, emit Emit) error {
+	html, err := s.Make(p)
 	if err != nil {
-		return fmt.Errorf("page %s: %w", p.address, err)
+		return err
 	}
-	return emit(p.address.File(), s.putSprite(out.Bytes()))
+	return emit(p.Address.File(), html)
 }

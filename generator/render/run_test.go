@@ -11,7 +11,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/checks/sample"
 	"casusboek/generator/diag"
@@ -25,13 +24,11 @@ var update = flag.Bool("update", false, "accept what the tests made as golden")
 // siteOf gives the inside of a run over a book, without the guard.
 func siteOf(t *testing.T, b *casebook.Book, edition guard.Edition) *site {
 	t.Helper()
-	words, set, problems, err := overlay.Load(templates.Files, fstest.MapFS{}, b.Site.Lang)
+	words, set, problems, err := overlay.Load(templates.Files, nil, b.Site.Lang)
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	s := &site{Options: Options{Words: words, Templates: set, Updated: b.Sessions[0].Date.Time, Version: "1.0"}, book: b, edition: edition, at: address.In(b.Site.Lang)}
-	s.prepare()
-	return s
+	return newSite(b, edition, Options{Words: words, Templates: set, Updated: b.Sessions[0].Date.Time, Version: "1.0"})
 }
 
 // madeOf makes the pages of a book that has not passed the guard, and gives them by path.
@@ -40,11 +37,24 @@ func madeOf(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]st
 	s := siteOf(t, b, edition)
 	files := map[string]string{}
 	for p := range s.pages() {
-		if err := s.make(p, func(path string, data []byte) error { files[path] = string(data); return nil }); err != nil {
+		html, err := s.Make(p)
+		if err != nil {
 			t.Fatal(err)
 		}
+		files[p.Address.File()] = string(html)
 	}
 	return files
+}
+
+// TestPrivateStaysPrivate leaves the facilitation in the book on purpose: pages must not rely on the guard alone.
+func TestPrivateStaysPrivate(t *testing.T) {
+	for path, data := range madeOf(t, sample.Book(4), guard.Public) {
+		for _, canary := range sample.Private {
+			if strings.Contains(data, canary) {
+				t.Errorf("%s holds %s", path, canary)
+			}
+		}
+	}
 }
 
 func TestAllFilesAreThere(t *testing.T) {
@@ -62,7 +72,8 @@ func TestAllFilesAreThere(t *testing.T) {
 	}
 }
 
-// TestProblemsOfAllPagesOnce makes a whole site with templates that ask for what is not there: one for every page, one piece for the cards of a case.
+// TestProblemsOfAllPagesOnce makes a whole site with templates that ask for what is not there: one for every page, one
+// piece for the cards of a case.
 func TestProblemsOfAllPagesOnce(t *testing.T) {
 	event, err := fs.ReadFile(templates.Files, "_event.html")
 	if err != nil {

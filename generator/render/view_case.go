@@ -7,40 +7,50 @@ import (
 	"strings"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/page"
+	"casusboek/generator/paper"
 )
 
-// casePages are the list of cases, and of every case its first page, its rounds and its life map.
-func (s *site) casePages() iter.Seq[page] {
-	return func(yield func(page) bool) {
-		if !yield(page{s.at.List(casebook.KindCase), "cases.html", s.casesView}) {
+// casePages are the list of cases, and the pages of every case.
+func (s *site) casePages() iter.Seq[page.Spec] {
+	return func(yield func(page.Spec) bool) {
+		if !yield(s.page(s.At.List(casebook.KindCase), "cases.html", maker.casesView)) {
 			return
 		}
-		for _, c := range s.book.Cases {
-			if !yield(page{s.at.Of(&c.Doc), "case.html", func(p *Page) any { return p.caseView(c, 0) }}) {
-				return
-			}
-			for n := 1; n <= c.LastRound(); n++ {
-				if !yield(page{s.at.Round(c, n), "round.html", func(p *Page) any { return p.caseView(c, n) }}) {
+		for _, c := range s.Book.Cases {
+			for _, spec := range s.pagesOf(c) {
+				if !yield(spec) {
 					return
 				}
-			}
-			if !yield(page{s.at.LifeMap(c), "lifemap.html", func(p *Page) any { return p.lifeMapView(c) }}) {
-				return
 			}
 		}
 	}
 }
 
+// pagesOf are the first page of a case, its rounds, its life map, and what of it is printed. They stand together because they share its events.
+func (s *site) pagesOf(c *casebook.Case) []page.Spec {
+	its := &shared{}
+	specs := []page.Spec{s.pageWith(its, s.At.Of(&c.Doc), "case.html", func(p maker) any { return p.caseView(c, 0) })}
+	for n := 1; n <= c.LastRound(); n++ {
+		specs = append(specs, s.pageWith(its, s.At.Round(c, n), "round.html", func(p maker) any { return p.caseView(c, n) }))
+	}
+	specs = append(specs, s.pageWith(its, s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) }))
+	return append(specs, paper.PagesOf(s.Run, c, func(p *page.Page) map[*casebook.Event]template.HTML {
+		return maker{p, s, its}.cards(c)
+	})...)
+}
+
 // caseLine is one case in a list (_cases.html).
 type caseLine struct {
 	Href, Title, Pseudonym, Summary string
-	Themes                          []link
+	Themes                          []page.Link
 	Size                            string // "4 rondes, 17 kaarten, 50 minuten"
 	Stops                           template.HTML
 	ThemeIDs, DomainIDs             string // separated by spaces, for the filter
 }
 
-func (p *Page) caseLine(c *casebook.Case) caseLine {
+func (p maker) caseLine(c *casebook.Case) caseLine {
 	l := caseLine{
 		Href: p.Href(c), Title: c.Title.V, Pseudonym: c.Pseudonym.V, Summary: c.Summary.V,
 		Themes: p.themeLinks(c.Themes), Size: p.size(c), Stops: p.stops(len(c.Rounds)),
@@ -56,7 +66,7 @@ func (p *Page) caseLine(c *casebook.Case) caseLine {
 	return l
 }
 
-func (p *Page) caseLines(cases []*casebook.Case) []caseLine {
+func (p maker) caseLines(cases []*casebook.Case) []caseLine {
 	lines := make([]caseLine, len(cases))
 	for i, c := range cases {
 		lines[i] = p.caseLine(c)
@@ -65,7 +75,7 @@ func (p *Page) caseLines(cases []*casebook.Case) []caseLine {
 }
 
 // size says how much there is to a case.
-func (p *Page) size(c *casebook.Case) string {
+func (p maker) size(c *casebook.Case) string {
 	parts := []string{p.N("page.count.rounds", len(c.Rounds)), p.N("page.count.cards", len(c.Deck))}
 	if m := c.Minutes(); m > 0 {
 		parts = append(parts, p.N("page.count.minutes", m))
@@ -91,11 +101,11 @@ func domainIDs(c *casebook.Case) []string {
 	return ids
 }
 
-func (p *Page) themeLinks(refs []casebook.Ref[casebook.Theme]) []link {
-	var links []link
+func (p maker) themeLinks(refs []casebook.Ref[casebook.Theme]) []page.Link {
+	var links []page.Link
 	for _, r := range refs {
 		if r.To != nil {
-			links = append(links, link{Href: p.Href(r.To), Text: r.To.Title.V})
+			links = append(links, page.Link{Href: p.Href(r.To), Text: r.To.Title.V})
 		}
 	}
 	return links
@@ -103,7 +113,7 @@ func (p *Page) themeLinks(refs []casebook.Ref[casebook.Theme]) []link {
 
 // casesView is what cases.html gets: all cases, and the choices of the filter.
 type casesView struct {
-	*Page
+	*page.Page
 	Cases           []caseLine
 	Themes, Domains []choice
 }
@@ -111,15 +121,15 @@ type casesView struct {
 // choice is one entry of the filter.
 type choice struct{ ID, Name string }
 
-func (s *site) casesView(p *Page) any {
+func (p maker) casesView() any {
 	p.Section, p.Title, p.Description = "cases", p.T("page.menu.cases"), p.T("page.cases.lead")
-	v := &casesView{Page: p, Cases: p.caseLines(s.book.Cases)}
-	for _, t := range s.book.Themes {
+	v := &casesView{Page: p.Page, Cases: p.caseLines(p.Book.Cases)}
+	for _, t := range p.Book.Themes {
 		if len(t.Cases) > 0 {
 			v.Themes = append(v.Themes, choice{t.ID, t.Title.V})
 		}
 	}
-	for _, d := range s.book.Site.Domains {
+	for _, d := range p.Book.Site.Domains {
 		v.Domains = append(v.Domains, choice{d.ID, d.Name.V})
 	}
 	return v
@@ -127,7 +137,7 @@ func (s *site) casesView(p *Page) any {
 
 // caseView is what case.html (round 0) and round.html get.
 type caseView struct {
-	*Page
+	*page.Page
 	*known
 	Name       string // of the round
 	Case       caseLine
@@ -143,13 +153,13 @@ type caseView struct {
 	Stops      []stop
 	Last       int
 	Next, Back *onward
-	Paper      []link
+	Paper      []page.Link
 	Backlinks  []backlink
 }
 
 // stop is one round in the line of rounds.
 type stop struct {
-	link
+	page.Link
 	Label string // "Ronde 2"
 	State string // is-past, is-here, or empty for what is still to come
 }
@@ -157,16 +167,16 @@ type stop struct {
 // onward is a big link at the end of a page, with a label above it.
 type onward struct{ Label, Href, Text string }
 
-func (p *Page) caseView(c *casebook.Case, n int) *caseView {
+func (p maker) caseView(c *casebook.Case, n int) *caseView {
 	r := &c.Rounds[n]
 	p.Section, p.Title, p.Description = "cases", c.Title.V, c.Summary.V
-	p.about(c)
+	p.SpeakFor(c)
 	v := &caseView{
-		Page: p, known: p.knownOf(c, n), Case: p.caseLine(c), CaseTitle: c.Title.V, Name: p.roundName(r),
+		Page: p.Page, known: p.knownOf(c, n), Case: p.caseLine(c), CaseTitle: c.Title.V, Name: p.roundName(r),
 		Intro: r.Intro.V, Asks: casebook.Strings(r.Questions), Choices: capitals(r.Choices), Last: c.LastRound(), Stops: p.caseStops(c, n),
 	}
 	if n == 0 {
-		v.Body, v.Question = p.prose(c.Body, 0, c), c.MainQuestion.V
+		v.Body, v.Question = page.ProseAt(p.Page, c.Body, 0, c), c.MainQuestion.V
 		v.Kicker = p.kickerOf(c)
 		v.Paper = p.paperLinks(c)
 	} else {
@@ -178,7 +188,7 @@ func (p *Page) caseView(c *casebook.Case, n int) *caseView {
 		}
 	}
 	v.ListTitle = p.T("page.known.list", "name", v.Who)
-	v.NewCards = p.N("page.round.new", len(v.New), "count", capital(p.number(len(v.New))))
+	v.NewCards = p.N("page.round.new", len(v.New), "count", facts.Capital(p.Words.Spelled(len(v.New))))
 	v.Said = p.saidAfter(c, n)
 	v.Backlinks = p.backlinks(&c.Doc, c, n)
 	v.Next, v.Back = p.nextRound(c, n), p.backRound(c, n)
@@ -189,20 +199,20 @@ func (p *Page) caseView(c *casebook.Case, n int) *caseView {
 func capitals(texts []casebook.Text) []string {
 	out := casebook.Strings(texts)
 	for i := range out {
-		out[i] = capital(out[i])
+		out[i] = facts.Capital(out[i])
 	}
 	return out
 }
 
 // roundName is the author's name of a round, or its number when there is none.
-func (p *Page) roundName(r *casebook.Round) string {
+func (p maker) roundName(r *casebook.Round) string {
 	if r.Name.IsZero() {
 		return p.T("page.round.n", "n", r.N)
 	}
 	return r.Name.V
 }
 
-func (p *Page) kickerOf(c *casebook.Case) string {
+func (p maker) kickerOf(c *casebook.Case) string {
 	parts := []string{p.T("page.case.kicker")}
 	if !c.Pseudonym.IsZero() {
 		parts = append(parts, c.Pseudonym.V)
@@ -211,14 +221,14 @@ func (p *Page) kickerOf(c *casebook.Case) string {
 }
 
 // caseStops is the line of rounds; a case of one round has none.
-func (p *Page) caseStops(c *casebook.Case, here int) []stop {
+func (p maker) caseStops(c *casebook.Case, here int) []stop {
 	if c.LastRound() == 0 {
 		return nil
 	}
 	stops := make([]stop, len(c.Rounds))
 	for i := range c.Rounds {
 		r := &c.Rounds[i]
-		stops[i] = stop{link: link{Href: p.Link(p.at.Round(c, r.N)), Text: r.Name.V}, Label: p.T("page.round.n", "n", r.N)}
+		stops[i] = stop{Link: page.Link{Href: p.Link(p.At.Round(c, r.N)), Text: r.Name.V}, Label: p.T("page.round.n", "n", r.N)}
 		switch {
 		case r.N < here:
 			stops[i].State = "is-past"
@@ -229,32 +239,32 @@ func (p *Page) caseStops(c *casebook.Case, here int) []stop {
 	return stops
 }
 
-func (p *Page) nextRound(c *casebook.Case, n int) *onward {
+func (p maker) nextRound(c *casebook.Case, n int) *onward {
 	if n == c.LastRound() {
-		return &onward{p.T("page.round.whole"), p.Link(p.at.LifeMap(c)), p.T("page.round.life", "name", p.nameOf(c))}
+		return &onward{p.T("page.round.whole"), p.Link(p.At.LifeMap(c)), p.T("page.round.life", "name", p.nameOf(c))}
 	}
 	r := &c.Rounds[n+1]
 	label := p.T("page.round.next")
 	if r.Minutes > 0 {
 		label = p.T("page.round.next-minutes", "minutes", p.N("page.count.minutes", r.Minutes))
 	}
-	return &onward{label, p.Link(p.at.Round(c, n+1)), p.roundTitle(r)}
+	return &onward{label, p.Link(p.At.Round(c, n+1)), p.roundTitle(r)}
 }
 
-func (p *Page) backRound(c *casebook.Case, n int) *onward {
+func (p maker) backRound(c *casebook.Case, n int) *onward {
 	switch {
 	case n > 1:
-		return &onward{p.T("page.round.back"), p.Link(p.at.Round(c, n-1)), p.roundTitle(&c.Rounds[n-1])}
+		return &onward{p.T("page.round.back"), p.Link(p.At.Round(c, n-1)), p.roundTitle(&c.Rounds[n-1])}
 	case n == 1:
-		return &onward{p.T("page.round.back"), p.Link(p.at.Of(&c.Doc)), p.T("page.round.start")}
+		return &onward{p.T("page.round.back"), p.Link(p.At.Of(&c.Doc)), p.T("page.round.start")}
 	case c.LastRound() > 0:
-		return &onward{p.T("page.round.read"), p.Link(p.at.LifeMap(c)), p.T("page.round.life", "name", p.nameOf(c))}
+		return &onward{p.T("page.round.read"), p.Link(p.At.LifeMap(c)), p.T("page.round.life", "name", p.nameOf(c))}
 	}
 	return nil
 }
 
 // roundTitle is a round with its number and name: "Ronde 2: wat de anderen weten".
-func (p *Page) roundTitle(r *casebook.Round) string {
+func (p maker) roundTitle(r *casebook.Round) string {
 	title := p.T("page.round.n", "n", strconv.Itoa(r.N))
 	if !r.Name.IsZero() {
 		title += ": " + r.Name.V
@@ -263,7 +273,7 @@ func (p *Page) roundTitle(r *casebook.Round) string {
 }
 
 // nameOf is the name of the resident, or the case's title when it has none.
-func (p *Page) nameOf(c *casebook.Case) string {
+func (p maker) nameOf(c *casebook.Case) string {
 	if c.Pseudonym.IsZero() {
 		return c.Title.V
 	}
@@ -271,14 +281,14 @@ func (p *Page) nameOf(c *casebook.Case) string {
 }
 
 // paperLinks are a case's pages to print.
-func (p *Page) paperLinks(c *casebook.Case) []link {
-	links := []link{
-		{Href: p.Link(p.at.Handout(c)), Text: p.T("page.paper.handout")},
-		{Href: p.Link(p.at.Cards(c)), Text: p.T("page.paper.cards")},
-		{Href: p.Link(p.at.Worksheet(c)), Text: p.T("page.paper.worksheet")},
+func (p maker) paperLinks(c *casebook.Case) []page.Link {
+	links := []page.Link{
+		{Href: p.Link(p.At.Handout(c)), Text: p.T("page.paper.handout")},
+		{Href: p.Link(p.At.Cards(c)), Text: p.T("page.paper.cards")},
+		{Href: p.Link(p.At.Worksheet(c)), Text: p.T("page.paper.worksheet")},
 	}
 	if p.Facilitator() {
-		links = append(links, link{Href: p.Link(p.at.Guide(c)), Text: p.T("page.paper.guide")})
+		links = append(links, page.Link{Href: p.Link(p.At.Guide(c)), Text: p.T("page.paper.guide")})
 	}
 	return links
 }

@@ -6,11 +6,12 @@ import (
 
 	"casusboek/generator/address"
 	"casusboek/generator/casebook"
+	"casusboek/generator/page"
 )
 
 // homePages is the home page.
-func (s *site) homePages() iter.Seq[page] {
-	return func(yield func(page) bool) { yield(page{address.Home, "home.html", s.homeView}) }
+func (s *site) homePages() iter.Seq[page.Spec] {
+	return func(yield func(page.Spec) bool) { yield(s.page(address.Home, "home.html", maker.homeView)) }
 }
 
 // How much of a large casebook the home page shows; the rest is a link away.
@@ -22,44 +23,45 @@ const (
 
 // homeView is what home.html gets.
 type homeView struct {
-	*Page
+	*page.Page
 	Latest    *sessionLine // nil without sessions: then the page opens with the site's own title
 	Cases     []caseLine
-	AllCases  *link // when there are more than are shown
+	AllCases  *page.Link // when there are more than are shown
 	Said      *reflectionLine
 	Themes    []themeLine
-	AllThemes *link
+	AllThemes *page.Link
 	Body      template.HTML
 }
 
-func (s *site) homeView(p *Page) any {
-	p.OpenLine, p.Title = true, s.book.Site.Title.V
-	p.Description = s.book.Site.Subtitle.V
+func (p maker) homeView() any {
+	p.OpenLine, p.Title = true, p.Book.Site.Title.V
+	p.Description = p.Book.Site.Subtitle.V
 	if p.Description == "" {
-		p.Description = firstParagraph(s.book.Site.Body, 160)
+		p.Description = firstParagraph(p.Book.Site.Body, 160)
 	}
-	v := &homeView{Page: p, Body: p.Prose(s.book.Site.Body), Said: p.said()}
-	if len(s.book.Sessions) > 0 {
-		latest := p.sessionLine(s.book.Sessions[0])
+	v := &homeView{Page: p.Page, Body: p.Prose(p.Book.Site.Body), Said: p.said()}
+	if len(p.Book.Sessions) > 0 {
+		latest := p.sessionLine(p.Book.Sessions[0])
 		v.Latest = &latest
 	}
-	cases := s.book.Cases
+	cases := p.Book.Cases
 	if len(cases) > homeCases {
 		cases = cases[:homeCases]
-		v.AllCases = &link{Href: p.Link(s.at.List(casebook.KindCase)), Text: p.N("page.home.all-cases", len(s.book.Cases))}
+		v.AllCases = &page.Link{Href: p.Link(p.At.List(casebook.KindCase)), Text: p.N("page.home.all-cases", len(p.Book.Cases))}
 	}
 	v.Cases = p.caseLines(cases)
-	v.Themes = p.themeLines(s.book.Themes)
+	v.Themes = p.themeLines(p.Book.Themes)
 	if len(v.Themes) > homeThemes {
 		v.Themes = v.Themes[:homeThemes]
-		v.AllThemes = &link{Href: p.Link(s.at.List(casebook.KindTheme)), Text: p.N("page.home.all-themes", len(s.book.Themes))}
+		v.AllThemes = &page.Link{Href: p.Link(p.At.List(casebook.KindTheme)), Text: p.N("page.home.all-themes", len(p.Book.Themes))}
 	}
 	return v
 }
 
-// said is the reflection on the home page: of the newest session that has one, the first with a pull quote, or else the first, that gives nothing away.
-func (p *Page) said() *reflectionLine {
-	for _, s := range p.book.Sessions {
+// said is the reflection on the home page: of the newest session that has one, the first with a pull quote, or else the
+// first, that gives nothing away.
+func (p maker) said() *reflectionLine {
+	for _, s := range p.Book.Sessions {
 		var first *casebook.Reflection
 		for _, r := range s.Reflections {
 			if r.AfterRound > 0 {

@@ -1,36 +1,39 @@
 package render
 
-import "casusboek/generator/casebook"
+import (
+	"casusboek/generator/casebook"
+	"casusboek/generator/page"
+)
 
 // lifeMapView is what lifemap.html gets: the whole life of one case, and all that refers to it.
 type lifeMapView struct {
-	*Page
+	*page.Page
 	*known
 	CaseHref, CaseTitle string
 	Lead, ListTitle     string
 	Reflections         []reflectionLine
-	Themes              []link
+	Themes              []page.Link
 	Sessions            []sessionLine
 	Related             []caseLine
-	Paper               []link
+	Paper               []page.Link
 	Backlinks           []backlink
 }
 
-func (p *Page) lifeMapView(c *casebook.Case) *lifeMapView {
+func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 	p.Section, p.BodyClass = "cases", "p-map"
-	p.about(c)
+	p.SpeakFor(c)
 	p.Title = p.T("page.lifemap.title", "name", p.nameOf(c))
 	p.Description = p.T("page.lifemap.description", "case", c.Title.V)
 	v := &lifeMapView{
-		Page: p, known: p.knownOf(c, c.LastRound()), CaseHref: p.Href(c), CaseTitle: c.Title.V,
+		Page: p.Page, known: p.knownOf(c, c.LastRound()), CaseHref: p.Href(c), CaseTitle: c.Title.V,
 		Reflections: p.reflectionLines(c.Reflections), Themes: p.themeLinks(c.Themes), Sessions: p.sessionLines(c.Sessions),
 		Related: p.caseLines(c.Related), Paper: p.paperLinks(c), Backlinks: p.backlinks(&c.Doc, c, c.LastRound()),
 	}
-	v.Lead = p.T("page.lifemap.lead", "name", v.Who, "lanes", p.number(len(p.book.Site.Domains)))
+	v.Lead = p.T("page.lifemap.lead", "name", v.Who, "lanes", p.Words.Spelled(len(p.Book.Site.Domains)))
 	v.ListTitle = p.T("page.lifemap.list")
 	for _, e := range v.Events {
 		for _, r := range e.event.TurnedFor {
-			e.TurnedFor = append(e.TurnedFor, link{Href: p.Href(r), Text: r.Headline.V})
+			e.TurnedFor = append(e.TurnedFor, page.Link{Href: p.Href(r), Text: r.Headline.V})
 		}
 	}
 	return v

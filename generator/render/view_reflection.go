@@ -5,34 +5,36 @@ import (
 	"iter"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/page"
 )
 
 // reflectionPages are the list of reflections and a page for each.
-func (s *site) reflectionPages() iter.Seq[page] {
-	return func(yield func(page) bool) {
-		if len(s.book.Reflections) == 0 || !yield(page{s.at.List(casebook.KindReflection), "reflections.html", s.reflectionsView}) {
+func (s *site) reflectionPages() iter.Seq[page.Spec] {
+	return func(yield func(page.Spec) bool) {
+		if len(s.Book.Reflections) == 0 || !yield(s.page(s.At.List(casebook.KindReflection), "reflections.html", maker.reflectionsView)) {
 			return
 		}
-		for _, r := range s.book.Reflections {
-			if !yield(page{s.at.Of(&r.Doc), "reflection.html", func(p *Page) any { return p.reflectionView(r) }}) {
+		for _, r := range s.Book.Reflections {
+			if !yield(s.page(s.At.Of(&r.Doc), "reflection.html", func(p maker) any { return p.reflectionView(r) })) {
 				return
 			}
 		}
 	}
 }
 
-// person is a participant as they consented to be shown (weergave): by name, then with role and organisation; or by one of these two alone.
+// person is a participant as they consented to be shown (weergave): by name, then with role and organisation; or by one
+// of these two alone.
 type person struct {
 	Name         string // or the words for nobody, or for somebody of an organisation
 	Role         string
-	Organisation *link // without address on pages where a link would be one too many
+	Organisation *page.Link // without address on pages where a link would be one too many
 }
 
-func (p *Page) person(r *casebook.Reflection) person {
+func (p maker) person(r *casebook.Reflection) person {
 	v := person{Name: p.T("page.person.unnamed")}
 	named := r.Display == casebook.ShowName
 	if (named || r.Display == casebook.ShowOrganisation) && r.Organisation.To != nil {
-		v.Organisation = &link{Href: p.Href(r.Organisation.To), Text: r.Organisation.To.Title.V}
+		v.Organisation = &page.Link{Href: p.Href(r.Organisation.To), Text: r.Organisation.To.Title.V}
 	}
 	if named || r.Display == casebook.ShowRole {
 		v.Role = r.Role.V
@@ -65,7 +67,7 @@ type reflectionLine struct {
 // quoteLength is how much of a reflection without a pull quote a list shows, in characters.
 const quoteLength = 220
 
-func (p *Page) reflectionLine(r *casebook.Reflection) reflectionLine {
+func (p maker) reflectionLine(r *casebook.Reflection) reflectionLine {
 	l := reflectionLine{Href: p.Href(r), Headline: r.Headline.V, Person: p.person(r)}
 	switch {
 	case r.AfterRound > 0:
@@ -79,7 +81,7 @@ func (p *Page) reflectionLine(r *casebook.Reflection) reflectionLine {
 	return l
 }
 
-func (p *Page) reflectionLines(all []*casebook.Reflection) []reflectionLine {
+func (p maker) reflectionLines(all []*casebook.Reflection) []reflectionLine {
 	lines := make([]reflectionLine, len(all))
 	for i, r := range all {
 		lines[i] = p.reflectionLine(r)
@@ -88,7 +90,7 @@ func (p *Page) reflectionLines(all []*casebook.Reflection) []reflectionLine {
 }
 
 // saidAfter are the reflections on a case whose text is safe from a round of it on, and was not before round 1.
-func (p *Page) saidAfter(c *casebook.Case, round int) []reflectionLine {
+func (p maker) saidAfter(c *casebook.Case, round int) []reflectionLine {
 	var lines []reflectionLine
 	for _, r := range c.Reflections {
 		if r.AfterRound > 0 && r.AfterRound <= round {
@@ -100,7 +102,7 @@ func (p *Page) saidAfter(c *casebook.Case, round int) []reflectionLine {
 
 // reflectionsView is what reflections.html gets.
 type reflectionsView struct {
-	*Page
+	*page.Page
 	Groups []reflectionGroup
 }
 
@@ -110,11 +112,11 @@ type reflectionGroup struct {
 	Reflections []reflectionLine
 }
 
-func (s *site) reflectionsView(p *Page) any {
+func (p maker) reflectionsView() any {
 	p.Section, p.Title, p.Description = "reflections", p.T("page.menu.reflections"), p.T("page.reflections.lead")
-	v := &reflectionsView{Page: p}
+	v := &reflectionsView{Page: p.Page}
 	var last *casebook.Session
-	for i, r := range s.book.Reflections {
+	for i, r := range p.Book.Reflections {
 		if i == 0 || r.Session.To != last {
 			last = r.Session.To
 			var group reflectionGroup
@@ -135,16 +137,16 @@ const quoteID = "citaat"
 
 // reflectionView is what reflection.html gets.
 type reflectionView struct {
-	*Page
+	*page.Page
 	Headline, Kicker                        string
 	Person                                  person
 	Quote                                   template.HTML
 	FirstImpression, LaterJudgement, Advice string
 	Pull                                    string // a pull quote for the margin; empty when the text is behind a round
-	Cases, Themes                           []link
-	Session                                 *link
-	Turning                                 *link // its words never name a card that is not known at round 0
-	RepliesTo                               *link
+	Cases, Themes                           []page.Link
+	Session                                 *page.Link
+	Turning                                 *page.Link // its words never name a card that is not known at round 0
+	RepliesTo                               *page.Link
 	Replies                                 []reflectionLine
 	Notice                                  *notice // set when the text gives away a later round
 	Prev, Next                              *onward
@@ -154,14 +156,14 @@ type reflectionView struct {
 // notice stands above what gives away a later round.
 type notice struct {
 	Text  string
-	Links []link // where to read first
+	Links []page.Link // where to read first
 }
 
-func (p *Page) reflectionView(r *casebook.Reflection) *reflectionView {
+func (p maker) reflectionView(r *casebook.Reflection) *reflectionView {
 	p.Section, p.Title, p.OpenLine = "reflections", r.Headline.V, true
 	p.Description = p.T("page.reflection.description", "headline", r.Headline.V)
 	v := &reflectionView{
-		Page: p, Headline: r.Headline.V, Kicker: p.T("page.reflection.kicker"), Person: p.person(r),
+		Page: p.Page, Headline: r.Headline.V, Kicker: p.T("page.reflection.kicker"), Person: p.person(r),
 		Quote: p.Prose(r.Body), FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V,
 		Themes: p.themeLinks(r.Themes), Replies: p.reflectionLines(r.Replies), Turning: p.turning(r.TurningCard.To),
 		Prev: p.reflectionStep("page.step.previous", r.Prev), Next: p.reflectionStep("page.step.next", r.Next),
@@ -169,15 +171,15 @@ func (p *Page) reflectionView(r *casebook.Reflection) *reflectionView {
 	}
 	for _, c := range r.Cases {
 		if c.To != nil {
-			v.Cases = append(v.Cases, link{Href: p.Href(c.To), Text: c.To.Title.V})
+			v.Cases = append(v.Cases, page.Link{Href: p.Href(c.To), Text: c.To.Title.V})
 		}
 	}
 	if s := r.Session.To; s != nil {
-		v.Session = &link{Href: p.Href(s), Text: s.Heading()}
-		v.Kicker += " · " + p.date(s.Date)
+		v.Session = &page.Link{Href: p.Href(s), Text: s.Heading()}
+		v.Kicker += " · " + s.Date.Label(p.Words)
 	}
 	if to := r.RepliesTo.To; to != nil {
-		v.RepliesTo = &link{Href: p.Href(to), Text: to.Headline.V}
+		v.RepliesTo = &page.Link{Href: p.Href(to), Text: to.Headline.V}
 	}
 	if r.AfterRound > 0 {
 		v.Notice = p.notice(r, v.Cases)
@@ -187,22 +189,22 @@ func (p *Page) reflectionView(r *casebook.Reflection) *reflectionView {
 	return v
 }
 
-func (p *Page) notice(r *casebook.Reflection, cases []link) *notice {
+func (p maker) notice(r *casebook.Reflection, cases []page.Link) *notice {
 	return &notice{p.T("page.reflection.notice", "n", r.AfterRound), cases}
 }
 
 // turning names the card that turned a reflection: by its title when everybody knows it, else by its round alone.
-func (p *Page) turning(e *casebook.Event) *link {
+func (p maker) turning(e *casebook.Event) *page.Link {
 	switch {
 	case e == nil:
 		return nil
 	case e.Round == 0:
-		return &link{Href: p.Href(e.Case) + "#" + e.ID.V, Text: e.Title.V}
+		return &page.Link{Href: p.Href(e.Case) + "#" + e.ID.V, Text: e.Title.V}
 	}
-	return &link{Href: p.Link(p.at.Round(e.Case, e.Round)), Text: p.T("page.reflection.turning", "n", e.Round)}
+	return &page.Link{Href: p.Link(p.At.Round(e.Case, e.Round)), Text: p.T("page.reflection.turning", "n", e.Round)}
 }
 
-func (p *Page) reflectionStep(label string, r *casebook.Reflection) *onward {
+func (p maker) reflectionStep(label string, r *casebook.Reflection) *onward {
 	if r == nil {
 		return nil
 	}

@@ -7,16 +7,18 @@ import (
 	"strings"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/page"
 )
 
 // sessionPages are the list of sessions and an article for each.
-func (s *site) sessionPages() iter.Seq[page] {
-	return func(yield func(page) bool) {
-		if len(s.book.Sessions) == 0 || !yield(page{s.at.List(casebook.KindSession), "sessions.html", s.sessionsView}) {
+func (s *site) sessionPages() iter.Seq[page.Spec] {
+	return func(yield func(page.Spec) bool) {
+		if len(s.Book.Sessions) == 0 || !yield(s.page(s.At.List(casebook.KindSession), "sessions.html", maker.sessionsView)) {
 			return
 		}
-		for _, session := range s.book.Sessions {
-			if !yield(page{s.at.Of(&session.Doc), "session.html", func(p *Page) any { return p.sessionView(session) }}) {
+		for _, session := range s.Book.Sessions {
+			if !yield(s.page(s.At.Of(&session.Doc), "session.html", func(p maker) any { return p.sessionView(session) })) {
 				return
 			}
 		}
@@ -32,7 +34,7 @@ type sessionLine struct {
 // leadLength is how much of a session's introduction stands in lists and on the home page, in characters.
 const leadLength = 300
 
-func (p *Page) sessionLine(s *casebook.Session) sessionLine {
+func (p maker) sessionLine(s *casebook.Session) sessionLine {
 	l := sessionLine{Href: p.Href(s), Headline: s.Heading(), When: p.whenAndWhere(s), Lead: firstParagraph(s.Body, leadLength)}
 	if l.Headline != s.Title.V {
 		l.Title = s.Title.V
@@ -48,7 +50,7 @@ func (p *Page) sessionLine(s *casebook.Session) sessionLine {
 	return l
 }
 
-func (p *Page) sessionLines(all []*casebook.Session) []sessionLine {
+func (p maker) sessionLines(all []*casebook.Session) []sessionLine {
 	lines := make([]sessionLine, len(all))
 	for i, s := range all {
 		lines[i] = p.sessionLine(s)
@@ -57,11 +59,11 @@ func (p *Page) sessionLines(all []*casebook.Session) []sessionLine {
 }
 
 // whenAndWhere is a session's date and place: "14 november 2026, Oosterzijl".
-func (p *Page) whenAndWhere(s *casebook.Session) string {
+func (p maker) whenAndWhere(s *casebook.Session) string {
 	if s.Place.IsZero() {
-		return p.date(s.Date)
+		return s.Date.Label(p.Words)
 	}
-	return p.date(s.Date) + ", " + s.Place.V
+	return s.Date.Label(p.Words) + ", " + s.Place.V
 }
 
 // firstParagraph is the first paragraph of a text without markup, cut at max characters.
@@ -72,21 +74,21 @@ func firstParagraph(t casebook.Prose, max int) string {
 
 // sessionsView is what sessions.html gets.
 type sessionsView struct {
-	*Page
+	*page.Page
 	Sessions []sessionLine
 }
 
-func (s *site) sessionsView(p *Page) any {
+func (p maker) sessionsView() any {
 	p.Section, p.Title, p.Description = "sessions", p.T("page.menu.sessions"), p.T("page.sessions.lead")
-	return &sessionsView{p, p.sessionLines(s.book.Sessions)}
+	return &sessionsView{p.Page, p.sessionLines(p.Book.Sessions)}
 }
 
 // sessionView is what session.html gets.
 type sessionView struct {
-	*Page
+	*page.Page
 	Headline, Kicker string
 	Series           string
-	Organiser        *link // without address when the organiser has no page
+	Organiser        *page.Link // without address when the organiser has no page
 	Hours            string
 	Cases            []sessionCase
 	Body             template.HTML
@@ -94,19 +96,20 @@ type sessionView struct {
 	Votes            []voteView
 	Results          []string
 	Reflections      []reflectionLine
-	Themes           []link
-	Paper            []link
+	Themes           []page.Link
+	Paper            []page.Link
 	Prev, Next       *onward
 	Backlinks        []backlink
 }
 
 // sessionCase is a case of a session, with the tables that discussed it.
 type sessionCase struct {
-	link
+	page.Link
 	Groups string
 }
 
-// voteView are the choices of one table, or of the whole room, round by round: as a picture and as a table of the same numbers.
+// voteView are the choices of one table, or of the whole room, round by round: as a picture and as a table of the same
+// numbers.
 type voteView struct {
 	Group   string
 	Picture template.HTML
@@ -119,12 +122,13 @@ type voteRow struct {
 	Counts []int // one for each of Rounds
 }
 
-func (p *Page) sessionView(s *casebook.Session) *sessionView {
+func (p maker) sessionView(s *casebook.Session) *sessionView {
 	p.Section, p.Title, p.OpenLine = "sessions", s.Heading(), true
 	p.Description = firstParagraph(s.Body, 160)
 	v := &sessionView{
-		Page: p, Headline: s.Heading(), Series: s.Series.V, Hours: p.hours(s), Organiser: p.organiser(s),
-		Cases: p.sessionCases(s), Body: p.Prose(s.Body), Statements: casebook.Strings(s.Statements), Votes: p.votesOf(s), Results: casebook.Strings(s.Results),
+		Page: p.Page, Headline: s.Heading(), Series: s.Series.V, Hours: s.Hours(p.Words), Organiser: p.organiser(s),
+		Cases: p.sessionCases(s), Body: p.Prose(s.Body), Statements: casebook.Strings(s.Statements),
+		Votes: p.votesOf(s), Results: casebook.Strings(s.Results),
 		Reflections: p.reflectionLines(s.Reflections), Paper: p.sessionPaper(s), Backlinks: p.backlinks(&s.Doc, nil, 0),
 		Prev: p.sessionStep("page.step.earlier", s.Prev), Next: p.sessionStep("page.step.later", s.Next),
 	}
@@ -134,28 +138,28 @@ func (p *Page) sessionView(s *casebook.Session) *sessionView {
 	}
 	v.Kicker = strings.Join(kicker, " · ")
 	for _, t := range s.Themes {
-		v.Themes = append(v.Themes, link{Href: p.Href(t), Text: t.Title.V})
+		v.Themes = append(v.Themes, page.Link{Href: p.Href(t), Text: t.Title.V})
 	}
 	return v
 }
 
-func (p *Page) organiser(s *casebook.Session) *link {
+func (p maker) organiser(s *casebook.Session) *page.Link {
 	switch {
 	case s.OrganisedBy != nil:
-		return &link{Href: p.Href(s.OrganisedBy), Text: s.OrganisedBy.Title.V}
+		return &page.Link{Href: p.Href(s.OrganisedBy), Text: s.OrganisedBy.Title.V}
 	case !s.Organiser.IsZero():
-		return &link{Text: s.Organiser.V}
+		return &page.Link{Text: s.Organiser.V}
 	}
 	return nil
 }
 
-func (p *Page) sessionCases(s *casebook.Session) []sessionCase {
+func (p maker) sessionCases(s *casebook.Session) []sessionCase {
 	var cases []sessionCase
 	for _, r := range s.Cases {
 		if r.To == nil {
 			continue
 		}
-		c := sessionCase{link: link{Href: p.Href(r.To), Text: r.To.Title.V}}
+		c := sessionCase{Link: page.Link{Href: p.Href(r.To), Text: r.To.Title.V}}
 		var groups []string
 		for _, g := range s.Groups {
 			if g.Case.To == r.To {
@@ -168,15 +172,15 @@ func (p *Page) sessionCases(s *casebook.Session) []sessionCase {
 	return cases
 }
 
-func (p *Page) sessionPaper(s *casebook.Session) []link {
-	links := []link{{Href: p.Link(p.at.Pack(s)), Text: p.T("page.paper.pack")}}
+func (p maker) sessionPaper(s *casebook.Session) []page.Link {
+	links := []page.Link{{Href: p.Link(p.At.Pack(s)), Text: p.T("page.paper.pack")}}
 	if p.Facilitator() {
-		links = append(links, link{Href: p.Link(p.at.RunSheet(s)), Text: p.T("page.paper.runsheet")})
+		links = append(links, page.Link{Href: p.Link(p.At.RunSheet(s)), Text: p.T("page.paper.runsheet")})
 	}
 	return links
 }
 
-func (p *Page) sessionStep(label string, s *casebook.Session) *onward {
+func (p maker) sessionStep(label string, s *casebook.Session) *onward {
 	if s == nil {
 		return nil
 	}
@@ -184,7 +188,7 @@ func (p *Page) sessionStep(label string, s *casebook.Session) *onward {
 }
 
 // votesOf gathers a session's tallies by table, in the order in which the tables and choices first occur.
-func (p *Page) votesOf(s *casebook.Session) []voteView {
+func (p maker) votesOf(s *casebook.Session) []voteView {
 	var groups []string
 	for _, t := range s.Tallies {
 		if !slices.Contains(groups, t.Group.V) {
@@ -199,7 +203,7 @@ func (p *Page) votesOf(s *casebook.Session) []voteView {
 	return votes
 }
 
-func (p *Page) voteView(group string, tallies []casebook.Tally) voteView {
+func (p maker) voteView(group string, tallies []casebook.Tally) voteView {
 	var own []casebook.Tally
 	for _, t := range tallies {
 		if t.Group.V == group {
@@ -212,10 +216,10 @@ func (p *Page) voteView(group string, tallies []casebook.Tally) voteView {
 	for i, t := range own {
 		v.Rounds = append(v.Rounds, p.T("page.votes.after", "n", t.Round))
 		for _, c := range t.Counts {
-			at := slices.IndexFunc(rows, func(r voteRow) bool { return r.Choice == capital(c.Choice.V) })
+			at := slices.IndexFunc(rows, func(r voteRow) bool { return r.Choice == facts.Capital(c.Choice.V) })
 			if at < 0 {
 				at = len(rows)
-				rows = append(rows, voteRow{capital(c.Choice.V), make([]int, len(own))})
+				rows = append(rows, voteRow{facts.Capital(c.Choice.V), make([]int, len(own))})
 			}
 			rows[at].Counts[i] += c.N
 		}

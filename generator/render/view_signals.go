@@ -7,20 +7,23 @@ import (
 	"strconv"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/page"
 )
 
 // signalPages is the overview of all signals; there is none when no case has a signal.
-func (s *site) signalPages() iter.Seq[page] {
-	return func(yield func(page) bool) {
-		if s.index.signals {
-			yield(page{s.at.Signals(), "signals.html", s.signalsView})
+func (s *site) signalPages() iter.Seq[page.Spec] {
+	return func(yield func(page.Spec) bool) {
+		if s.HasSignals() {
+			yield(s.page(s.At.Signals(), "signals.html", maker.signalsView))
 		}
 	}
 }
 
-// signalsView is what signals.html gets. It counts events and never names one, since the page would give the cases away.
+// signalsView is what signals.html gets. It counts events and never names one, since the page would give the cases
+// away.
 type signalsView struct {
-	*Page
+	*page.Page
 	Cases []signalLine
 	Total string // "In deze casussen staan er 12 signalen, waarvan er 7 bleven liggen."
 }
@@ -30,7 +33,7 @@ type signalLine struct {
 	Href, MapHref, Title string
 	Signals              string // "5 signalen, 2 opgepakt"
 	Marks                []bool // one for each signal, in order of time: picked up or not
-	Domains              []domainView
+	Domains              []page.Domain
 	Seen                 string // the roles that knew of a signal
 	Wait                 string // from the first signal to the first real conversation, in words
 	Share                string // that wait as a share of the longest one, from 1% to 100%
@@ -38,12 +41,12 @@ type signalLine struct {
 	wait                 float64
 }
 
-func (s *site) signalsView(p *Page) any {
+func (p maker) signalsView() any {
 	p.Section, p.Title, p.Description = "signals", p.T("page.menu.signals"), p.T("page.signals.lead")
-	v := &signalsView{Page: p}
+	v := &signalsView{Page: p.Page}
 	total, missed, longest := 0, 0, 0.0
-	for _, c := range s.book.Cases {
-		if !hasSignal(c) {
+	for _, c := range p.Book.Cases {
+		if !c.HasSignal() {
 			continue
 		}
 		l := p.signalLine(c)
@@ -72,8 +75,8 @@ func (s *site) signalsView(p *Page) any {
 	return v
 }
 
-func (p *Page) signalLine(c *casebook.Case) signalLine {
-	l := signalLine{Href: p.Href(c), MapHref: p.Link(p.at.LifeMap(c)), Title: c.Title.V}
+func (p maker) signalLine(c *casebook.Case) signalLine {
+	l := signalLine{Href: p.Href(c), MapHref: p.Link(p.At.LifeMap(c)), Title: c.Title.V}
 	var first *casebook.Event
 	var seen []string
 	picked := 0
@@ -98,7 +101,7 @@ func (p *Page) signalLine(c *casebook.Case) signalLine {
 			if d.To == nil {
 				continue
 			}
-			if v := (domainView{capital(d.To.Name.V), d.To.N}); !slices.Contains(l.Domains, v) {
+			if v := (page.Domain{Name: facts.Capital(d.To.Name.V), N: d.To.N}); !slices.Contains(l.Domains, v) {
 				l.Domains = append(l.Domains, v)
 			}
 		}
@@ -109,8 +112,9 @@ func (p *Page) signalLine(c *casebook.Case) signalLine {
 	return l
 }
 
-// waitFrom is the time from the first signal to the first conversation after it that was really held, in years and in words.
-func (p *Page) waitFrom(first *casebook.Event, c *casebook.Case) (inWords string, years float64, held bool) {
+// waitFrom is the time from the first signal to the first conversation after it that was really held, in years and in
+// words.
+func (p maker) waitFrom(first *casebook.Event, c *casebook.Case) (inWords string, years float64, held bool) {
 	for _, e := range c.Events {
 		if e.Kind == casebook.Contact && e.Held == casebook.Yes && e.When.Start >= first.When.Start {
 			years = e.When.Start - first.When.Start
@@ -126,9 +130,10 @@ func vague(w casebook.When) bool {
 	return w.About || w.Uncertain || w.Precision >= casebook.Season || !w.OffsetFrom.IsZero()
 }
 
-// span prints a length of time: whole months up to a year and a half, then whole years, in words where editors write words. Between moments
-// that are known by the year alone it says "ongeveer", and less than one of them is "binnen een jaar".
-func (p *Page) span(years float64, about bool) string {
+// span prints a length of time: whole months up to a year and a half, then whole years, in words where editors write
+// words. Between moments that are known by the year alone it says "ongeveer", and less than one of them is "binnen een
+// jaar".
+func (p maker) span(years float64, about bool) string {
 	months := int(math.Round(years * 12))
 	switch {
 	case about && months < 12:
@@ -140,7 +145,7 @@ func (p *Page) span(years float64, about bool) string {
 	if about || months >= 18 {
 		key, n = "page.span.years", int(math.Round(years))
 	}
-	text := p.T(key+"."+plural(n), "n", p.number(n))
+	text := p.T(key+"."+plural(n), "n", p.Words.Spelled(n))
 	if about || key == "page.span.years" && months%12 != 0 {
 		return p.T("page.span.about", "span", text)
 	}

@@ -5,16 +5,17 @@ import (
 	"iter"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/page"
 )
 
 // themePages are the list of themes and a page for each, also for those that have no file.
-func (s *site) themePages() iter.Seq[page] {
-	return func(yield func(page) bool) {
-		if len(s.book.Themes) == 0 || !yield(page{s.at.List(casebook.KindTheme), "themes.html", s.themesView}) {
+func (s *site) themePages() iter.Seq[page.Spec] {
+	return func(yield func(page.Spec) bool) {
+		if len(s.Book.Themes) == 0 || !yield(s.page(s.At.List(casebook.KindTheme), "themes.html", maker.themesView)) {
 			return
 		}
-		for _, t := range s.book.Themes {
-			if !yield(page{s.at.Of(&t.Doc), "theme.html", func(p *Page) any { return p.themeView(t) }}) {
+		for _, t := range s.Book.Themes {
+			if !yield(s.page(s.At.Of(&t.Doc), "theme.html", func(p maker) any { return p.themeView(t) })) {
 				return
 			}
 		}
@@ -28,7 +29,7 @@ type themeLine struct {
 	Size        string   // "2 casussen, 1 reflectie"
 }
 
-func (p *Page) themeLine(t *casebook.Theme) themeLine {
+func (p maker) themeLine(t *casebook.Theme) themeLine {
 	l := themeLine{Href: p.Href(t), Title: t.Title.V}
 	if len(t.Poles) == 2 {
 		l.Poles = casebook.Strings(t.Poles)
@@ -45,7 +46,7 @@ func (p *Page) themeLine(t *casebook.Theme) themeLine {
 }
 
 // themeLines gives the themes with poles first, then the others, each in their own order.
-func (p *Page) themeLines(all []*casebook.Theme) []themeLine {
+func (p maker) themeLines(all []*casebook.Theme) []themeLine {
 	var tense, plain []themeLine
 	for _, t := range all {
 		if l := p.themeLine(t); len(l.Poles) == 2 {
@@ -59,23 +60,23 @@ func (p *Page) themeLines(all []*casebook.Theme) []themeLine {
 
 // themesView is what themes.html gets.
 type themesView struct {
-	*Page
+	*page.Page
 	Themes []themeLine
 }
 
-func (s *site) themesView(p *Page) any {
+func (p maker) themesView() any {
 	p.Section, p.Title, p.Description = "themes", p.T("page.menu.themes"), p.T("page.themes.lead")
-	return &themesView{p, p.themeLines(s.book.Themes)}
+	return &themesView{p.Page, p.themeLines(p.Book.Themes)}
 }
 
 // themeView is what theme.html gets.
 type themeView struct {
-	*Page
+	*page.Page
 	Name        string
 	Poles       []string // none or two
 	Body        template.HTML
 	Synonyms    string
-	SeeAlso     []link
+	SeeAlso     []page.Link
 	Cases       []caseLine
 	Reflections []reflectionLine
 	Sessions    []sessionLine
@@ -83,11 +84,11 @@ type themeView struct {
 	Backlinks   []backlink
 }
 
-func (p *Page) themeView(t *casebook.Theme) *themeView {
+func (p maker) themeView(t *casebook.Theme) *themeView {
 	p.Section, p.Title, p.OpenLine = "themes", t.Title.V, true
 	p.Description = firstParagraph(t.Body, 160)
 	v := &themeView{
-		Page: p, Name: t.Title.V, Poles: p.themeLine(t).Poles, Body: p.Prose(t.Body), Synonyms: comma(casebook.Strings(t.Synonyms)),
+		Page: p.Page, Name: t.Title.V, Poles: p.themeLine(t).Poles, Body: p.Prose(t.Body), Synonyms: comma(casebook.Strings(t.Synonyms)),
 		SeeAlso: p.themeLinks(t.SeeAlso), Cases: p.caseLines(t.Cases), Reflections: p.reflectionLines(t.Reflections),
 		Sessions: p.sessionLines(t.Sessions), Backlinks: p.backlinks(&t.Doc, nil, 0),
 		Prev: p.themeStep("page.step.previous", t.Prev), Next: p.themeStep("page.step.next", t.Next),
@@ -98,7 +99,7 @@ func (p *Page) themeView(t *casebook.Theme) *themeView {
 	return v
 }
 
-func (p *Page) themeStep(label string, t *casebook.Theme) *onward {
+func (p maker) themeStep(label string, t *casebook.Theme) *onward {
 	if t == nil {
 		return nil
 	}

@@ -1,14 +1,12 @@
 package render
 
 import (
-	"regexp"
 	"strings"
 	"testing"
 
-	"casusboek/generator/address"
-	"casusboek/generator/casebook"
 	"casusboek/generator/guard"
 	"casusboek/generator/lang"
+	"casusboek/generator/page"
 	"casusboek/templates"
 )
 
@@ -25,28 +23,8 @@ func catalogue(t *testing.T, language string) *lang.Catalogue {
 	return words
 }
 
-var places = regexp.MustCompile(`\{[a-z]+\}`)
-
-func TestBothLanguagesHaveTheSameWordsWithTheSamePlaces(t *testing.T) {
-	nl, en := catalogue(t, "nl"), catalogue(t, "en")
-	for _, key := range nl.Keys() {
-		if !strings.HasPrefix(key, "page.") {
-			continue
-		}
-		if !en.Has(key) {
-			t.Errorf("en.yaml has no %s", key)
-			continue
-		}
-		for _, place := range places.FindAllString(nl.T(key), -1) {
-			if !strings.Contains(en.T(key), place) && key != "page.round.new.one" {
-				t.Errorf("%s: en.yaml leaves out %s", key, place)
-			}
-		}
-	}
-}
-
 func TestASpanReadsAsPeopleSayIt(t *testing.T) {
-	p := &Page{site: &site{Options: Options{Words: catalogue(t, "nl")}}}
+	p := maker{Page: &page.Page{Options: Options{Words: catalogue(t, "nl")}}}
 	for _, row := range []struct {
 		years float64
 		about bool
@@ -79,27 +57,4 @@ func TestSignalsAreCountedAndNeverNamed(t *testing.T) {
 			t.Errorf("the overview names %q", e.Title.V)
 		}
 	}
-}
-
-func TestAMenuThatNamesListsIsTheWholeMenu(t *testing.T) {
-	book := testBook("nl")
-	book.Site.Menu = []casebook.Text{text("over")}
-	if got := menuOf(t, book); got != "cases reflections sessions themes page:over" {
-		t.Errorf("a menu of pages alone: %s", got)
-	}
-	book.Site.Menu = []casebook.Text{text("signalen"), text("over"), text("nergens")}
-	if got := menuOf(t, book); got != "signals page:over" {
-		t.Errorf("a menu that names a list: %s", got)
-	}
-}
-
-func menuOf(t *testing.T, book *casebook.Book) string {
-	t.Helper()
-	s := &site{Options: Options{Words: catalogue(t, "nl")}, book: book, at: address.In("nl")}
-	s.prepare()
-	var names []string
-	for _, p := range s.index.menu {
-		names = append(names, p.section)
-	}
-	return strings.Join(names, " ")
 }

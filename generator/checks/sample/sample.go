@@ -1,4 +1,5 @@
-// Package sample is a small casebook for the tests of rooms that make something of a whole book, so that each need not think up a life.
+// Package sample is a small casebook for the tests of rooms that make something of a whole book, so that each need not
+// think up a life.
 package sample
 
 import (
@@ -9,7 +10,8 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// Private are words that stand only in fields of the facilitator or in private ones: none of them may come out in the public edition.
+// Private are words that stand only in fields of the facilitator or in private ones: none of them may come out in the
+// public edition.
 var Private = []string{"KANARIEAFLOOP", "KANARIEINZICHT", "KANARIEVALKUIL", "KANARIERONDE", "KANARIENAGESPREK", "KANARIENAAM", "KANARIEFUNCTIE", "KANARIEPERSOON"}
 
 func text(v string) casebook.Text { return casebook.Text{V: v} }
@@ -38,8 +40,8 @@ func aged(from, to float64) casebook.When {
 	return casebook.When{Written: fmt.Sprintf("%g jaar", from), Axis: casebook.AgeAxis, Start: from, End: to, Precision: casebook.Year}
 }
 
-// Book is one case of three rounds with as many cards as events says, a session and two reflections, linked as link leaves them. The
-// facilitation is in it, so it is what the guard has not seen yet. Every call makes another book.
+// Book is one case of three rounds with as many cards as events says, a session and two reflections, linked as link
+// leaves them. The facilitation is in it, so it is what the guard has not seen yet. Every call makes another book.
 func Book(events int) *casebook.Book {
 	b := &casebook.Book{Site: casebook.Site{
 		Doc: doc(casebook.KindSite, "index", Body("Een boek met verzonnen levens.")), Title: text("Wie belt er aan?"), Lang: "nl",

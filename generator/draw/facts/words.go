@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"strconv"
 	"strings"
 
 	"casusboek/generator/casebook"
@@ -42,11 +41,7 @@ func Change(c *casebook.Change) string {
 
 // Counted gives a number of things in words: "twee signalen". The number stands in words up to twenty, in figures above.
 func Counted(key string, n int, words *lang.Catalogue) string {
-	count := strconv.Itoa(n)
-	if n >= 0 && n <= 20 {
-		count = words.T("draw.number.n" + count)
-	}
-	return words.N(key, n, "count", count)
+	return words.N(key, n, "count", words.Spelled(n))
 }
 
 // Listed joins items as a sentence does: "wonen, zorg en werk".

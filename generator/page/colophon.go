@@ -1,16 +1,14 @@
-package render
+package page
 
-import "casusboek/generator/casebook"
-
-// OriginNote says in the foot of a page how true its stories are. Only when every case is invented may all pages say so; else a page of a case speaks for
-// that case alone, and other pages say that it differs.
+// OriginNote says in the foot of a page how true its stories are. Only when every case is invented may all pages say
+// so; else a page of a case speaks for that case alone, and other pages say that it differs.
 func (p *Page) OriginNote() string {
 	switch {
-	case p.index.fiction:
+	case p.run.fiction:
 		return p.T("page.footer.fiction")
-	case p.caseOrigin != nil:
-		return p.T("page.footer." + p.caseOrigin.Origin.String())
-	case len(p.book.Cases) > 0:
+	case p.speaksFor != nil:
+		return p.T("page.footer." + p.speaksFor.Origin.String())
+	case len(p.run.Book.Cases) > 0:
 		return p.T("page.footer.mixed")
 	}
 	return ""
@@ -18,17 +16,19 @@ func (p *Page) OriginNote() string {
 
 // Publisher says who publishes the casebook; empty when the author does not.
 func (p *Page) Publisher() string {
-	if p.book.Site.Organiser.IsZero() {
+	if p.run.Book.Site.Organiser.IsZero() {
 		return ""
 	}
-	return p.T("page.footer.publisher", "title", p.book.Site.Title, "organiser", p.book.Site.Organiser)
+	return p.T("page.footer.publisher", "title", p.run.Book.Site.Title, "organiser", p.run.Book.Site.Organiser)
 }
 
-// Licence is the licence of the casebook: its usual name, and the address of its text if it is a known one. Nil when none is given.
-func (p *Page) Licence() *link { return p.index.licence }
+// Licence is the licence of the casebook: its usual name, and the address of its text if it is a known one. Nil when
+// none is given.
+func (p *Page) Licence() *Link { return p.run.licence }
 
-// licences are the SPDX ids (spdx.org/licenses) that fit a casebook, with their usual names and the addresses of their texts.
-var licences = map[string]link{
+// licences are the SPDX ids (spdx.org/licenses) that fit a casebook, with their usual names and the addresses of their
+// texts.
+var licences = map[string]Link{
 	"CC0-1.0":         {Text: "CC0 1.0", Href: "https://creativecommons.org/publicdomain/zero/1.0/"},
 	"CC-BY-4.0":       {Text: "CC BY 4.0", Href: "https://creativecommons.org/licenses/by/4.0/"},
 	"CC-BY-SA-4.0":    {Text: "CC BY-SA 4.0", Href: "https://creativecommons.org/licenses/by-sa/4.0/"},
@@ -40,15 +40,12 @@ var licences = map[string]link{
 	"MIT":             {Text: "MIT", Href: "https://spdx.org/licenses/MIT.html"},
 }
 
-func licence(id string) *link {
+func licence(id string) *Link {
 	if id == "" {
 		return nil
 	}
 	if l, ok := licences[id]; ok {
 		return &l
 	}
-	return &link{Text: id}
+	return &Link{Text: id}
 }
-
-// about marks the page as one of the case, so that its foot speaks for that case.
-func (p *Page) about(c *casebook.Case) { p.caseOrigin = c }

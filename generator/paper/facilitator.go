@@ -1,32 +1,13 @@
-package render
+package paper
 
 import (
-	"iter"
 	"strconv"
+	"strings"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/guard"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/page"
 )
-
-// facilitatorPages are for the trainer at the table: a guide for every case, a run sheet for every session. The public edition has none of
-// them.
-func (s *site) facilitatorPages() iter.Seq[page] {
-	return func(yield func(page) bool) {
-		if s.edition != guard.Facilitator {
-			return
-		}
-		for _, c := range s.book.Cases {
-			if !yield(page{s.at.Guide(c), "guide.html", func(p *Page) any { return p.guideView(c) }}) {
-				return
-			}
-		}
-		for _, x := range s.book.Sessions {
-			if !yield(page{s.at.RunSheet(x), "runsheet.html", func(p *Page) any { return p.runSheetView(x) }}) {
-				return
-			}
-		}
-	}
-}
 
 // guide is what a facilitator knows of a case.
 type guide struct {
@@ -70,19 +51,19 @@ type guideDilemma struct {
 type guideOption struct{ Text, For, Against string }
 
 type guideView struct {
-	*Page
-	Back  link
+	*page.Page
+	Back  page.Link
 	Guide guide
 	Foot  sheetFoot
 }
 
-func (p *Page) guideView(c *casebook.Case) any {
+func (p maker) guideView(c *casebook.Case) any {
 	p.paper(c, "paper.guide", "guide")
-	return &guideView{Page: p, Back: p.backTo(c), Guide: p.guide(c, true), Foot: p.foot(c, casebook.Date{})}
+	return &guideView{Page: p.Page, Back: p.backTo(c), Guide: p.guide(c, true), Foot: p.foot(c, casebook.Date{})}
 }
 
-func (p *Page) guide(c *casebook.Case, top bool) guide {
-	g := guide{sheetPart: sheetPart{p, c.Title.V, top}, Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: casebook.Strings(c.Goals)}
+func (p maker) guide(c *casebook.Case, top bool) guide {
+	g := guide{sheetPart: sheetPart{p.Page, c.Title.V, top}, Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: casebook.Strings(c.Goals)}
 	g.Facts = []fact{
 		{p.T("paper.guide.time"), p.N("paper.minutes", c.Minutes())},
 		{p.T("paper.guide.rounds"), strconv.Itoa(len(c.Rounds))},
@@ -108,18 +89,21 @@ func (p *Page) guide(c *casebook.Case, top bool) guide {
 	return g
 }
 
-func (p *Page) guideRound(c *casebook.Case, r casebook.Round) guideRound {
+func (p maker) guideRound(c *casebook.Case, r casebook.Round) guideRound {
 	v := guideRound{
-		Name: dotted(p.T("paper.round", "n", r.N), r.Name.V), Intro: r.Intro.V, Questions: casebook.Strings(r.Questions), Choices: casebook.Strings(r.Choices),
+		Name: dotted(p.T("paper.round", "n", r.N), r.Name.V), Intro: r.Intro.V,
+		Questions: casebook.Strings(r.Questions), Choices: casebook.Strings(r.Choices),
 	}
 	for _, e := range cardsOf(c, r.N) {
 		v.Cards = append(v.Cards, guideCard{
-			N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V, Kind: p.kind(e, c.LastRound()), Known: comma(casebook.Strings(e.KnownBy)),
+			N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V,
+			Kind: facts.Kind(e, c.LastRound(), p.Words), Known: strings.Join(casebook.Strings(e.KnownBy), ", "),
 		})
 	}
 	for _, t := range c.Network {
 		if t.Round == r.N {
-			v.People = append(v.People, p.T("paper.guide.tie", "who", t.Who.V, "circle", p.T("circle."+t.Circle.String()), "bond", p.T("bond."+t.Bond.String())))
+			circle, bond := p.T("circle."+t.Circle.String()), p.T("bond."+t.Bond.String())
+			v.People = append(v.People, p.T("paper.guide.tie", "who", t.Who.V, "circle", circle, "bond", bond))
 		}
 	}
 	for _, d := range c.Dilemmas {
@@ -137,8 +121,8 @@ func (p *Page) guideRound(c *casebook.Case, r casebook.Round) guideRound {
 
 // runSheetView is a session from minute to minute, with the guides of its cases behind it.
 type runSheetView struct {
-	*Page
-	Back       link
+	*page.Page
+	Back       page.Link
 	Kicker     string
 	Heading    string
 	Facts      []fact
@@ -150,11 +134,11 @@ type runSheetView struct {
 	Foot       sheetFoot
 }
 
-func (p *Page) runSheetView(x *casebook.Session) any {
+func (p maker) runSheetView(x *casebook.Session) any {
 	p.asSheets(x, "paper.runsheet")
 	p.BodyClass = "p-guide"
 	v := &runSheetView{
-		Page: p, Back: link{Href: p.Href(x), Text: p.T("paper.back-session")}, Kicker: p.T("paper.runsheet.kicker"), Heading: x.Title.V,
+		Page: p.Page, Back: page.Link{Href: p.Href(x), Text: p.T("paper.back-session")}, Kicker: p.T("paper.runsheet.kicker"), Heading: x.Title.V,
 		Facts: p.sessionFacts(x), Programme: p.programme(x), Statements: casebook.Strings(x.Statements),
 		Foot: sheetFoot{x.Title.V, p.imprint(x.Date)},
 	}

@@ -1,4 +1,4 @@
-package render
+package paper
 
 import (
 	"html/template"
@@ -9,13 +9,14 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/lifemap"
 	"casusboek/generator/draw/network"
+	"casusboek/generator/page"
 )
 
-// packView is what the participants of a session get in their hands: a cover with the programme, then handout and worksheet of each of its cases. Like
-// those it knows round 0 alone.
+// packView is what the participants of a session get in their hands: a cover with the programme, then handout and
+// worksheet of each of its cases. Like those it knows round 0 alone.
 type packView struct {
-	*Page
-	Back      link // to the session
+	*page.Page
+	Back      page.Link // to the session
 	Kicker    string
 	Heading   string
 	Facts     []fact
@@ -34,17 +35,17 @@ type packSet struct {
 	Worksheet worksheet
 }
 
-// programmeRow is one line of a programme. Time is a time of day, or minutes from the start when the session does not say when it begins.
-// Round is empty when the part names its round itself.
+// programmeRow is one line of a programme. Time is a time of day, or minutes from the start when the session does not
+// say when it begins. Round is empty when the part names its round itself.
 type programmeRow struct {
 	Time, Part, Method, Round string
 	Minutes                   int
 }
 
-func (p *Page) packView(x *casebook.Session) any {
+func (p maker) packView(x *casebook.Session) any {
 	p.asSheets(x, "paper.pack")
 	v := &packView{
-		Page: p, Back: link{Href: p.Href(x), Text: p.T("paper.back-session")}, Kicker: p.T("paper.pack.kicker"), Heading: x.Title.V,
+		Page: p.Page, Back: page.Link{Href: p.Href(x), Text: p.T("paper.back-session")}, Kicker: p.T("paper.pack.kicker"), Heading: x.Title.V,
 		Facts: p.sessionFacts(x), Programme: p.programme(x), Foot: sheetFoot{x.Title.V, p.imprint(x.Date)},
 	}
 	for _, c := range sessionCases(x) {
@@ -55,17 +56,17 @@ func (p *Page) packView(x *casebook.Session) any {
 }
 
 // asSheets marks the page as sheets of a session.
-func (p *Page) asSheets(x *casebook.Session, kind string) {
+func (p maker) asSheets(x *casebook.Session, kind string) {
 	p.Section, p.BodyClass = "sessions", "p-sheet"
 	p.Title = p.T(kind+".title", "session", x.Title.V)
 	p.Description = p.T(kind+".description", "session", x.Title.V)
 }
 
-func (p *Page) sessionFacts(x *casebook.Session) []fact {
+func (p maker) sessionFacts(x *casebook.Session) []fact {
 	var facts []fact
 	for _, f := range []fact{
-		{p.T("paper.pack.date"), p.date(x.Date)},
-		{p.T("paper.pack.hours"), p.hours(x)},
+		{p.T("paper.pack.date"), x.Date.Label(p.Words)},
+		{p.T("paper.pack.hours"), x.Hours(p.Words)},
 		{p.T("paper.pack.place"), x.Place.V},
 		{p.T("paper.pack.organiser"), x.Organiser.V},
 		{p.T("paper.pack.series"), x.Series.V},
@@ -94,9 +95,9 @@ func sessionCases(x *casebook.Session) []*casebook.Case {
 	return cases
 }
 
-// programme gives a session's run with times counted from its begin. A session without a programme runs through the rounds of its first
-// case.
-func (p *Page) programme(x *casebook.Session) []programmeRow {
+// programme gives a session's run with times counted from its begin. A session without a programme runs through the
+// rounds of its first case.
+func (p maker) programme(x *casebook.Session) []programmeRow {
 	items := x.Programme
 	if cases := sessionCases(x); len(items) == 0 && len(cases) > 0 {
 		for _, r := range cases[0].Rounds {
@@ -119,34 +120,34 @@ func (p *Page) programme(x *casebook.Session) []programmeRow {
 	return rows
 }
 
-func (p *Page) timeAfter(x *casebook.Session, minutes int) string {
+func (p maker) timeAfter(x *casebook.Session, minutes int) string {
 	if x.Begin < 0 {
 		return "+" + strconv.Itoa(minutes)
 	}
-	return p.clock(x.Begin + casebook.Clock(minutes))
+	return (x.Begin + casebook.Clock(minutes)).Label(p.Words)
 }
 
 // blankView is paper to tell a life on by hand.
 type blankView struct {
-	*Page
+	*page.Page
 	LifeMap template.HTML // landscape A4
 	Network template.HTML
-	Domains []domainView
+	Domains []page.Domain
 	Cards   [deckPlaces]struct{} // places for blank cards on a sheet
 	Circles []string             // from near to far
 	Foot    sheetFoot
 }
 
-func (p *Page) blankView() any {
+func (p maker) blankView() any {
 	p.Section, p.BodyClass = "blank", "p-landscape"
 	p.Title, p.Description = p.T("paper.blank.title"), p.T("paper.blank.description")
 	v := &blankView{
-		Page: p, Foot: sheetFoot{p.T("paper.blank.title"), p.imprint(casebook.Date{})},
+		Page: p.Page, Foot: sheetFoot{p.T("paper.blank.title"), p.imprint(casebook.Date{})},
 		LifeMap: template.HTML(lifemap.Blank(p.Site(), p.Words)), //nolint:gosec // draw escapes
 		Network: template.HTML(network.Blank(p.Words)),           //nolint:gosec // draw escapes
 	}
-	for _, d := range p.book.Site.Domains {
-		v.Domains = append(v.Domains, domainView{d.Name.V, d.N})
+	for _, d := range p.Book.Site.Domains {
+		v.Domains = append(v.Domains, page.Domain{Name: d.Name.V, N: d.N})
 	}
 	for c := casebook.Household; c <= casebook.Professionals; c++ {
 		v.Circles = append(v.Circles, p.T("circle."+c.String()))

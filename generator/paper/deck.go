@@ -1,17 +1,19 @@
-package render
+package paper
 
 import (
 	"html/template"
 	"unicode/utf8"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/page"
 )
 
-// deckView is the whole life as cards to cut: a sheet of instructions with a list on its back, then a sheet of cards and a sheet of their backs, and
-// again. Rounds have sheets of their own, so that a facilitator can print and hand out one round.
+// deckView is the whole life as cards to cut: a sheet of instructions with a list on its back, then a sheet of cards
+// and a sheet of their backs, and again. Rounds have sheets of their own, so that a facilitator can print and hand out
+// one round.
 type deckView struct {
-	*Page
-	Back   link
+	*page.Page
+	Back   page.Link
 	Case   string
 	Lead   string // how many cards on how many sheets
 	Rounds []deckRound
@@ -44,8 +46,8 @@ type deckFront struct {
 	Size string // long or longest: smaller type for a text that does not fit otherwise
 }
 
-// deckBack is the back of a card. It shows case and round only, so that nobody can tell by it what a card is about. In an empty place
-// Case is empty.
+// deckBack is the back of a card. It shows case and round only, so that nobody can tell by it what a card is about. In
+// an empty place Case is empty.
 type deckBack struct{ Case, Round, Name string }
 
 // A6, four on a sheet of A4.
@@ -60,10 +62,10 @@ const (
 	longText = 400
 )
 
-func (p *Page) deckView(c *casebook.Case) any {
+func (p maker) deckView(c *casebook.Case) any {
 	p.paper(c, "paper.cards", "sheet")
-	v := &deckView{Page: p, Back: p.backTo(c), Case: c.Title.V, Foot: p.foot(c, casebook.Date{})}
-	views := p.eventsOf(c)
+	v := &deckView{Page: p.Page, Back: p.backTo(c), Case: c.Title.V, Foot: p.foot(c, casebook.Date{})}
+	fronts := p.cards(p.Page)
 	for _, r := range c.Rounds {
 		cards := cardsOf(c, r.N)
 		if len(cards) == 0 {
@@ -80,7 +82,7 @@ func (p *Page) deckView(c *casebook.Case) any {
 			sheet := deckSheet{Name: p.T("paper.cards.sheet", "n", len(v.Sheets)+1, "round", r.N), Fronts: make([]deckFront, deckPlaces)}
 			backs := make([]deckBack, deckPlaces)
 			for i, e := range on {
-				sheet.Fronts[i] = deckFront{views[e].CardHTML, cardSize(e)}
+				sheet.Fronts[i] = deckFront{fronts[e], cardSize(e)}
 				backs[i] = deckBack{c.Title.V, name, r.Name.V}
 			}
 			sheet.Backs = behind(backs, deckColumns)
@@ -118,8 +120,8 @@ func cardSize(e *casebook.Event) string {
 	return "longest"
 }
 
-// behind puts backs in the places behind their fronts on paper that turns over its long edge: each row runs the other way. Empty places
-// move along, so that they stay behind empty places. The number of backs is a multiple of columns.
+// behind puts backs in the places behind their fronts on paper that turns over its long edge: each row runs the other
+// way. Empty places move along, so that they stay behind empty places. The number of backs is a multiple of columns.
 func behind[T any](backs []T, columns int) []T {
 	out := make([]T, len(backs))
 	for i, b := range backs {

@@ -1,4 +1,4 @@
-package render
+package page
 
 import (
 	"html/template"
@@ -8,9 +8,10 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// prose joins the parts of an author's text for this page. k is the case whose round the page shows (nil elsewhere) and round that round: a link to an event that is
-// not known there gets neutral words and leads to the event's round, so that neither its title nor its id is given away.
-func (p *Page) prose(t casebook.Prose, round int, k *casebook.Case) template.HTML {
+// ProseAt joins the parts of an author's text for this page. k is the case whose round the page shows (nil elsewhere)
+// and round that round: a link to an event that is not known there gets neutral words and leads to the event's round,
+// so that neither its title nor its id is given away.
+func ProseAt(p *Page, t casebook.Prose, round int, k *casebook.Case) template.HTML {
 	var b strings.Builder
 	for _, part := range t.Parts {
 		switch {
@@ -25,9 +26,9 @@ func (p *Page) prose(t casebook.Prose, round int, k *casebook.Case) template.HTM
 	return template.HTML(b.String()) //nolint:gosec // parse made it from Markdown without raw HTML
 }
 
-// cardProse is the text of an event as it stands on its card. A card is also printed and dealt, and stands beside the same text in a list: its links are
-// words alone, and the ids of its footnotes are its own.
-func (p *Page) cardProse(e *casebook.Event) template.HTML {
+// CardProse is the text of an event as it stands on its card. A card is also printed and dealt, and stands beside the
+// same text in a list: its links are words alone, and the ids of its footnotes are its own.
+func CardProse(p *Page, e *casebook.Event) template.HTML {
 	notes := e.AnchorPrefix()
 	own := strings.NewReplacer(`id="`+notes, `id="card-`+notes, `href="#`+notes, `href="#card-`+notes)
 	var b strings.Builder
@@ -61,11 +62,11 @@ func (p *Page) linkTo(l *casebook.Link, round int, k *casebook.Case) (words, hre
 	case l.Event != nil && (l.Event.Case == k && l.Event.Round <= round || l.Event.Round == 0):
 		title, href = l.Event.Title.V, p.eventHref(l.Event, k)
 	case l.Event != nil && l.Event.Case == k:
-		title, href = p.T("page.link.later", "n", strconv.Itoa(l.Event.Round)), p.Link(p.at.Round(k, l.Event.Round))
+		title, href = p.T("page.link.later", "n", strconv.Itoa(l.Event.Round)), p.Link(p.run.At.Round(k, l.Event.Round))
 	case l.Event != nil:
-		title, href = p.T("page.link.event", "case", l.Event.Case.Title.V), p.Link(p.at.Round(l.Event.Case, l.Event.Round))
+		title, href = p.T("page.link.event", "case", l.Event.Case.Title.V), p.Link(p.run.At.Round(l.Event.Case, l.Event.Round))
 	case l.Doc != nil:
-		title, href = l.Title, p.Link(p.at.Of(l.Doc))
+		title, href = l.Title, p.Link(p.run.At.Of(l.Doc))
 		if l.Anchor != "" {
 			href += "#" + l.Anchor
 		}
@@ -80,7 +81,8 @@ func (p *Page) linkTo(l *casebook.Link, round int, k *casebook.Case) (words, hre
 	return template.HTMLEscapeString(title), href
 }
 
-// eventHref leads to an event that the reader knows: on this page if it is one of the event's case, else on the case's first page.
+// eventHref leads to an event that the reader knows: on this page if it is one of the event's case, else on the case's
+// first page.
 func (p *Page) eventHref(e *casebook.Event, k *casebook.Case) string {
 	if e.Case == k {
 		return "#" + e.ID.V
@@ -89,6 +91,6 @@ func (p *Page) eventHref(e *casebook.Event, k *casebook.Case) string {
 }
 
 func (p *Page) writePicture(b *strings.Builder, i *casebook.Picture) {
-	b.WriteString(`<img src="` + template.HTMLEscapeString(p.File(p.at.Image(i.Path))) +
+	b.WriteString(`<img src="` + template.HTMLEscapeString(p.File(p.run.At.Image(i.Path))) +
 		`" alt="` + template.HTMLEscapeString(i.Alt) + `" loading="lazy">`)
 }

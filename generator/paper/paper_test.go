@@ -1,17 +1,67 @@
-package render
+package paper
 
 import (
 	"fmt"
+	"html/template"
 	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/checks/sample"
 	"casusboek/generator/guard"
+	"casusboek/generator/overlay"
+	"casusboek/generator/page"
+	"casusboek/templates"
 )
+
+// pressOf gives the inside of a run over a book, without the guard.
+func pressOf(t *testing.T, b *casebook.Book, edition guard.Edition) *press {
+	t.Helper()
+	words, set, problems, err := overlay.Load(templates.Files, nil, b.Site.Lang)
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	return &press{page.NewRun(b, edition, page.Options{Words: words, Templates: set, Version: "1.0"}), nil}
+}
+
+// plainCards say title and text alone.
+func plainCards(c *casebook.Case) Cards {
+	cards := map[*casebook.Event]template.HTML{}
+	for _, e := range c.Events {
+		cards[e] = template.HTML("<b>" + e.Title.V + "</b> " + e.Text.Plain)
+	}
+	return func(*page.Page) map[*casebook.Event]template.HTML { return cards }
+}
+
+// makerOf gives the maker of one page.
+func makerOf(t *testing.T, b *casebook.Book, at address.Path) maker {
+	s := pressOf(t, b, guard.Public)
+	s.cards = plainCards(b.Cases[0])
+	return maker{s.Page(at, ""), s}
+}
+
+// madeOf makes all sheets of a book, and gives them by path.
+func madeOf(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]string {
+	t.Helper()
+	s := pressOf(t, b, edition)
+	files := map[string]string{}
+	specs := Pages(s.Run)
+	for _, c := range b.Cases {
+		specs = append(specs, PagesOf(s.Run, c, plainCards(c))...)
+	}
+	for _, p := range specs {
+		html, err := s.Make(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[p.Address.File()] = string(html)
+	}
+	return files
+}
 
 func TestBacksLieBehindTheirFronts(t *testing.T) {
 	for cards := 1; cards <= 9; cards++ {
@@ -19,12 +69,7 @@ func TestBacksLieBehindTheirFronts(t *testing.T) {
 		for _, e := range b.Cases[0].Events {
 			e.Round = 1
 		}
-		s := siteOf(t, b, guard.Public)
-		p := &Page{site: s, Address: "casussen/mo/kaarten/"}
-		v := p.deckView(b.Cases[0]).(*deckView)
-		if p.err != nil {
-			t.Fatal(p.err)
-		}
+		v := makerOf(t, b, "casussen/mo/kaarten/").deckView(b.Cases[0]).(*deckView)
 		if want := (cards + deckPlaces - 1) / deckPlaces; len(v.Sheets) != want {
 			t.Errorf("%d cards: %d sheets, want %d", cards, len(v.Sheets), want)
 		}
@@ -51,7 +96,8 @@ func TestBacksLieBehindTheirFronts(t *testing.T) {
 }
 
 func TestDeckStartsOnAnOddPage(t *testing.T) {
-	// Instruction and list are the two sides of sheet 0: with one page more or less every back would lie behind another card.
+	// Instruction and list are the two sides of sheet 0: with one page more or less every back would lie behind another
+	// card.
 	html := madeOf(t, sample.Book(6), guard.Public)["casussen/mo/kaarten/index.html"]
 	sheets := regexp.MustCompile(`<section class="sheet ([^"]*)"`).FindAllStringSubmatch(html, -1)
 	var kinds []string
@@ -110,7 +156,7 @@ func TestPaperOfTheTableKnowsRoundZeroAlone(t *testing.T) {
 	}
 }
 
-func TestPrivateStaysPrivateInEveryFile(t *testing.T) {
+func TestTheFacilitatorsSheetsAreHersAlone(t *testing.T) {
 	for path, data := range madeOf(t, sample.Book(4), guard.Public) {
 		for _, canary := range sample.Private {
 			if strings.Contains(data, canary) {
@@ -133,7 +179,7 @@ func TestPrivateStaysPrivateInEveryFile(t *testing.T) {
 
 func TestProgrammeHasClockTimes(t *testing.T) {
 	b := sample.Book(1)
-	p := &Page{site: siteOf(t, b, guard.Public)}
+	p := makerOf(t, b, address.Home)
 	times := func() (all []string) {
 		for _, row := range p.programme(b.Sessions[0]) {
 			all = append(all, row.Time+" "+row.Part)
@@ -177,7 +223,7 @@ func TestPackRepeatsNoID(t *testing.T) {
 	second := *b.Cases[0]
 	second.ID = "an"
 	b.Sessions[0].Cases = append(b.Sessions[0].Cases, casebook.Ref[casebook.Case]{To: &second})
-	p := &Page{site: siteOf(t, b, guard.Public), Address: "sessies/dag/pakket/"}
+	p := makerOf(t, b, "sessies/dag/pakket/")
 	v := p.packView(b.Sessions[0]).(*packView)
 	if len(v.Sets) != 2 {
 		t.Fatalf("%d sets", len(v.Sets))

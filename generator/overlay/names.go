@@ -72,7 +72,8 @@ func memberNames(t reflect.Type) []string {
 	return slices.Compact(names)
 }
 
-// addNear adds a problem with an unknown name, in the wording "near" when a known name is so close that it was probably meant.
+// addNear adds a problem with an unknown name, in the wording "near" when a known name is so close that it was probably
+// meant.
 func addNear(problems *diag.List, rule diag.Rule, pos diag.Pos, name string, known []string) {
 	if i := spell.Nearest(name, known); i >= 0 {
 		problems.AddVariant(rule, "near", pos, "name", name, "near", known[i])

@@ -1,36 +1,13 @@
-package render
+package paper
 
 import (
 	"html/template"
-	"iter"
 	"regexp"
 	"strings"
 
 	"casusboek/generator/casebook"
+	"casusboek/generator/page"
 )
-
-// paperPages are the pages that are made to be printed: handout, cards and worksheet of every case, the pack of every session, and the blank sheets.
-func (s *site) paperPages() iter.Seq[page] {
-	return func(yield func(page) bool) {
-		for _, c := range s.book.Cases {
-			for _, p := range []page{
-				{s.at.Handout(c), "handout.html", func(p *Page) any { return p.handoutView(c) }},
-				{s.at.Cards(c), "cards.html", func(p *Page) any { return p.deckView(c) }},
-				{s.at.Worksheet(c), "worksheet.html", func(p *Page) any { return p.worksheetView(c) }},
-			} {
-				if !yield(p) {
-					return
-				}
-			}
-		}
-		for _, x := range s.book.Sessions {
-			if !yield(page{s.at.Pack(x), "pack.html", func(p *Page) any { return p.packView(x) }}) {
-				return
-			}
-		}
-		yield(page{s.at.Blank(), "blank.html", func(p *Page) any { return p.blankView() }})
-	}
-}
 
 // sheetFoot is the small line at the foot of a sheet that leaves the room on its own.
 type sheetFoot struct {
@@ -39,7 +16,7 @@ type sheetFoot struct {
 }
 
 // foot tells of a case and a day. The day is that of a session, or else of the newest content; never today's.
-func (p *Page) foot(c *casebook.Case, day casebook.Date) sheetFoot {
+func (p maker) foot(c *casebook.Case, day casebook.Date) sheetFoot {
 	what := []string{c.Title.V}
 	switch c.Origin {
 	case casebook.Fictional:
@@ -50,7 +27,7 @@ func (p *Page) foot(c *casebook.Case, day casebook.Date) sheetFoot {
 	return sheetFoot{What: dotted(what...), Who: p.imprint(day)}
 }
 
-func (p *Page) imprint(day casebook.Date) string {
+func (p maker) imprint(day casebook.Date) string {
 	if day.IsZero() {
 		day.Time = p.Updated
 	}
@@ -58,7 +35,7 @@ func (p *Page) imprint(day casebook.Date) string {
 	if l := p.Licence(); l != nil {
 		licence = l.Text
 	}
-	return dotted(licence, p.book.Site.Organiser.V, p.date(day))
+	return dotted(licence, p.Book.Site.Organiser.V, day.Label(p.Words))
 }
 
 // dotted joins what there is with middle dots.
@@ -72,18 +49,18 @@ func dotted(parts ...string) string {
 	return strings.Join(some, " · ")
 }
 
-// onlyOnScreen is what a sheet has no use for: links, ids (a pack holds several cases, whose ids may be the same), and the putting off of
-// pictures until a reader scrolls to them.
+// onlyOnScreen is what a sheet has no use for: links, ids (a pack holds several cases, whose ids may be the same), and
+// the putting off of pictures until a reader scrolls to them.
 var onlyOnScreen = regexp.MustCompile(`</?a\b[^>]*>| id="[^"]*"| loading="lazy"`)
 
 // paperProse is an author's text for a sheet. Nothing of a case is known yet, so links to events have neutral words.
-func (p *Page) paperProse(t casebook.Prose) template.HTML {
+func (p maker) paperProse(t casebook.Prose) template.HTML {
 	return template.HTML(onlyOnScreen.ReplaceAllString(string(p.Prose(t)), "")) //nolint:gosec // takes tags away, adds none
 }
 
 // sheetPart is something that may be a page of its own or stand on a page with others: a handout, a worksheet, a guide.
 type sheetPart struct {
-	*Page
+	*page.Page
 	Title string // of the case
 	Top   bool   // whether its title is the heading of the whole page
 }
@@ -124,38 +101,39 @@ type handout struct {
 }
 
 type handoutView struct {
-	*Page
-	Back    link // to the case
+	*page.Page
+	Back    page.Link // to the case
 	Handout handout
 }
 
-func (p *Page) handoutView(c *casebook.Case) any {
+func (p maker) handoutView(c *casebook.Case) any {
 	p.paper(c, "paper.handout", "sheet")
-	return &handoutView{Page: p, Back: p.backTo(c), Handout: p.handout(c, casebook.Date{}, true)}
+	return &handoutView{Page: p.Page, Back: p.backTo(c), Handout: p.handout(c, casebook.Date{}, true)}
 }
 
-// paper marks the page as one of sheets. kind is a key of the catalogue and paper the named page of paper.css that its first sheet has.
-func (p *Page) paper(c *casebook.Case, kind, paper string) {
-	p.about(c)
+// paper marks the page as one of sheets. kind is a key of the catalogue and paper the named page of paper.css that its
+// first sheet has.
+func (p maker) paper(c *casebook.Case, kind, paper string) {
+	p.SpeakFor(c)
 	p.Section, p.BodyClass = "cases", "p-"+paper
 	p.Title = p.T(kind+".title", "case", c.Title.V)
 	p.Description = p.T(kind+".description", "case", c.Title.V)
 }
 
-func (p *Page) backTo(c *casebook.Case) link {
-	return link{Href: p.Href(c), Text: p.T("paper.back", "title", c.Title.V)}
+func (p maker) backTo(c *casebook.Case) page.Link {
+	return page.Link{Href: p.Href(c), Text: p.T("paper.back", "title", c.Title.V)}
 }
 
-// The longest texts, in characters, that leave room for questions and some lines to write on, in large type and in small. Counted on A4 with
-// the widest of the fonts of casusboek.css.
+// The longest texts, in characters, that leave room for questions and some lines to write on, in large type and in
+// small. Counted on A4 with the widest of the fonts of casusboek.css.
 const (
 	ampleHandout = 1000
 	denseHandout = 1650
 )
 
-func (p *Page) handout(c *casebook.Case, day casebook.Date, top bool) handout {
+func (p maker) handout(c *casebook.Case, day casebook.Date, top bool) handout {
 	h := handout{
-		sheetPart: sheetPart{p, c.Title.V, top}, Lead: c.Summary.V, Text: p.paperProse(c.Body), Question: c.MainQuestion.V,
+		sheetPart: sheetPart{p.Page, c.Title.V, top}, Lead: c.Summary.V, Text: p.paperProse(c.Body), Question: c.MainQuestion.V,
 		Foot: p.foot(c, day), Size: handoutSize(c),
 	}
 	if len(c.Rounds) > 0 {
@@ -198,14 +176,14 @@ type stage struct {
 }
 
 type worksheetView struct {
-	*Page
-	Back      link
+	*page.Page
+	Back      page.Link
 	Worksheet worksheet
 }
 
-func (p *Page) worksheetView(c *casebook.Case) any {
+func (p maker) worksheetView(c *casebook.Case) any {
 	p.paper(c, "paper.worksheet", "sheet")
-	return &worksheetView{Page: p, Back: p.backTo(c), Worksheet: p.worksheet(c, casebook.Date{}, true)}
+	return &worksheetView{Page: p.Page, Back: p.backTo(c), Worksheet: p.worksheet(c, casebook.Date{}, true)}
 }
 
 // TitleHeading is what every worksheet is called; its case stands beside it.
@@ -218,8 +196,8 @@ func (w worksheet) AskHeading(name, ask string) heading {
 	return h
 }
 
-func (p *Page) worksheet(c *casebook.Case, day casebook.Date, top bool) worksheet {
-	w := worksheet{sheetPart: sheetPart{p, c.Title.V, top}, Foot: p.foot(c, day)}
+func (p maker) worksheet(c *casebook.Case, day casebook.Date, top bool) worksheet {
+	w := worksheet{sheetPart: sheetPart{p.Page, c.Title.V, top}, Foot: p.foot(c, day)}
 	for _, r := range c.Rounds {
 		s := stage{Name: p.T("paper.round", "n", r.N), Ask: sentence(r.Name.V), Choices: casebook.Strings(r.Choices)}
 		switch {

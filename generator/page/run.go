@@ -1,0 +1,87 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"time"
+
+	"casusboek/generator/address"
+	"casusboek/generator/casebook"
+	"casusboek/generator/draw"
+	"casusboek/generator/guard"
+	"casusboek/generator/lang"
+	"casusboek/generator/overlay"
+)
+
+// Options are what a site is rendered with.
+type Options struct {
+	Words     *lang.Catalogue
+	Templates *overlay.Templates
+	Updated   time.Time // the date that feeds and footers show; from SOURCE_DATE_EPOCH or the newest session, never from the clock
+	Version   string    // of casusboek, for the generator tag
+}
+
+// Run is what all pages of one build share. It is read-only, so that pages can be made in parallel.
+type Run struct {
+	Options
+	Book    *casebook.Book
+	Edition guard.Edition
+	At      address.Names // where its pages stand
+
+	menu    []place // in the masthead
+	footer  []place // the lesser pages, in the foot
+	fiction bool    // whether every case is invented
+	licence *Link
+}
+
+// NewRun prepares a run over a book that the guard has cleared.
+func NewRun(book *casebook.Book, edition guard.Edition, o Options) *Run {
+	r := &Run{Options: o, Book: book, Edition: edition, At: address.In(o.Words.Lang), licence: licence(book.Site.Licence.V)}
+	r.fiction = len(book.Cases) > 0 && !slices.ContainsFunc(book.Cases, func(c *casebook.Case) bool { return c.Origin != casebook.Fictional })
+	r.menu, r.footer = r.menus()
+	return r
+}
+
+// HasSignals reports whether any case has a signal, so that there is an overview of them.
+func (r *Run) HasSignals() bool { return slices.ContainsFunc(r.Book.Cases, (*casebook.Case).HasSignal) }
+
+// Spec is one page to be made. View builds its data, which embed the Page, only when its turn comes, so that no more
+// pages are in memory than are being made.
+type Spec struct {
+	Address  address.Path
+	Template string // file name in templates/
+	View     func(*Page) any
+}
+
+// Page gives the part of a page that every view embeds.
+func (r *Run) Page(at address.Path, template string) *Page {
+	return &Page{Options: r.Options, run: r, Address: at, Kind: template}
+}
+
+// Make makes a page: the bytes of its file. What a template of the site's own does wrong is an error for
+// [overlay.Faults].
+func (r *Run) Make(s Spec) ([]byte, error) {
+	var out bytes.Buffer
+	p := r.Page(s.Address, s.Template)
+	view := s.View(p)
+	err := p.failure
+	if err == nil {
+		err = r.Templates.Page(&out, s.Template, view)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("page %s: %w", s.Address, err)
+	}
+	return r.putSprite(out.Bytes()), nil
+}
+
+// spriteMark stands in a page's HTML where its icons go, until the page is made and it is known which it uses.
+const spriteMark = "<!--sprite-->"
+
+func (r *Run) putSprite(html []byte) []byte {
+	sprite := ""
+	if uses := draw.Uses(html); len(uses) > 0 {
+		sprite = draw.Sprite(&r.Book.Site, uses...)
+	}
+	return bytes.Replace(html, []byte(spriteMark), []byte(sprite), 1)
+}
