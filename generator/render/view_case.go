@@ -262,10 +262,10 @@ func (p *Page) roundTitle(r *casebook.Round) string {
 	return title
 }
 
-// nameOf is the name of the resident, or the case's title when it has none.
+// nameOf is what a sentence calls the resident: the pseudonym, or "de bewoner" when the case has none.
 func (p *Page) nameOf(c *casebook.Case) string {
 	if c.Pseudonym.IsZero() {
-		return c.Title.V
+		return p.T("draw.somebody")
 	}
 	return c.Pseudonym.V
 }

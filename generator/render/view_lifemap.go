@@ -26,7 +26,7 @@ func (p *Page) lifeMapView(c *casebook.Case) *lifeMapView {
 		Reflections: p.reflectionLines(c.Reflections), Themes: p.themeLinks(c.Themes), Sessions: p.sessionLines(c.Sessions),
 		Related: p.caseLines(c.Related), Paper: p.paperLinks(c), Backlinks: p.backlinks(&c.Doc, c, c.LastRound()),
 	}
-	v.Lead = p.T("page.lifemap.lead", "name", v.Who, "lanes", p.number(len(p.book.Site.Domains)))
+	v.Lead = p.T("page.lifemap.lead", "name", v.Who)
 	v.ListTitle = p.T("page.lifemap.list")
 	for _, e := range v.Events {
 		for _, r := range e.event.TurnedFor {

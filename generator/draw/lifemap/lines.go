@@ -66,7 +66,7 @@ func (p *picture) life(name string) {
 	x := layout.Start
 	for _, i := range p.Rows[0].Places {
 		hole := &p.Places[i]
-		if !hole.Mark.Gap() {
+		if !hole.Mark.Gap() || len(hole.Event.Domains) == 0 {
 			continue
 		}
 		if hole.X-gapHalf > x {
@@ -116,7 +116,7 @@ func (p *picture) joins() {
 func (p *picture) drops() {
 	p.Put(`<g class="drops">`)
 	for i := range p.Places {
-		if hole := &p.Places[i]; hole.Mark.Gap() {
+		if hole := &p.Places[i]; hole.Mark.Gap() && len(hole.Event.Domains) > 0 {
 			_, high := hole.Span()
 			p.Put(`<path d="M@ @V@"/>`, hole.X, hole.Label.Y1+1, p.Rows[high].Y-9)
 		}
@@ -129,7 +129,7 @@ func (p *picture) dropEnds() {
 	p.Put(`<g class="drops">`)
 	for i := range p.Places {
 		hole := &p.Places[i]
-		if !hole.Mark.Gap() {
+		if !hole.Mark.Gap() || len(hole.Event.Domains) == 0 {
 			continue
 		}
 		p.Put(`<circle cx="@" cy="@" r="7"/>`, hole.X, p.Rows[hole.Lane].Y)
