@@ -26,7 +26,7 @@ bench:
 
 # Accepts all golden files as they now come out. Read the difference before you commit it.
 golden:
-	go test -count=1 -short ./generator/checks ./generator/draw ./generator/export ./generator/parse ./generator/render -update
+	go test -count=1 -short ./generator/checks ./generator/draw/lifemap ./generator/export ./generator/parse ./generator/render -update
 	UPDATE=1 go test -count=1 ./generator/cli
 	git status --short
 
