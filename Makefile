@@ -27,7 +27,8 @@ bench:
 # Accepts all golden files as they now come out. Read the difference before you commit it.
 golden:
 	go test -count=1 -short $$(grep -rl --include=*_test.go 'flag.Bool("update"' generator | xargs -n 1 dirname | sort -u | sed 's,^,./,') -update
-	git diff --stat
+	UPDATE=1 go test -count=1 ./generator/cli
+	git status --short
 
 # The picture in README.md.
 screenshot: needs

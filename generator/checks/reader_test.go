@@ -55,20 +55,34 @@ func accessible(tab *browser.Tab, address string) ([]string, error) {
 	return rules, nil
 }
 
-// sticksOut says what makes a page wider than the narrowest phone.
-func sticksOut(tab *browser.Tab, address string) ([]string, error) {
-	if err := tab.Open(address, browser.View{Width: 320}); err != nil {
-		return nil, err
+// tightest are the widths in CSS pixels at which a page has least room: the narrowest phone, and where the margin column has just come.
+var tightest = [...]int{320, 1024}
+
+// sticksOut says what makes a page wider than the window where it has least room, or runs into the menu there.
+func sticksOut(tab *browser.Tab, address string) (found []string, err error) {
+	for _, width := range tightest {
+		if err := tab.Open(address, browser.View{Width: width}); err != nil {
+			return nil, err
+		}
+		more, err := browser.Eval[[]string](tab, outside)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, more...)
 	}
-	return browser.Eval[[]string](tab, `(() => {
-		const wide = document.documentElement.scrollWidth
-		if (wide <= innerWidth) return []
-		const boxed = e => e && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) || boxed(e.parentElement))
-		const out = [...document.body.querySelectorAll("*")]
-			.filter(e => e.getBoundingClientRect().right > innerWidth && !e.ownerSVGElement && !boxed(e.parentElement))
-		return [wide + " px wide: " + out.slice(-3).map(e => e.outerHTML.slice(0, 120)).join(" | ")]
-	})()`)
+	return found, nil
 }
+
+const outside = `(() => {
+	const found = [], wide = document.documentElement.scrollWidth
+	const [name, menu] = [".masthead__name a", ".masthead nav"].map(s => document.querySelector(s)?.getBoundingClientRect())
+	if (name && menu && name.right > menu.left && name.bottom > menu.top) found.push("at " + innerWidth + " px the name of the site runs into the menu")
+	if (wide <= innerWidth) return found
+	const boxed = e => e && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) || boxed(e.parentElement))
+	const out = [...document.body.querySelectorAll("*")]
+		.filter(e => e.getBoundingClientRect().right > innerWidth && !e.ownerSVGElement && !boxed(e.parentElement))
+	return [...found, wide + " px wide: " + out.slice(-3).map(e => e.outerHTML.slice(0, 120)).join(" | ")]
+})()`
 
 // focus describes what has the focus: enough to know it again, and whether a reader can see it.
 type focus struct {

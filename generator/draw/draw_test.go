@@ -2,6 +2,7 @@ package draw
 
 import (
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -32,7 +33,7 @@ func TestRailFollowsTheEvents(t *testing.T) {
 	if strings.Contains(flat, `class="tip"`) || strings.Count(letter, `class="cause"`) != 2 {
 		t.Errorf("the letter starts a cause and lets one pass, the flat has none:\n%s\n%s", flat, letter)
 	}
-	if sum := strings.Count(letter, `y1="11"`) + strings.Count(items[16].SVG, `class="cause"`); sum != 1 {
+	if sum := strings.Count(letter, `y1="19"`) + strings.Count(items[16].SVG, `class="cause"`); sum != 1 {
 		t.Errorf("%d causes, want one that starts at the letter and none at the last event", sum)
 	}
 	if svg := items[10].SVG; strings.Contains(svg, `class="cause" x1="52.5"`) {
@@ -139,5 +140,18 @@ func BenchmarkRail14(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Rail(c, s, 3, w)
+	}
+}
+
+// What stuck out above an item was printed at the foot of the page before.
+func TestNothingSticksOutOfARailItem(t *testing.T) {
+	s := lives.SixDomains()
+	high := regexp.MustCompile(`(?:cy="|y1="|M[0-9.]+ )-[0-9]`)
+	for seed := range uint64(20) {
+		for _, item := range Rail(lives.Random(rand.New(rand.NewPCG(seed, 1)), s, 20), s, 3, lives.Words("nl")) {
+			if found := high.FindString(item.SVG); found != "" {
+				t.Errorf("%q is above the item %q: %s", found, item.Event.Title.V, item.SVG)
+			}
+		}
 	}
 }

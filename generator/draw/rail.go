@@ -21,7 +21,7 @@ const (
 	railLife  = 10.  // x of the person's own line
 	railFirst = 30.5 // x of the first lane
 	railLast  = 85.5
-	railY     = 11. // of the marks
+	railY     = 19. // of the marks: a pennant stands above them, and nothing may stick out of the item, or it ends up on the page before
 	railStep  = 11. // between lanes, when there is room
 )
 
@@ -83,7 +83,7 @@ func (r *rail) laneX(lane int) float64 { return railFirst + r.step*float64(lane)
 
 // x is the column of an event's mark.
 func (r *rail) x(e *casebook.Event) float64 {
-	if facts.MarkOf(e).OnLife() {
+	if facts.OnLife(e) {
 		return railLife
 	}
 	main, _ := facts.Lanes(r.site, e)
@@ -104,9 +104,9 @@ func (r *rail) item(i int) string {
 	}
 	if facts.MarkOf(e).Gap() {
 		if i > 0 {
-			p.Put(`<line class="life" x1="10" x2="10" y1="0" y2="2"/>`)
+			p.Put(`<line class="life" x1="10" x2="10" y1="0" y2="10"/>`)
 		}
-		drawDown(p, "life", railLife, 38)
+		drawDown(p, "life", railLife, 46)
 	} else {
 		drawDown(p, "life", railLife, top)
 	}
@@ -132,7 +132,7 @@ func (r *rail) through(p *svg.Pen, i int) {
 	for pass := range 2 {
 		for _, c := range r.Causes {
 			from := r.Events[c.From]
-			if c.To <= i || c.From > i || (c.From == i) != (pass == 1) || facts.MarkOf(from).OnLife() {
+			if c.To <= i || c.From > i || (c.From == i) != (pass == 1) || facts.OnLife(from) {
 				continue
 			}
 			if lane, _ := facts.Lanes(r.site, from); !drawn[lane&63] {
@@ -146,12 +146,12 @@ func (r *rail) through(p *svg.Pen, i int) {
 // arrive draws the end of a cause, from column x to the mark at column to.
 func (r *rail) arrive(p *svg.Pen, x, to float64, e *casebook.Event) {
 	if math.Abs(x-to) < 1 {
-		p.Put(`<line class="cause" x1="@" x2="@" y1="0" y2="5"/><path class="tip" d="M@ 7l-3.5-7h7z"/>`, x, x, to)
+		p.Put(`<line class="cause" x1="@" x2="@" y1="0" y2="13"/><path class="tip" d="M@ 15l-3.5-7h7z"/>`, x, x, to)
 		return
 	}
 	if math.Abs(x-to) < 9 {
-		p.Put(`<path class="cause" d="M@ 0L@ 4"/>`, x, to)
-		p.Put(`<path class="tip" d="M@ 7l-3-6h6z"/>`, to)
+		p.Put(`<path class="cause" d="M@ 0V8L@ 12"/>`, x, to)
+		p.Put(`<path class="tip" d="M@ 15l-3-6h6z"/>`, to)
 		return
 	}
 	forth := 1.0
@@ -166,42 +166,42 @@ func (r *rail) arrive(p *svg.Pen, x, to float64, e *casebook.Event) {
 	}
 	tip := min(7, math.Abs(x-to)-keep-.5)
 	turn := min(6, max(math.Abs(x-to)-keep-tip, .5))
-	p.Put(`<path class="cause" d="M@ 0V@Q@ 11 @ 11H@"/>`, x, railY-6, x, x+forth*turn, to-forth*(keep+tip-1))
-	p.Put(`<path class="tip" d="M@ 11l@ -3.5v7z"/>`, to-forth*keep, -forth*tip)
+	p.Put(`<path class="cause" d="M@ 0V@Q@ 19 @ 19H@"/>`, x, railY-6, x, x+forth*turn, to-forth*(keep+tip-1))
+	p.Put(`<path class="tip" d="M@ 19l@ -3.5v7z"/>`, to-forth*keep, -forth*tip)
 }
 
 // mark draws the event itself.
 func (r *rail) mark(p *svg.Pen, e *casebook.Event) {
 	x, m := r.x(e), facts.MarkOf(e)
 	if m.Gap() {
-		p.Put(`<g class="quotes"><use href="#i-quote" transform="translate(4 6)"/><use href="#i-quote" transform="translate(16 33) scale(-1)"/></g>`)
+		p.Put(`<g class="quotes"><use href="#i-quote" transform="translate(4 14)"/><use href="#i-quote" transform="translate(16 41) scale(-1)"/></g>`)
 		return
 	}
 	if m == facts.Held {
-		p.Put(`<circle class="held" cx="10" cy="11" r="10"/><g class="held-quotes">`)
+		p.Put(`<circle class="held" cx="10" cy="19" r="10"/><g class="held-quotes">`)
 		p.Quotes(railLife, railY, 6, 2.5, .5)
 		p.Put(`</g>`)
 		return
 	}
 	if _, others := facts.Lanes(r.site, e); len(others) > 0 {
 		for _, o := range others {
-			p.Put(`<g class="joins"><path d="M@ 11H@"/><circle cx="@" cy="11" r="@"/></g>`, x, r.laneX(o), r.laneX(o), min(3, r.size-1))
+			p.Put(`<g class="joins"><path d="M@ 19H@"/><circle cx="@" cy="19" r="@"/></g>`, x, r.laneX(o), r.laneX(o), min(3, r.size-1))
 		}
 	}
 	if facts.Lasts(e.When) {
-		p.Put(`<line class="span" x1="@" x2="@" y1="11" y2="45"/>`, x, x)
+		p.Put(`<line class="span" x1="@" x2="@" y1="19" y2="53"/>`, x, x)
 	}
 	r.vague(p, x, e.When)
 	s := r.size
 	switch m {
 	case facts.Pennant:
-		p.Put(`<path class="pole" d="M@ 11v-17"/><path class="flag" d="M@ -6l12 4.5-12 4.5z"/><circle class="dot" cx="@" cy="11" r="@"/>`, x, x, x, s)
+		p.Put(`<path class="pole" d="M@ 19v-17"/><path class="flag" d="M@ 2l12 4.5-12 4.5z"/><circle class="dot" cx="@" cy="19" r="@"/>`, x, x, x, s)
 	case facts.Triangle:
 		p.Put(`<path class="dot" d="M@ @l@ @h@z"/>`, x, railY-1.4*s, 1.4*s, 2.4*s, -2.8*s)
 	case facts.Square:
 		p.Put(`<path class="dot" d="M@ @h@v@h@z"/>`, x-.95*s, railY-.95*s, 1.9*s, 1.9*s, -1.9*s)
 	default:
-		p.Put(`<circle class="dot" cx="@" cy="11" r="@"/>`, x, s)
+		p.Put(`<circle class="dot" cx="@" cy="19" r="@"/>`, x, s)
 	}
 }
 
@@ -213,11 +213,11 @@ func (r *rail) vague(p *svg.Pen, x float64, w casebook.When) {
 	}
 	start := railY
 	if facts.Lasts(w) {
-		start = 45 - 5
+		start = 53 - 5
 	}
 	p.Put(`<g class="about">`)
 	for i := range 4 {
-		size, far := 2.1-.5*float64(i), 10+5*float64(i)
+		size, far := 2.1-.5*float64(i), 8+3.5*float64(i)
 		if before {
 			p.Put(`<circle cx="@" cy="@" r="@"/>`, x, railY-far, size)
 		}

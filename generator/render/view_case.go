@@ -272,10 +272,10 @@ func (p maker) roundTitle(r *casebook.Round) string {
 	return title
 }
 
-// nameOf is the name of the resident, or the case's title when it has none.
+// nameOf is what a sentence calls the resident: the pseudonym, or "de bewoner" when the case has none.
 func (p maker) nameOf(c *casebook.Case) string {
 	if c.Pseudonym.IsZero() {
-		return c.Title.V
+		return p.T("draw.somebody")
 	}
 	return c.Pseudonym.V
 }

@@ -29,7 +29,7 @@ func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 		Reflections: p.reflectionLines(c.Reflections), Themes: p.themeLinks(c.Themes), Sessions: p.sessionLines(c.Sessions),
 		Related: p.caseLines(c.Related), Paper: p.paperLinks(c), Backlinks: p.backlinks(&c.Doc, c, c.LastRound()),
 	}
-	v.Lead = p.T("page.lifemap.lead", "name", v.Who, "lanes", p.Words.Spelled(len(p.Book.Site.Domains)))
+	v.Lead = p.T("page.lifemap.lead", "name", v.Who)
 	v.ListTitle = p.T("page.lifemap.list")
 	for _, e := range v.Events {
 		for _, r := range e.event.TurnedFor {

@@ -19,16 +19,11 @@ import (
 // page is what is shown.
 const page = "casussen/nadira/levenskaart/index.html"
 
-// window is the size of the picture in CSS pixels.
-var window = browser.View{Width: 1440, Height: 1000}
+// width is that of the window in CSS pixels.
+const width = 1440
 
-// toTheMap scrolls so far that the heading has gone and the map, the largest drawing of the page, begins just below the top.
-const toTheMap = `(() => {
-	const area = e => e.getBoundingClientRect().width * e.getBoundingClientRect().height
-	const map = [...document.querySelectorAll("main svg")].sort((a, b) => area(b) - area(a))[0]
-	scrollTo(0, map.getBoundingClientRect().top - 40)
-	return true
-})()`
+// bottomOfMap is how high the window must be to show the page from its masthead to the legend under the map.
+const bottomOfMap = `Math.ceil(document.querySelector("main figure").getBoundingClientRect().bottom) + 56`
 
 func main() {
 	if len(os.Args) != 2 {
@@ -64,10 +59,14 @@ func take(file string) (err error) {
 		return err
 	}
 	address := url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(dir, page))}
-	if err := tab.Open(address.String(), window); err != nil {
+	if err := tab.Open(address.String(), browser.View{Width: width}); err != nil {
 		return err
 	}
-	if _, err := browser.Eval[bool](tab, toTheMap); err != nil {
+	height, err := browser.Eval[int](tab, bottomOfMap)
+	if err != nil {
+		return err
+	}
+	if err := tab.Look(browser.View{Width: width, Height: height}); err != nil {
 		return err
 	}
 	return tab.Picture(file)

@@ -59,6 +59,9 @@ func Lanes(site *casebook.Site, e *casebook.Event) (main int, others []int) {
 	return main, others
 }
 
+// OnLife reports whether an event stands on the person's own line: a conversation, held or not, and what happened outside all systems.
+func OnLife(e *casebook.Event) bool { return MarkOf(e).OnLife() || len(e.Domains) == 0 }
+
 func laneOf(site *casebook.Site, ref casebook.Ref[casebook.Domain]) int {
 	if ref.To == nil || ref.To.N < 1 || ref.To.N > len(site.Domains) {
 		return 0

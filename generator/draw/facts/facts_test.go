@@ -62,7 +62,7 @@ func TestWords(t *testing.T) {
 		facts.Listed([]string{"wonen", "zorg", "werk"}, w):                "wonen, zorg en werk",
 		facts.Counted("draw.count.signals", 2, w):                         "twee signalen",
 		facts.Counted("draw.count.signals", 21, w):                        "21 signalen",
-		facts.Capital("één"):                                              "Één",
+		facts.Capital("één"):                                              "Eén",
 		facts.Capital("iPad"):                                             "iPad",
 		facts.ListedDomains(lives.Site("AOW", "Werk", "Sociale zorg"), w): "AOW, werk en sociale zorg",
 		facts.Change(&casebook.Change{From: casebook.Text{V: "520"}, To: casebook.Text{V: "690"}, Unit: casebook.Text{V: "EUR/maand"}}): "520 → 690 euro",

@@ -27,6 +27,14 @@ func Kind(e *casebook.Event, round int, words *lang.Catalogue) string {
 	return ""
 }
 
+// NameOf is what a sentence calls the person whose life it is: the pseudonym, or "de bewoner" when the case has none.
+func NameOf(c *casebook.Case, words *lang.Catalogue) string {
+	if c.Pseudonym.IsZero() {
+		return words.T("draw.somebody")
+	}
+	return c.Pseudonym.V
+}
+
 // Change is what an event changed, in few letters: "520 → 690 euro". It is empty without a change.
 func Change(c *casebook.Change) string {
 	if c == nil || c.From.V == "" && c.To.V == "" {
@@ -69,9 +77,14 @@ func ListedDomains(site *casebook.Site, words *lang.Catalogue) string {
 	return Listed(names, words)
 }
 
-// Capital gives a text with its first letter as a capital, as at the start of a sentence. A text that starts with an abbreviation stays as
-// it is.
-func Capital(s string) string { return changeFirst(s, strings.ToUpper) }
+// Capital gives a text with its first letter as a capital, as at the start of a sentence: "Eén signaal", as Dutch spells it. A text that
+// starts with an abbreviation stays as it is.
+func Capital(s string) string {
+	if rest, is := strings.CutPrefix(s, "één"); is { // the capital has no accent
+		return "Eén" + rest
+	}
+	return changeFirst(s, strings.ToUpper)
+}
 
 // changeFirst changes the case of the first letter, unless the second is a capital too (an abbreviation).
 func changeFirst(s string, change func(string) string) string {

@@ -117,10 +117,25 @@ func (p *picture) rise(x float64, r *route) {
 // tip draws the arrow tip at the effect.
 func (p *picture) tip(r *route) {
 	if r.from.Row == r.to.Row {
-		p.Put(`<path class="tip" d="M@ @l@ -4v8z"/>`, r.to.X-r.forth*(half(r.to)+.5), r.y, -r.forth*tipSize)
+		x := r.to.X - r.forth*(half(r.to)+.5)
+		p.Put(`<path class="tip`)
+		if p.onBar(x-r.forth*tipSize/2, r.to.Row) {
+			p.Put(` tip--bar`)
+		}
+		p.Put(`" d="M@ @l@ -4v8z"/>`, x, r.y, -r.forth*tipSize)
 		return
 	}
 	p.Put(`<path class="tip" d="M@ @l-4 @h8z"/>`, r.to.CauseX(), r.stop, -tipSize*forth(r.y, r.stop))
+}
+
+// onBar reports whether the bar of a duration lies at x in a row.
+func (p *picture) onBar(x float64, row int) bool {
+	for _, i := range p.Rows[row].Places {
+		if place := &p.Places[i]; !place.Mark.OnLife() && place.X < x && x < place.End {
+			return true
+		}
+	}
+	return false
 }
 
 // edge is the distance from the middle of a mark to where a line starts.

@@ -68,7 +68,7 @@ var legend = []struct {
 }{
 	{"happening", func(p *svg.Pen) { p.Put(`<circle class="m-dot" cx="22" cy="12" r="6.5"/>`) }},
 	{"span", func(p *svg.Pen) {
-		p.Put(`<rect class="m-span" x="8" y="8" width="34" height="8"/><circle class="m-dot" cx="8" cy="12" r="6.5"/>`)
+		p.Put(`<rect class="spans" x="8" y="8" width="34" height="8"/><circle class="m-dot" cx="8" cy="12" r="6.5"/>`)
 	}},
 	{"vague", func(p *svg.Pen) {
 		p.Put(`<g class="m-about">`)

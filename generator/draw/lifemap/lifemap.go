@@ -35,15 +35,17 @@ func Draw(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogu
 		return ""
 	}
 	p := picture{layout.New(life, site, words), svg.NewPen(24 << 10)}
-	title := words.T("draw.lifemap.title", "name", c.Pseudonym.V)
+	name := facts.NameOf(c, words)
+	title := words.T("draw.lifemap.title", "name", name)
 	if round < c.LastRound() {
-		title = words.T("draw.lifemap.title-until", "name", c.Pseudonym.V, "n", strconv.Itoa(round))
+		title = words.T("draw.lifemap.title-until", "name", name, "n", strconv.Itoa(round))
 	}
 	p.Open("lifemap__svg", svg.ViewBox(0, 0, layout.Width, p.Height), "lifemap", title, describe(life, site, words))
 	p.ticks()
 	drawLanes(p.Pen, p.Rows[1:])
 	p.life(c.Pseudonym.V)
 	p.joins()
+	p.spans()
 	p.causes()
 	p.drops()
 	for i := range p.Places {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"casusboek/generator/casebook"
 	"casusboek/generator/draw/lives"
 )
 
@@ -46,7 +47,7 @@ func TestCauseToTheLineAndBack(t *testing.T) {
 func TestLaneNamesStartWithACapital(t *testing.T) {
 	s := lives.Site("sociale zekerheid", "AOW", "één")
 	svg := Blank(s, lives.Words("nl"))
-	for _, part := range []string{">Sociale<", ">zekerheid<", ">AOW<", ">Één<", "lege baan voor sociale zekerheid, AOW en één,"} {
+	for _, part := range []string{">Sociale<", ">zekerheid<", ">AOW<", ">Eén<", "lege baan voor sociale zekerheid, AOW en één,"} {
 		if !strings.Contains(svg, part) {
 			t.Errorf("no %s", part)
 		}
@@ -98,5 +99,39 @@ func benchmark(b *testing.B, events int) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Draw(c, s, 3, w)
+	}
+}
+
+// What happened outside all systems is in nobody's lane: it stands on the person's own line, and a hole there has no drop to anybody.
+func TestWithoutADomainAnEventIsOnTheLine(t *testing.T) {
+	s := lives.SixDomains()
+	c := lives.Nadira(s)
+	for _, e := range c.Events {
+		e.Domains = nil
+	}
+	c.Pseudonym.V = ""
+	svg := Draw(c, s, 3, lives.Words("nl"))
+	if n := strings.Count(svg, `<g class="quotes">`); n != 2 || strings.Count(svg, "M162 44H") != 1 || strings.Contains(svg, `stroke-dasharray`) || strings.Contains(svg, `r="7"/>`) {
+		t.Errorf("%d holes, want 2, without drops", n)
+	}
+	for i := range strings.SplitSeq(svg, "<circle ") {
+		if strings.HasPrefix(i, `class="m-dot"`) && !strings.Contains(i, ` cy="44"`) {
+			t.Errorf("a mark beside the line: %.60s", i)
+		}
+	}
+	if !strings.Contains(svg, "Levenskaart van de bewoner") {
+		t.Error("a life without a pseudonym has no name")
+	}
+}
+
+// An arrow that ends on the bar of a duration is the colour of the paper, or nobody sees it.
+func TestArrowsOnBarsAreSeen(t *testing.T) {
+	s := lives.SixDomains()
+	long, from, to := lives.Told(s, "long", 1, "30-40 jaar", "Duurt", 1), lives.Told(s, "from", 1, "33 jaar", "Eerst", 1), lives.Told(s, "to", 1, "36 jaar", "Daarna", 1)
+	from.LeadsTo = []casebook.Ref[casebook.Event]{{ID: to.ID, To: to}}
+	c := lives.Nadira(s)
+	c.Events = []*casebook.Event{long, from, to}
+	if svg := Draw(c, s, 1, lives.Words("nl")); !strings.Contains(svg, `class="tip tip--bar"`) {
+		t.Error("no arrow on the bar")
 	}
 }

@@ -116,7 +116,7 @@ func (p *picture) joins() {
 func (p *picture) drops() {
 	p.Put(`<g class="drops">`)
 	for i := range p.Places {
-		if hole := &p.Places[i]; hole.Mark.Gap() {
+		if hole := &p.Places[i]; drops(hole) {
 			_, high := hole.Span()
 			p.Put(`<path d="M@ @V@"/>`, hole.X, hole.Label.Y1+1, p.Rows[high].Y-9)
 		}
@@ -124,12 +124,15 @@ func (p *picture) drops() {
 	p.Put(`</g>`)
 }
 
+// drops reports whether a dashed line leads from a place to those who should have spoken: from a hole, when it is known who.
+func drops(place *layout.Place) bool { return place.Mark.Gap() && len(place.Event.Domains) > 0 }
+
 // dropEnds draws the dashed circles at the ends of the drops, over everything.
 func (p *picture) dropEnds() {
 	p.Put(`<g class="drops">`)
 	for i := range p.Places {
 		hole := &p.Places[i]
-		if !hole.Mark.Gap() {
+		if !drops(hole) {
 			continue
 		}
 		p.Put(`<circle cx="@" cy="@" r="7"/>`, hole.X, p.Rows[hole.Lane].Y)

@@ -53,20 +53,30 @@ func (p *picture) mark(place *layout.Place, y float64) {
 	}
 }
 
-// time draws what is not a moment: the bar of a duration, the dots of a time that nobody knows exactly.
-func (p *picture) time(place *layout.Place, y float64) {
-	if place.Mark.OnLife() {
-		return // the thick line is already there
-	}
-	if place.End > place.X {
-		top, height := y-4, 8.
+// spans draws the bars of durations, under the causes, so that an arrow into a mark on a bar is seen.
+func (p *picture) spans() {
+	p.Put(`<g class="spans">`)
+	for i := range p.Places {
+		place := &p.Places[i]
+		if place.Mark.OnLife() || place.End <= place.X {
+			continue // the thick line is already there
+		}
+		top, height := p.Rows[place.Row].Y-4, 8.
 		if place.Track != layout.Whole {
 			height = 3.4
 		}
 		if place.Track == layout.Lower {
-			top = y + .6
+			top += 4.6
 		}
-		p.Put(`<rect class="m-span" x="@" y="@" width="@" height="@"/>`, place.X, top, place.End-place.X, height)
+		p.Put(`<rect x="@" y="@" width="@" height="@"/>`, place.X, top, place.End-place.X, height)
+	}
+	p.Put(`</g>`)
+}
+
+// time draws the dots of a time that nobody knows exactly.
+func (p *picture) time(place *layout.Place, y float64) {
+	if place.Mark.OnLife() {
+		return // the thick line is already there
 	}
 	before, behind := facts.Vague(place.Event.When)
 	if !before && !behind {

@@ -36,9 +36,10 @@ func Draw(c *casebook.Case, round int, words *lang.Catalogue) string {
 		return ""
 	}
 	n := layout(ties, words)
-	title := words.T("draw.network.title", "name", c.Pseudonym.V)
+	name := facts.NameOf(c, words)
+	title := words.T("draw.network.title", "name", name)
 	if round < c.LastRound() {
-		title = words.T("draw.network.title-until", "name", c.Pseudonym.V, "n", strconv.Itoa(round))
+		title = words.T("draw.network.title-until", "name", name, "n", strconv.Itoa(round))
 	}
 	top, bottom := n.extent()
 	p := svg.NewPen(4096)
@@ -108,9 +109,11 @@ func (n *network) draw(p *svg.Pen, name string, words *lang.Catalogue) {
 
 // drawSelf writes the name in the disc in the middle, smaller and in lines when it is long.
 func drawSelf(p *svg.Pen, name string, mid float64) {
-	lines, width := letters.Lines(name, 14.5, 56)
+	lines, width := letters.Lines(name, 14.5, 96) // rather small than cut between letters
 	if letters.Width(name, 14.5) <= 58 {
 		lines, width = []string{name}, 56
+	} else if narrow, w := letters.Lines(name, 14.5, 56); w <= 56 && !strings.Contains(strings.Join(narrow, ""), "-") {
+		lines, width = narrow, w
 	}
 	p.OpenScaled(mid, mid, min(1, 54/width, 50/(17*float64(len(lines)))))
 	p.TextLines("self-name", lines, 0, 5, 17)

@@ -140,7 +140,7 @@ func (m *Map) put(i int, e *casebook.Event, x float64, site *casebook.Site, word
 	for _, o := range others {
 		p.Others = append(p.Others, o+1)
 	}
-	if p.Row = p.Lane; p.Mark.OnLife() {
+	if p.Row = p.Lane; facts.OnLife(e) {
 		p.Row = 0
 	}
 	p.setText(Title, e.Title.V)
