@@ -114,13 +114,16 @@ func read(ctx context.Context, in Input) (*casebook.Book, diag.List, error) {
 	for i, f := range files {
 		work.Go(func() error {
 			text, list, err := f.Text()
-			if err != nil || ctx.Err() != nil || list.HasErrors() {
+			if err == nil {
+				err = ctx.Err()
+			}
+			if err != nil || list.HasErrors() {
 				documents[i], found[i] = parse.Unread(f.Kind, f.ID, f.Path), list
 				return err
 			}
 			documents[i], found[i] = parse.Document(f.Kind, f.ID, f.Path, text)
 			found[i].Join(list)
-			return ctx.Err()
+			return nil
 		})
 	}
 	if err := work.Wait(); err != nil {
