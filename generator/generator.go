@@ -52,6 +52,7 @@ type Result struct {
 	Words                               *lang.Catalogue // of the site's language
 	Problems                            diag.List       // sorted by place
 	Cases, Reflections, Sessions, Pages int             // published; Pages counts HTML files
+	Drafts, Unconsented                 int             // cases and reflections that are not
 }
 
 // Failed reports whether the content has errors, so that nothing may be published.
@@ -64,6 +65,7 @@ func Build(ctx context.Context, in Input, out Output) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	cases, reflections := len(book.Cases), len(book.Reflections)
 	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
 	arrange.Book(book)
 	cleared, found := guard.Check(book, in.Edition)
@@ -75,6 +77,7 @@ func Build(ctx context.Context, in Input, out Output) (Result, error) {
 	}
 	problems.Join(found)
 	result := Result{Words: words, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
+	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
 	if !problems.HasErrors() {
 		var pages atomic.Int64
 		found, err = render.Site(ctx, cleared, render.Options{
@@ -111,13 +114,16 @@ func read(ctx context.Context, in Input) (*casebook.Book, diag.List, error) {
 	for i, f := range files {
 		work.Go(func() error {
 			text, list, err := f.Text()
-			if err != nil || ctx.Err() != nil || list.HasErrors() {
+			if err == nil {
+				err = ctx.Err()
+			}
+			if err != nil || list.HasErrors() {
 				documents[i], found[i] = parse.Unread(f.Kind, f.ID, f.Path), list
 				return err
 			}
 			documents[i], found[i] = parse.Document(f.Kind, f.ID, f.Path, text)
 			found[i].Join(list)
-			return ctx.Err()
+			return nil
 		})
 	}
 	if err := work.Wait(); err != nil {

@@ -50,6 +50,9 @@ type Reflection struct {
 	Prev, Next *Reflection // in the order of its session, or of all reflections without a session
 }
 
+// QuoteID is the id of the quote on a reflection's page. People link to it, and no heading of the reflection may take it.
+const QuoteID = "citaat"
+
 // Consent is a participant's permission to publish (toestemming).
 type Consent struct {
 	Given, Until, Withdrawn Date

@@ -124,10 +124,25 @@ func (e *env) summary(r generator.Result, stats write.Stats, target string, took
 		w.N("cli.count.sessions", r.Sessions), w.N("cli.count.pages", r.Pages),
 	}
 	fmt.Fprintln(e.Stdout, w.T("cli.built", "counts", strings.Join(counts, ", "), "seconds", seconds(took, w)))
+	e.withheld(r)
 	if stats.Changed+stats.Removed == 0 {
 		fmt.Fprintln(e.Stdout, w.T("cli.unchanged"))
 	}
 	fmt.Fprintln(e.Stdout, w.T("cli.look-at", "file", filepath.Join(target, "index.html")))
+}
+
+// withheld says how much of the content is not on the site, so that nobody looks for it in vain.
+func (e *env) withheld(r generator.Result) {
+	var counts []string
+	if r.Drafts > 0 {
+		counts = append(counts, r.Words.N("cli.count.drafts", r.Drafts))
+	}
+	if r.Unconsented > 0 {
+		counts = append(counts, r.Words.N("cli.count.unconsented", r.Unconsented))
+	}
+	if len(counts) > 0 {
+		fmt.Fprintln(e.Stdout, r.Words.T("cli.withheld", "counts", strings.Join(counts, ", ")))
+	}
 }
 
 // seconds prints a duration with one decimal, with the comma or point of the language.

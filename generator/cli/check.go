@@ -54,6 +54,7 @@ func check(ctx context.Context, e *env, args []string) error {
 	if len(result.Problems) == 0 {
 		fmt.Fprintln(e.Stdout, result.Words.T("cli.no-problems", "folder", filepath.Join(folder, "content")))
 	}
+	e.withheld(result)
 	return nil
 }
 

@@ -17,6 +17,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"syscall"
 	"time"
@@ -24,6 +26,7 @@ import (
 	"golang.org/x/term"
 
 	"casusboek/generator/lang"
+	"casusboek/generator/spell"
 	"casusboek/templates"
 )
 
@@ -118,7 +121,49 @@ func (e *env) dispatch(ctx context.Context, args []string) error {
 			return c.run(ctx, e, args[1:])
 		}
 	}
-	return usageError{text: e.words.T("cli.unknown-command", "command", args[0])}
+	return e.unknown(args[0])
+}
+
+// badFlag words an error of package flag, which tells its kinds apart by their texts alone.
+func (e *env) badFlag(set *flag.FlagSet, err error) string {
+	said := err.Error()
+	name := said[strings.LastIndexAny(said, " -")+1:]
+	var known []string
+	set.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
+	near := spell.Nearest(name, known)
+	switch {
+	case strings.HasPrefix(said, "flag needs an argument"):
+		return e.words.T("cli.flag.empty", "flag", "--"+name)
+	case strings.HasPrefix(said, "flag provided but not defined") && near >= 0:
+		return e.words.T("cli.flag.near", "flag", "--"+name, "near", "--"+known[near])
+	case strings.HasPrefix(said, "flag provided but not defined"):
+		return e.words.T("cli.flag.unknown", "flag", "--"+name)
+	}
+	if strings.HasPrefix(said, "invalid boolean") {
+		name = said[strings.LastIndex(said, " -")+2:]
+		return e.words.T("cli.flag.bare", "flag", "--"+name[:strings.IndexByte(name, ':')])
+	}
+	if m := badValue.FindStringSubmatch(said); m != nil {
+		return e.words.T("cli.flag.value", "value", m[1], "flag", "--"+m[2], "choices", m[3])
+	}
+	return e.words.T("cli.flag.unknown", "flag", said)
+}
+
+var badValue = regexp.MustCompile(`^invalid value "(.*)" for flag -([a-z]+): (.*)$`)
+
+// unknown words a command that is none: a slip in one, or a folder whose command was forgotten.
+func (e *env) unknown(name string) error {
+	var known []string
+	for _, c := range commands() {
+		known = append(known, c.name)
+	}
+	key, near := "cli.unknown-command", ""
+	if info, err := os.Stat(filepath.Join(name, "content")); err == nil && info.IsDir() {
+		key, near = "cli.near-command", "build "+name
+	} else if i := spell.Nearest(name, known); i >= 0 {
+		key, near = "cli.near-command", known[i]
+	}
+	return usageError{text: e.words.T(key, "command", name, "near", "casusboek "+near)}
 }
 
 // terminalWords chooses the language of the terminal before a site is known: English when the environment asks for it, Dutch
@@ -155,7 +200,7 @@ func (e *env) parse(set *flag.FlagSet, args []string) (folder string, err error)
 			if errors.Is(err, flag.ErrHelp) {
 				return "", err
 			}
-			return "", usageError{set.Name(), e.words.T("cli.bad-flag", "reason", err.Error())}
+			return "", usageError{set.Name(), e.badFlag(set, err)}
 		}
 		if set.NArg() == 0 {
 			break

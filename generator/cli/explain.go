@@ -3,7 +3,10 @@ package cli
 import (
 	"context"
 	"errors"
+	"io/fs"
+	"path/filepath"
 	"strings"
+	"syscall"
 
 	"casusboek/generator/write"
 )
@@ -28,6 +31,27 @@ func (e *env) explain(err error) string {
 		return e.words.T(folderWords[folder.Reason], "folder", folder.Out)
 	case errors.As(err, &leftover):
 		return e.words.T("cli.out.leftover", "folder", leftover.Path, "reason", leftover.Err.Error())
+	}
+	return e.explainSystem(err)
+}
+
+// explainSystem words what the system refuses; what nobody is likely to meet stands as it is.
+func (e *env) explainSystem(err error) string {
+	var path *fs.PathError
+	if !errors.As(err, &path) {
+		return err.Error()
+	}
+	where := path.Path
+	if strings.HasPrefix(filepath.Base(where), ".") { // casusboek's own, such as the lock beside the output folder
+		where = filepath.Dir(where)
+	}
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		return e.words.T("cli.system.full")
+	case errors.Is(err, syscall.EROFS):
+		return e.words.T("cli.system.read-only", "path", where)
+	case errors.Is(err, fs.ErrPermission):
+		return e.words.T("cli.system.permission", "path", where)
 	}
 	return err.Error()
 }

@@ -44,5 +44,5 @@ func help(_ context.Context, e *env, args []string) error {
 			return nil
 		}
 	}
-	return usageError{text: e.words.T("cli.unknown-command", "command", args[0])}
+	return e.unknown(args[0])
 }

@@ -21,8 +21,16 @@ type site struct {
 }
 
 func (e *env) open(folder string) (*site, error) {
+	for _, name := range []string{folder, filepath.Join(folder, "content"), filepath.Join(folder, "templates")} {
+		if info, err := os.Stat(name); err == nil && !info.IsDir() {
+			return nil, errors.New(e.words.T("cli.system.not-folder", "path", name))
+		}
+	}
 	content, err := os.OpenRoot(filepath.Join(folder, "content"))
 	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Stat(filepath.Join(folder, "index.md")); err == nil {
+			return nil, errors.New(e.words.T("cli.in-content", "folder", filepath.Join(folder, "..")))
+		}
 		return nil, errors.New(e.words.T("cli.no-content", "folder", folder))
 	}
 	if err != nil {
@@ -83,7 +91,7 @@ func (e *edition) Set(text string) error {
 	case "facilitator":
 		*e = edition(guard.Facilitator)
 	default:
-		return fmt.Errorf("public | facilitator")
+		return errors.New("public, facilitator")
 	}
 	return nil
 }

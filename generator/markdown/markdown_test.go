@@ -84,6 +84,7 @@ func TestMarkdownBecomesHTMLWithHoles(t *testing.T) {
 		{"headings", "# Boven\n\n### Onder\n\n# Boven\n", "<h2 id=\"boven\">Boven</h2>\n<h3 id=\"onder\">Onder</h3>\n<h2 id=\"boven-2\">Boven</h2>\n", "Boven\nOnder\nBoven"},
 		{"low headings", "### Eén\n\n#### Twee\n", "<h2 id=\"een\">Eén</h2>\n<h3 id=\"twee\">Twee</h3>\n", "Eén\nTwee"},
 		{"a table", "| a | b |\n|---|---|\n| [[x\\|y]] | 2 |\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>{x|y}</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n", "a b \ny 2"},
+		{"columns set to a side", "| a | b |\n|:-:|--:|\n| 1 | 2 |\n", "<table>\n<thead>\n<tr>\n<th class=\"to-center\">a</th>\n<th class=\"to-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"to-center\">1</td>\n<td class=\"to-right\">2</td>\n</tr>\n</tbody>\n</table>\n", "a b \n1 2"},
 		{"brackets that are no link", "[[een\ntwee]] [ ] [[a[b]]", "<p>[[een\ntwee]] [ ] [[a[b]]</p>\n", "[[een twee]] [ ] [[a[b]]"},
 	}
 	for _, c := range cases {

@@ -20,6 +20,7 @@ func (m *conversion) blocks(n ast.Node) {
 			m.plain.WriteByte('\n')
 		case c.Kind() == east.KindTableRow || c.Kind() == east.KindTableHeader:
 			for cell := c.FirstChild(); cell != nil; cell = cell.NextSibling() {
+				align(cell)
 				m.apostrophes(cell)
 				m.plain.WriteString(m.words(cell) + " ")
 			}
@@ -33,6 +34,16 @@ func (m *conversion) blocks(n ast.Node) {
 			m.blocks(c)
 		}
 	}
+}
+
+// align makes a class of the side to which a column is set: goldmark writes a style, which the policy of every page forbids.
+func align(cell ast.Node) {
+	c, ok := cell.(*east.TableCell)
+	if !ok || c.Alignment == east.AlignNone {
+		return
+	}
+	c.SetAttributeString("class", []byte("to-"+c.Alignment.String()))
+	c.Alignment = east.AlignNone
 }
 
 // apostrophes turns the opening quote of ‘s morgens, ‘t and ‘90 into the apostrophe that it is.

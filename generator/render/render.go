@@ -61,7 +61,7 @@ func (s *site) pageWith(its *shared, at address.Path, template string, view func
 
 var errNotCleared = errors.New("render: the book has not passed the guard")
 
-// Site makes all files of the site and hands them to emit, in no fixed order. It stops at the first error of emit or of
+// Site makes all files of the site and hands them to emit, in no fixed order. It stops when ctx ends, and at the first error of emit or of
 // a built-in template; it refuses a zero Cleared. What the site's own templates do wrong comes as problems, all of it
 // in one run; emit has then got only some of the files.
 func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (diag.List, error) {
@@ -70,16 +70,19 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 	}
 	s := newSite(cleared.Book(), cleared.Edition(), o)
 	var faults overlay.Faults
-	work, ctx := errgroup.WithContext(ctx)
+	work, going := errgroup.WithContext(ctx)
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for p := range s.pages() {
-		if ctx.Err() != nil {
+		if going.Err() != nil {
 			break
 		}
 		work.Go(func() error { return faults.Keep(s.emit(p, emit)) })
 	}
 	if err := work.Wait(); err != nil {
 		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err // the loop ended early, and a part of a site is no site
 	}
 	if problems := faults.Problems(); problems.HasErrors() {
 		return problems, nil

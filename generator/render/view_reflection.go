@@ -133,7 +133,7 @@ func (p maker) reflectionsView() any {
 }
 
 // quoteID is the anchor of a reflection's quote. A browser opens the <details> around it when a link leads there.
-const quoteID = "citaat"
+const quoteID = casebook.QuoteID
 
 // reflectionView is what reflection.html gets.
 type reflectionView struct {

@@ -1,0 +1,98 @@
+//go:build unix
+
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestWhatTheSystemRefusesIsSaidInWords holds that no author reads "no space left on device". What the write package does on a full disk is
+// tested there.
+func TestWhatTheSystemRefusesIsSaidInWords(t *testing.T) {
+	words, err := terminalWords(func(string) string { return "" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := &env{words: words}
+	for _, c := range []struct {
+		path string
+		err  error
+		want string
+	}{
+		{"uit/.public.casusboek-new/index.html", syscall.ENOSPC, "de schijf is vol; maak ruimte en probeer het opnieuw"},
+		{"uit/.public.casusboek-lock", syscall.EACCES, "geen toegang tot uit; kijk of je daar mag lezen en schrijven"},
+		{"casussen/anna.md", syscall.EACCES, "geen toegang tot casussen/anna.md; kijk of je daar mag lezen en schrijven"},
+		{"uit/public", syscall.EROFS, "op deze schijf kan niet worden geschreven: uit/public"},
+	} {
+		err := fmt.Errorf("page x: %w", &fs.PathError{Op: "write", Path: c.path, Err: c.err})
+		if got := e.explain(err); got != c.want {
+			t.Errorf("%v: %q, want %q", err, got, c.want)
+		}
+	}
+	if got := e.explain(errors.New("iets anders")); got != "iets anders" {
+		t.Errorf("another error: %q", got)
+	}
+}
+
+// TestAFolderThatMayNotBeWrittenIn runs as whoever runs the tests: root may write everywhere.
+func TestAFolderThatMayNotBeWrittenIn(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("root may write everywhere")
+	}
+	dir := t.TempDir()
+	if err := os.MkdirAll(dir+"/content", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(dir+"/content/index.md", []byte("---\ntitel: Boek\n---\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(dir, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	var said strings.Builder
+	code := Run(t.Context(), []string{"build", dir}, Env{Stdout: &said, Stderr: &said, Getenv: func(string) string { return "" }, Now: time.Now})
+	if code != exitFailed || !strings.Contains(said.String(), "geen toegang tot "+dir) {
+		t.Errorf("exit code %d: %s", code, &said)
+	}
+}
+
+// TestAnInterruptedBuildChangesNothing holds what Ctrl+C leaves: the old site, nothing beside it, and a word about it.
+func TestAnInterruptedBuildChangesNothing(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(dir+"/content", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	var said strings.Builder
+	run := func(ctx context.Context, title string) int {
+		t.Helper()
+		if err := os.WriteFile(dir+"/content/index.md", []byte("---\ntitel: "+title+"\n---\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		said.Reset()
+		return Run(ctx, []string{"build", dir}, Env{Stdout: &said, Stderr: &said, Getenv: func(string) string { return "" }, Now: time.Now})
+	}
+	if code := run(t.Context(), "Oud"); code != exitDone {
+		t.Fatal(code, said.String())
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if code := run(ctx, "Nieuw"); code != exitFailed || !strings.Contains(said.String(), "onderbroken; er is niets veranderd") {
+		t.Errorf("exit code %d: %s", code, &said)
+	}
+	home, err := os.ReadFile(dir + "/public/index.html")
+	if err != nil || !strings.Contains(string(home), "Oud") {
+		t.Errorf("the old site is gone: %v", err)
+	}
+	left, err := os.ReadDir(dir)
+	if err != nil || len(left) != 2 {
+		t.Errorf("left beside content and public: %v, %v", left, err)
+	}
+}
