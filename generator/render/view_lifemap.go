@@ -9,6 +9,7 @@ import (
 type lifeMapView struct {
 	*page.Page
 	*known
+	Heading             string
 	CaseHref, CaseTitle string
 	Lead, ListTitle     string
 	Reflections         []reflectionLine
@@ -22,10 +23,11 @@ type lifeMapView struct {
 func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 	p.Section, p.BodyClass = "cases", "p-map"
 	p.SpeakFor(c)
-	p.Title = p.T("page.lifemap.title", "name", p.nameOf(c))
+	heading := p.T("page.lifemap.title", "name", p.nameOf(c))
+	p.Title = heading + " – " + c.Title.V // two cases may have the same pseudonym, or none
 	p.Description = p.T("page.lifemap.description", "case", c.Title.V)
 	v := &lifeMapView{
-		Page: p.Page, known: p.knownOf(c, c.LastRound()), CaseHref: p.Href(c), CaseTitle: c.Title.V,
+		Page: p.Page, Heading: heading, known: p.knownOf(c, c.LastRound()), CaseHref: p.Href(c), CaseTitle: c.Title.V,
 		Reflections: p.reflectionLines(c.Reflections), Themes: p.themeLinks(c.Themes), Sessions: p.sessionLines(c.Sessions),
 		Related: p.caseLines(c.Related), Paper: p.paperLinks(c), Backlinks: p.backlinks(&c.Doc, c, c.LastRound()),
 	}
