@@ -51,6 +51,7 @@ const (
 	HTMLRefused  Rule = "html-refused"  // raw HTML
 	LinkScheme   Rule = "link-scheme"   // javascript:, ftp:, //host
 	LinkEmpty    Rule = "link-empty"    // a link without a target
+	LinkBroken   Rule = "link-broken"   // a link, picture or note that became plain text
 	ImageAlt     Rule = "image-alt"     // a picture without alternative text
 	ImageOutside Rule = "image-outside" // a picture from elsewhere than content/beelden
 	ImageLinked  Rule = "image-linked"  // a picture as a link
@@ -60,6 +61,7 @@ var warnings = map[Rule]bool{
 	FileMisplaced: true,
 	FileUnknown:   true,
 	YAMLComment:   true,
+	LinkBroken:    true,
 	ConsentDates:  true,
 	TitleLong:     true,
 	SummaryLong:   true,

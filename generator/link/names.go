@@ -85,10 +85,15 @@ func (n *naming[T]) nameByTitle(documents []*T) {
 	}
 }
 
-// name lets a document be found by one more name, unless the name is taken.
+// name lets a document be found by one more name. A name that another has already would leave to chance which of the two is meant.
 func (n *naming[T]) name(document *T, name casebook.Text) {
-	if key := casebook.Slug(name.V); key != "" && n.named[key] == nil {
+	key := casebook.Slug(name.V)
+	switch other := n.named[key]; {
+	case key == "":
+	case other == nil:
 		n.named[key] = document
+	case docOf(other).ID != docOf(document).ID: // of one id twice, source has told
+		n.problems.AddVariant(diag.IDDuplicate, "name", name.Pos, "id", name.V, "other", docOf(other).Pos.String())
 	}
 }
 

@@ -18,7 +18,7 @@
 //   - Every link, picture and problem has its place, which Text.Pos finds for an offset in the text.
 //
 // One conversion goes through the files in this order: markdown.go (headings, raw HTML), words.go (plain text and Dutch apostrophes),
-// links.go, sentence.go (the sentence around a link) and pictures.go (what becomes a hole), markdown.go again (rendering, cutting at the holes).
+// links.go, sentence.go (the sentence around a link), leftovers.go (what was meant as a link) and pictures.go (what becomes a hole), markdown.go again (rendering, cutting at the holes).
 package markdown
 
 import (
@@ -87,6 +87,7 @@ func Prose(t Text) (casebook.Prose, diag.List) {
 	root.OwnerDocument().SetMeta(map[string]any{"prefix": m.Prefix})
 	m.headings(root)
 	m.refuse(root) // before anything is rendered, so that what may not come out cannot
+	m.leftovers(root)
 	m.blocks(root)
 	m.dig(root)
 	parts := m.cut(m.render(root))

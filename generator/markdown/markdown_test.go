@@ -2,6 +2,7 @@ package markdown_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -85,12 +86,34 @@ func TestMarkdownBecomesHTMLWithHoles(t *testing.T) {
 		{"low headings", "### Eén\n\n#### Twee\n", "<h2 id=\"een\">Eén</h2>\n<h3 id=\"twee\">Twee</h3>\n", "Eén\nTwee"},
 		{"a table", "| a | b |\n|---|---|\n| [[x\\|y]] | 2 |\n", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>{x|y}</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n", "a b \ny 2"},
 		{"columns set to a side", "| a | b |\n|:-:|--:|\n| 1 | 2 |\n", "<table>\n<thead>\n<tr>\n<th class=\"to-center\">a</th>\n<th class=\"to-right\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"to-center\">1</td>\n<td class=\"to-right\">2</td>\n</tr>\n</tbody>\n</table>\n", "a b \n1 2"},
-		{"brackets that are no link", "[[een\ntwee]] [ ] [[a[b]]", "<p>[[een\ntwee]] [ ] [[a[b]]</p>\n", "[[een twee]] [ ] [[a[b]]"},
+		{"brackets that are no link", "\\[[een]] [ ] a[b] `[[x]](y)[^z]`", "<p>[[een]] [ ] a[b] <code>[[x]](y)[^z]</code></p>\n", "[[een]] [ ] a[b] [[x]](y)[^z]"},
 	}
 	for _, c := range cases {
 		p, html := body(t, c.source)
 		if html != c.html || p.Plain != c.plain {
 			t.Errorf("%s: got\n%s\n%q\nwant\n%s\n%q", c.name, html, p.Plain, c.html, c.plain)
+		}
+	}
+}
+
+func TestBrokenLinksAreTold(t *testing.T) {
+	for source, want := range map[string]string{
+		"[[een\ntwee]]":                          "link-broken 0",
+		"Zie [[anna en verder":                   "link-broken 4",
+		"[een huis](mijn huis.md)":               "link-broken 9",
+		"![een huis](../beelden/mijn huis.jpg)":  "link-broken 10",
+		"Een noot[^a].\n\n[^b]: Noot\n":          "link-broken.note 8, link-broken.unused 15",
+		"Een noot[^a].\n\n[^a]: Noot\n":          "",
+		"[een huis](<mijn huis.md>) en [x][y]":   "",
+		"Niet \\[[dit]], en niet `[[dat]](zo)`.": "",
+	} {
+		var got []string
+		_, problems := markdown.Prose(markdown.Text{Source: source, Top: 2, Pos: func(from, to int) diag.Pos { return diag.Pos{Col: int32(from)} }})
+		for _, p := range problems {
+			got = append(got, strings.TrimSuffix(string(p.Rule)+"."+p.Variant, ".")+" "+strconv.Itoa(int(p.Pos.Col)))
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%q: %q, want %q", source, got, want)
 		}
 	}
 }
