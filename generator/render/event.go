@@ -142,10 +142,7 @@ func (p maker) changeWords(c *casebook.Change) string {
 		}
 	}
 	unit = strings.ReplaceAll(unit, "/", " "+p.T("page.unit.per")+" ")
-	if unit == "" {
-		return c.What.V
-	}
-	return strings.TrimSpace(unit + " " + c.What.V)
+	return strings.Trim(c.What.V+", "+unit, ", ")
 }
 
 func comma(words []string) string { return strings.Join(words, ", ") }
