@@ -77,6 +77,8 @@ const outside = `(() => {
 	const found = [], wide = document.documentElement.scrollWidth
 	const [name, menu] = [".masthead__name a", ".masthead nav"].map(s => document.querySelector(s)?.getBoundingClientRect())
 	if (name && menu && name.right > menu.left && name.bottom > menu.top) found.push("at " + innerWidth + " px the name of the site runs into the menu")
+	const drawn = [...document.querySelectorAll("main svg :is(circle, text)")].find(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1)
+	if (drawn) found.push("at " + innerWidth + " px a drawing runs off the page: " + drawn.outerHTML.slice(0, 120)) // which no scroll width tells
 	if (wide <= innerWidth) return found
 	const boxed = e => e && (/auto|scroll|hidden|clip/.test(getComputedStyle(e).overflowX) || boxed(e.parentElement))
 	const out = [...document.body.querySelectorAll("*")]

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -42,12 +43,10 @@ func TestWhatTheSystemRefusesIsSaidInWords(t *testing.T) {
 	}
 }
 
-// TestAFolderThatMayNotBeWrittenIn runs as whoever runs the tests: root may write everywhere.
+// TestAFolderThatMayNotBeWrittenIn runs as somebody who may not write everywhere, also when root runs the tests.
 func TestAFolderThatMayNotBeWrittenIn(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("root may write everywhere")
-	}
 	dir := t.TempDir()
+	beNobody(t, dir)
 	if err := os.MkdirAll(dir+"/content", 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -57,11 +56,31 @@ func TestAFolderThatMayNotBeWrittenIn(t *testing.T) {
 	if err := os.Chmod(dir, 0o555); err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o755) })
 	var said strings.Builder
 	code := Run(t.Context(), []string{"build", dir}, Env{Stdout: &said, Stderr: &said, Getenv: func(string) string { return "" }, Now: time.Now})
 	if code != exitFailed || !strings.Contains(said.String(), "geen toegang tot "+dir) {
 		t.Errorf("exit code %d: %s", code, &said)
 	}
+}
+
+// beNobody gives up the rights of root until the test ends, with dir as a folder of its own. The tests of this package do not run beside each other.
+func beNobody(t *testing.T, dir string) {
+	t.Helper()
+	if os.Geteuid() != 0 {
+		return
+	}
+	const nobody = 65534
+	for _, err := range []error{os.Chmod(filepath.Dir(dir), 0o755), os.Chown(dir, nobody, nobody), syscall.Setreuid(-1, nobody)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Cleanup(func() {
+		if err := syscall.Setreuid(-1, 0); err != nil {
+			panic(err)
+		}
+	})
 }
 
 // TestAnInterruptedBuildChangesNothing holds what Ctrl+C leaves: the old site, nothing beside it, and a word about it.
