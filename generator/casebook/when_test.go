@@ -4,25 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"os"
 	"slices"
 	"testing"
 
-	"casusboek/generator/lang"
+	"casusboek/generator/lang/langtest"
 )
-
-func words(t testing.TB, language string) *lang.Catalogue {
-	t.Helper()
-	data, err := os.ReadFile("../../templates/" + language + ".yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := lang.Load(language, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
 
 var whens = []struct {
 	written    string
@@ -69,7 +55,7 @@ var whens = []struct {
 }
 
 func TestEveryWrittenTimeHasItsPlaceAndLabel(t *testing.T) {
-	nl, en := words(t, "nl"), words(t, "en")
+	nl, en := langtest.Words("nl"), langtest.Words("en")
 	for _, c := range whens {
 		w, err := ParseWhen(c.written)
 		if err != nil {
@@ -89,7 +75,7 @@ func TestEveryWrittenTimeHasItsPlaceAndLabel(t *testing.T) {
 }
 
 func TestEveryDayPrintsAsItWasWritten(t *testing.T) {
-	nl := words(t, "nl")
+	nl := langtest.Words("nl")
 	for year := 1999; year <= 2004; year++ {
 		for month := 1; month <= 12; month++ {
 			for day := 1; day <= daysIn(year, month); day++ {
@@ -127,7 +113,7 @@ func TestFaultsOfWrittenTimesAreNamed(t *testing.T) {
 }
 
 func TestAnOffsetCountsFromItsEvent(t *testing.T) {
-	nl := words(t, "nl")
+	nl := langtest.Words("nl")
 	cases := []struct{ base, written, event, label string }{
 		{"41 jaar", "14 maanden na sloop", "sloop", "rond 42 jaar"},
 		{"41 jaar", "2 jaar voor Sloop", "Sloop", "rond 39 jaar"},
@@ -189,7 +175,7 @@ func FuzzParseWhen(f *testing.F) {
 		f.Add(c.written)
 	}
 	f.Add("14 maanden na sloop")
-	nl, en := words(f, "nl"), words(f, "en")
+	nl, en := langtest.Words("nl"), langtest.Words("en")
 	f.Fuzz(func(t *testing.T, written string) {
 		w, err := ParseWhen(written)
 		if err != nil {

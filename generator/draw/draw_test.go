@@ -7,12 +7,14 @@ import (
 	"strings"
 	"testing"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/lives"
 )
 
 func TestRailFollowsTheEvents(t *testing.T) {
-	s, w := lives.SixDomains(), lives.Words("nl")
+	s, w := lives.SixDomains(), langtest.Words("nl")
 	c := lives.Nadira(s)
 	items := Rail(c, s, 3, w)
 	for i, item := range items {
@@ -26,7 +28,7 @@ func TestRailFollowsTheEvents(t *testing.T) {
 	if got := Rail(c, s, 1, w)[0].Pause; got != "zestien jaar later" {
 		t.Errorf("pause %q between 24 and 40", got)
 	}
-	if got := Rail(c, s, 1, lives.Words("en"))[0].Pause; got != "sixteen years later" {
+	if got := Rail(c, s, 1, langtest.Words("en"))[0].Pause; got != "sixteen years later" {
 		t.Errorf("pause %q in English", got)
 	}
 	flat, letter := items[2].SVG, items[6].SVG
@@ -45,7 +47,7 @@ func TestRailFollowsTheEvents(t *testing.T) {
 }
 
 func TestPauseInMonths(t *testing.T) {
-	w := lives.Words("nl")
+	w := langtest.Words("nl")
 	for _, tc := range []struct{ from, to, want string }{
 		{"2014-05", "2014-10", "vijf maanden later"},
 		{"2014-05", "2014-07", ""},
@@ -67,7 +69,7 @@ func TestRailOfTwelveDomainsStaysInItsColumn(t *testing.T) {
 	for n := 1; n <= 16; n++ {
 		names := make([]string, n)
 		s := lives.Site(names...)
-		svg := Rail(&casebook.Case{Events: []*casebook.Event{lives.Told(s, "a", 0, "4 jaar", "Iets", n)}}, s, 0, lives.Words("nl"))[0].SVG
+		svg := Rail(&casebook.Case{Events: []*casebook.Event{lives.Told(s, "a", 0, "4 jaar", "Iets", n)}}, s, 0, langtest.Words("nl"))[0].SVG
 		_, x, _ := strings.Cut(svg[strings.Index(svg, `class="dot"`):], `cx="`)
 		x, _, _ = strings.Cut(x, `"`)
 		if n >= 6 && x != "85.5" {
@@ -123,19 +125,19 @@ func TestCardsShowTheirMark(t *testing.T) {
 }
 
 func TestVotesStayInsideTheDrawing(t *testing.T) {
-	svg := Votes("v", []Vote{{"ingrijpen", 0, 120}, {"praten", 120, 0}}, "na ronde 0", "na ronde 3", lives.Words("nl"))
+	svg := Votes("v", []Vote{{"ingrijpen", 0, 120}, {"praten", 120, 0}}, "na ronde 0", "na ronde 3", langtest.Words("nl"))
 	for _, part := range []string{`<text x="18" y="49" text-anchor="end">0</text>`, `<text class="v-num" x="334" y="49" text-anchor="start">120</text>`, "Ingrijpen: van 0 naar 120."} {
 		if !strings.Contains(svg, part) {
 			t.Errorf("no %s in %s", part, svg)
 		}
 	}
-	if Votes("v", nil, "", "", lives.Words("nl")) != "" {
+	if Votes("v", nil, "", "", langtest.Words("nl")) != "" {
 		t.Error("votes of nobody")
 	}
 }
 
 func BenchmarkRail14(b *testing.B) {
-	w, s := lives.Words("nl"), lives.SixDomains()
+	w, s := langtest.Words("nl"), lives.SixDomains()
 	c := lives.Random(rand.New(rand.NewPCG(1, 2)), s, 14)
 	b.ReportAllocs()
 	for b.Loop() {
@@ -148,7 +150,7 @@ func TestNothingSticksOutOfARailItem(t *testing.T) {
 	s := lives.SixDomains()
 	high := regexp.MustCompile(`(?:cy="|y1="|M[0-9.]+ )-[0-9]`)
 	for seed := range uint64(20) {
-		for _, item := range Rail(lives.Random(rand.New(rand.NewPCG(seed, 1)), s, 20), s, 3, lives.Words("nl")) {
+		for _, item := range Rail(lives.Random(rand.New(rand.NewPCG(seed, 1)), s, 20), s, 3, langtest.Words("nl")) {
 			if found := high.FindString(item.SVG); found != "" {
 				t.Errorf("%q is above the item %q: %s", found, item.Event.Title.V, item.SVG)
 			}

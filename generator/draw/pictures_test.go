@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw"
 	"casusboek/generator/draw/facts"
@@ -17,7 +19,7 @@ import (
 // Nothing of a later round is in any byte of an earlier round's pictures. It is told twice: a word that only the later round has is
 // nowhere, and taking the later events out of the case changes nothing.
 func TestNoLaterRoundInAnyByte(t *testing.T) {
-	s, w := lives.SixDomains(), lives.Words("nl")
+	s, w := lives.SixDomains(), langtest.Words("nl")
 	for round := range 3 {
 		c, early := lives.Nadira(s), lives.Nadira(s)
 		early.Events, early.Network = nil, nil
@@ -63,7 +65,7 @@ func TestNoLaterRoundInAnyByte(t *testing.T) {
 }
 
 func allPictures(c *casebook.Case, s *casebook.Site, round int) string {
-	w := lives.Words("nl")
+	w := langtest.Words("nl")
 	out := lifemap.Draw(c, s, round, w) + lifemap.Legend(c, s, round, w) + network.Draw(c, round, w)
 	for _, item := range draw.Rail(c, s, round, w) {
 		out += item.SVG + item.Pause + facts.Kind(item.Event, round, w) + draw.CardLane(item.Event)
@@ -92,9 +94,9 @@ func TestWellFormedWhateverTheWords(t *testing.T) {
 	for _, tie := range c.Network {
 		tie.Who.V = hostile
 	}
-	vote := draw.Votes("v", []draw.Vote{{hostile, 1, 2}}, hostile, hostile, lives.Words("nl"))
+	vote := draw.Votes("v", []draw.Vote{{hostile, 1, 2}}, hostile, hostile, langtest.Words("nl"))
 	for _, svg := range []string{
-		allPictures(c, s, 3), lifemap.Blank(s, lives.Words("en")), network.Blank(lives.Words("nl")), vote, draw.Stops(4, 1), draw.Masthead(),
+		allPictures(c, s, 3), lifemap.Blank(s, langtest.Words("en")), network.Blank(langtest.Words("nl")), vote, draw.Stops(4, 1), draw.Masthead(),
 		draw.Sprite(s, "i-d1", "i-d2", "w-1", "i-missed"),
 	} {
 		wellFormed(t, svg)

@@ -10,12 +10,12 @@ import (
 	"testing"
 	"time"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/checks/sample"
 	"casusboek/generator/guard"
-	"casusboek/generator/lang"
-	"casusboek/templates"
 )
 
 var update = flag.Bool("update", false, "accept what the tests made as golden")
@@ -39,16 +39,8 @@ func golden(t *testing.T, path, got string) {
 // siteOf gives the inside of a run over a book, without the guard.
 func siteOf(t *testing.T, b *casebook.Book, edition guard.Edition) *site {
 	t.Helper()
-	text, err := templates.Files.ReadFile(b.Site.Lang + ".yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := lang.Load(b.Site.Lang, text)
-	if err != nil {
-		t.Fatal(err)
-	}
 	pages := []address.Path{"casussen/mo/", address.Missing, address.Home, "casussen/"}
-	return newSite(b, edition, Options{Words: words, Pages: pages, Updated: b.Sessions[0].Date.Time, Version: "1.0"})
+	return newSite(b, edition, Options{Words: langtest.Words(b.Site.Lang), Pages: pages, Updated: b.Sessions[0].Date.Time, Version: "1.0"})
 }
 
 func filesOf(t *testing.T, s *site) map[string]string {

@@ -1,13 +1,13 @@
 package link
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/casebook"
-	"casusboek/generator/lang"
 )
 
 func TestSmallBookHasNoProblems(t *testing.T) {
@@ -219,14 +219,7 @@ func everyProblem() []string {
 // Every problem of this package has its words in both catalogues, and they name no value that the problem does not bring.
 func TestEveryRuleHasWords(t *testing.T) {
 	for _, language := range []string{"nl", "en"} {
-		data, err := os.ReadFile("../../templates/" + language + ".yaml")
-		if err != nil {
-			t.Fatal(err)
-		}
-		words, err := lang.Load(language, data)
-		if err != nil {
-			t.Fatal(err)
-		}
+		words := langtest.Words(language)
 		for _, line := range everyProblem() {
 			fields := strings.SplitN(line, " ", 3)
 			rule, _, _ := strings.Cut(fields[1], ".")

@@ -4,32 +4,19 @@ import (
 	"bytes"
 	"flag"
 	"io/fs"
-	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/lang"
 	"casusboek/generator/parse"
 	"casusboek/generator/source"
 )
 
 var update = flag.Bool("update", false, "write what is made as what is wanted")
-
-func words(t testing.TB, language string) *lang.Catalogue {
-	t.Helper()
-	data, err := os.ReadFile("../../templates/" + language + ".yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := lang.Load(language, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
 
 // report reads and parses a content folder and gives what its author would see.
 func report(t testing.TB, content fs.FS) string {
@@ -58,7 +45,7 @@ func report(t testing.TB, content fs.FS) string {
 	}
 	problems.Sort()
 	var b bytes.Buffer
-	err = diag.Fprint(&b, problems, words(t, language), func(file string, line int) string {
+	err = diag.Fprint(&b, problems, langtest.Words(language), func(file string, line int) string {
 		if l := lines[file]; line <= len(l) {
 			return l[line-1]
 		}

@@ -4,26 +4,14 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/lang"
 )
-
-func catalogue(t testing.TB, language string) *lang.Catalogue {
-	t.Helper()
-	data, err := os.ReadFile("../../templates/" + language + ".yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := lang.Load(language, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
 
 // ruleNames reads the rules from the source, so that none can be forgotten here.
 func ruleNames(t *testing.T) []string {
@@ -55,7 +43,7 @@ func specType(spec *ast.ValueSpec, ok bool) (string, bool) {
 }
 
 func TestEveryRuleHasItsWordsInBothLanguages(t *testing.T) {
-	nl, en := catalogue(t, "nl"), catalogue(t, "en")
+	nl, en := langtest.Words("nl"), langtest.Words("en")
 	names := ruleNames(t)
 	if len(names) < 30 {
 		t.Fatalf("only %d rules found in rules.go", len(names))
@@ -77,7 +65,7 @@ func TestEveryRuleHasItsWordsInBothLanguages(t *testing.T) {
 }
 
 func TestEveryBlockHasItsHint(t *testing.T) {
-	nl := catalogue(t, "nl")
+	nl := langtest.Words("nl")
 	for key, blocks := range belongs {
 		for _, b := range blocks {
 			if !nl.Has("rules.field-unknown.in-" + b + ".hint") {

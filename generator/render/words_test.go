@@ -4,27 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/guard"
-	"casusboek/generator/lang"
 	"casusboek/generator/page"
-	"casusboek/templates"
 )
 
-func catalogue(t *testing.T, language string) *lang.Catalogue {
-	t.Helper()
-	data, err := templates.Files.ReadFile(language + ".yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := lang.Load(language, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return words
-}
-
 func TestASpanReadsAsPeopleSayIt(t *testing.T) {
-	p := maker{Page: &page.Page{Options: Options{Words: catalogue(t, "nl")}}}
+	p := maker{Page: &page.Page{Options: Options{Words: langtest.Words("nl")}}}
 	for _, row := range []struct {
 		years float64
 		about bool

@@ -8,23 +8,11 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/lang"
 )
-
-func words(t *testing.T) *lang.Catalogue {
-	t.Helper()
-	data, err := os.ReadFile("../../templates/nl.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := lang.Load("nl", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
 
 func mapFS(names ...string) fstest.MapFS {
 	m := fstest.MapFS{"index.md": {Data: []byte("---\ntitel: x\n---\n")}}
@@ -79,7 +67,7 @@ func TestNamesThatCannotBe(t *testing.T) {
 	}
 	problems.Sort()
 	var b bytes.Buffer
-	if err := diag.Fprint(&b, problems, words(t), nil); err != nil {
+	if err := diag.Fprint(&b, problems, langtest.Words("nl"), nil); err != nil {
 		t.Fatal(err)
 	}
 	want := "content/anders/x.md: let op: dit bestand staat in geen bekende map [file-misplaced]\n" +
@@ -143,7 +131,7 @@ func TestSymbolicLinksAreRefusedUnread(t *testing.T) {
 	}
 	problems.Sort()
 	var b bytes.Buffer
-	if err := diag.Fprint(&b, problems, words(t), nil); err != nil {
+	if err := diag.Fprint(&b, problems, langtest.Words("nl"), nil); err != nil {
 		t.Fatal(err)
 	}
 	want := ""

@@ -3,6 +3,8 @@ package facts_test
 import (
 	"testing"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/facts"
 	"casusboek/generator/draw/lives"
@@ -25,7 +27,7 @@ func TestAfterKnowsNothingOfLaterRounds(t *testing.T) {
 }
 
 func TestASignalTellsOnlyWhatIsKnown(t *testing.T) {
-	s, w := lives.SixDomains(), lives.Words("nl")
+	s, w := lives.SixDomains(), langtest.Words("nl")
 	answer := lives.Told(s, "answer", 2, "43 jaar", "Belt aan", 1)
 	signal := func(when string, picked casebook.Tri, answered bool) *casebook.Event {
 		e := lives.Told(s, "signal", 1, when, "Schrijft niet terug", 1)
@@ -57,7 +59,7 @@ func TestASignalTellsOnlyWhatIsKnown(t *testing.T) {
 }
 
 func TestWords(t *testing.T) {
-	w := lives.Words("nl")
+	w := langtest.Words("nl")
 	for got, want := range map[string]string{
 		facts.Listed([]string{"wonen", "zorg", "werk"}, w):                "wonen, zorg en werk",
 		facts.Counted("draw.count.signals", 2, w):                         "twee signalen",

@@ -3,6 +3,8 @@ package lifemap
 import (
 	"testing"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/facts"
 	"casusboek/generator/draw/lifemap/layout"
@@ -31,7 +33,7 @@ func TestLinesThatPassMarksGoBesideEachOther(t *testing.T) {
 }
 
 func TestNoLinesRunOverEachOther(t *testing.T) {
-	words, pairs, same := lives.Words("nl"), 0, 0
+	words, pairs, same := langtest.Words("nl"), 0, 0
 	lives.Each(func(c *casebook.Case, s *casebook.Site) {
 		if len(s.Domains) == 1 {
 			return // a whole life in one lane is more crowded than three heights can hold

@@ -7,12 +7,14 @@ import (
 	"strings"
 	"testing"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/lives"
 )
 
 func TestNoMapAboveTwentyFourEvents(t *testing.T) {
-	s, w := lives.SixDomains(), lives.Words("nl")
+	s, w := lives.SixDomains(), langtest.Words("nl")
 	r := rand.New(rand.NewPCG(1, 1))
 	if Draw(lives.Random(r, s, 24), s, 3, w) == "" {
 		t.Error("no map of 24 events")
@@ -26,7 +28,7 @@ func TestNoMapAboveTwentyFourEvents(t *testing.T) {
 func TestCauseToTheLineAndBack(t *testing.T) {
 	s := lives.SixDomains()
 	c := lives.Nadira(s)
-	svg := Draw(c, s, 3, lives.Words("nl"))
+	svg := Draw(c, s, 3, langtest.Words("nl"))
 	if n := strings.Count(svg, `class="tip"`); n != 9 {
 		t.Errorf("%d arrow tips, want 9", n)
 	}
@@ -46,7 +48,7 @@ func TestCauseToTheLineAndBack(t *testing.T) {
 
 func TestLaneNamesStartWithACapital(t *testing.T) {
 	s := lives.Site("sociale zekerheid", "AOW", "één")
-	svg := Blank(s, lives.Words("nl"))
+	svg := Blank(s, langtest.Words("nl"))
 	for _, part := range []string{">Sociale<", ">zekerheid<", ">AOW<", ">Eén<", "lege baan voor sociale zekerheid, AOW en één,"} {
 		if !strings.Contains(svg, part) {
 			t.Errorf("no %s", part)
@@ -55,7 +57,7 @@ func TestLaneNamesStartWithACapital(t *testing.T) {
 }
 
 func TestLegendHasOnlyWhatOccurs(t *testing.T) {
-	s, w := lives.SixDomains(), lives.Words("nl")
+	s, w := lives.SixDomains(), langtest.Words("nl")
 	list := Legend(lives.Nadira(s), s, 1, w)
 	if n := strings.Count(list, "<li>"); n != 3 || !strings.Contains(list, "gebeurtenis") || !strings.Contains(list, "signaal") || !strings.Contains(list, "leidt tot") {
 		t.Errorf("%d entries: %s", n, list)
@@ -67,7 +69,7 @@ var update = flag.Bool("update", false, "accept the golden files as they are dra
 // The golden map was compared with the design study by eye: same places, same lines, same words.
 func TestGoldenMap(t *testing.T) {
 	s := lives.SixDomains()
-	got := strings.ReplaceAll(Draw(lives.Nadira(s), s, 3, lives.Words("nl")), "><", ">\n<")
+	got := strings.ReplaceAll(Draw(lives.Nadira(s), s, 3, langtest.Words("nl")), "><", ">\n<")
 	const path = "testdata/nadira.svg"
 	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
@@ -94,7 +96,7 @@ func Benchmark14(b *testing.B) { benchmark(b, 14) }
 func Benchmark24(b *testing.B) { benchmark(b, 24) }
 
 func benchmark(b *testing.B, events int) {
-	w, s := lives.Words("nl"), lives.SixDomains()
+	w, s := langtest.Words("nl"), lives.SixDomains()
 	c := lives.Random(rand.New(rand.NewPCG(1, 2)), s, events)
 	b.ReportAllocs()
 	for b.Loop() {
@@ -110,7 +112,7 @@ func TestWithoutADomainAnEventIsOnTheLine(t *testing.T) {
 		e.Domains = nil
 	}
 	c.Pseudonym.V = ""
-	svg := Draw(c, s, 3, lives.Words("nl"))
+	svg := Draw(c, s, 3, langtest.Words("nl"))
 	if n := strings.Count(svg, `<g class="quotes">`); n != 2 || strings.Count(svg, "M162 44H") != 1 || strings.Contains(svg, `stroke-dasharray`) || strings.Contains(svg, `r="7"/>`) {
 		t.Errorf("%d holes, want 2, without drops", n)
 	}
@@ -131,7 +133,7 @@ func TestArrowsOnBarsAreSeen(t *testing.T) {
 	from.LeadsTo = []casebook.Ref[casebook.Event]{{ID: to.ID, To: to}}
 	c := lives.Nadira(s)
 	c.Events = []*casebook.Event{long, from, to}
-	if svg := Draw(c, s, 1, lives.Words("nl")); !strings.Contains(svg, `class="tip tip--bar"`) {
+	if svg := Draw(c, s, 1, langtest.Words("nl")); !strings.Contains(svg, `class="tip tip--bar"`) {
 		t.Error("no arrow on the bar")
 	}
 }

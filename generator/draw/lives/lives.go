@@ -10,32 +10,10 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strconv"
-	"sync"
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/facts"
-	"casusboek/generator/lang"
-	"casusboek/templates"
 )
-
-// Words gives the built-in catalogue of a language. It panics when there is none.
-func Words(code string) *lang.Catalogue {
-	if c, ok := catalogues.Load(code); ok {
-		return c.(*lang.Catalogue)
-	}
-	data, err := templates.Files.ReadFile(code + ".yaml")
-	if err != nil {
-		panic(err)
-	}
-	c, err := lang.Load(code, data)
-	if err != nil {
-		panic(err)
-	}
-	catalogues.Store(code, c)
-	return c
-}
-
-var catalogues sync.Map // by language: reading YAML takes longer than drawing a life
 
 // Site makes a site with the given domains.
 func Site(names ...string) *casebook.Site {

@@ -4,12 +4,14 @@ import (
 	"strings"
 	"testing"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/lives"
 )
 
 func TestNamesNeverTouch(t *testing.T) {
-	w := lives.Words("nl")
+	w := langtest.Words("nl")
 	names := []string{"oudste dochter uit het eerste huwelijk", "zus", "maatschappelijk werker van het wijkteam", "buurman", "schuldhulpverlening", "tante in Groningen"}
 	for people := 1; people <= 12; people++ {
 		for _, oneRing := range []bool{true, false} {
@@ -40,7 +42,7 @@ func TestNamesNeverTouch(t *testing.T) {
 }
 
 func TestShowsOnlyRingsInUse(t *testing.T) {
-	s, w := lives.SixDomains(), lives.Words("nl")
+	s, w := lives.SixDomains(), langtest.Words("nl")
 	c := lives.Nadira(s)
 	if Draw(c, 0, w) != "" {
 		t.Error("a network of nobody")
@@ -55,7 +57,7 @@ func TestShowsOnlyRingsInUse(t *testing.T) {
 }
 
 func Benchmark(b *testing.B) {
-	w, s := lives.Words("nl"), lives.SixDomains()
+	w, s := langtest.Words("nl"), lives.SixDomains()
 	c := lives.Nadira(s)
 	b.ReportAllocs()
 	for b.Loop() {

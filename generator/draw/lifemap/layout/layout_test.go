@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"casusboek/generator/lang/langtest"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/facts"
 	"casusboek/generator/draw/lives"
@@ -13,7 +15,7 @@ import (
 
 // laidOut lays out what is known of a life after a round.
 func laidOut(c *casebook.Case, s *casebook.Site, round int) *Map {
-	return New(facts.After(c, round), s, lives.Words("nl"))
+	return New(facts.After(c, round), s, langtest.Words("nl"))
 }
 
 func TestLabelsNeverTouch(t *testing.T) {
