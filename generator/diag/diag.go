@@ -60,6 +60,22 @@ func (s Severity) String() string {
 	return "error"
 }
 
+// Level says how near a finding of the guard comes to a person; None for problems that are not of the guard.
+type Level uint8
+
+// The levels of design: red names or numbers a person, orange comes close alone, yellow does so together with others,
+// blue is a word that nothing explains. Red, orange and blue stop a build.
+const (
+	None Level = iota
+	Red
+	Orange
+	Yellow
+	Blue
+)
+
+// String gives the English word that stands in JSON; empty for None.
+func (l Level) String() string { return [...]string{"", "red", "orange", "yellow", "blue"}[l] }
+
 // Arg is one named value of a message: {key} in the catalogue's text is replaced by Value.
 type Arg struct{ Name, Value string }
 
