@@ -2,7 +2,10 @@ package measure
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -114,4 +117,40 @@ func measure(k Kind) (plain, disguised tally, row, missed []string) {
 		row = append(row, cell.String())
 	}
 	return plain, disguised, row, missed
+}
+
+// falseBar is the most red findings that a thousand words of clean Dutch may have.
+const falseBar = 0.1
+
+// TestFalseReds prints what is found in Dutch prose that identifies nobody and is full of harmless numbers.
+func TestFalseReds(t *testing.T) {
+	files, err := filepath.Glob("testdata/clean.*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no clean texts in testdata", err)
+	}
+	words, counts := 0, map[string]int{}
+	reds := 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := fold.Of(string(data))
+		words += len(text.Words)
+		for _, f := range rules.Find(text) {
+			counts[f.Level.String()+" "+string(f.Rule)+" "+f.Variant]++
+			if f.Level == diag.Red {
+				reds++
+				t.Logf("red: %s in %q", f.Rule, data[max(0, f.At.From-30):min(len(data), f.At.To+20)])
+			}
+		}
+	}
+	per := 1000 * float64(reds) / float64(words)
+	t.Logf("%d words, %.3f red findings per 1,000", words, per)
+	for _, what := range slices.Sorted(maps.Keys(counts)) {
+		t.Logf("%4d %s", counts[what], what)
+	}
+	if words < 3000 || per > falseBar {
+		t.Errorf("%.3f red findings per 1,000 words (bar %.1f) in %d words", per, falseBar, words)
+	}
 }

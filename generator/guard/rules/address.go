@@ -12,7 +12,7 @@ var (
 	// houseNumber is 12, 12a, 12-3, 12 bis, 12 III, 12 hs.
 	houseNumber = regexp.MustCompile(`^\d{1,5}(?:(?: ?- ?| ?/ ?)\d{1,4}| ?[-/]?[a-zA-Z])?(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog))?`)
 	// toNumber stands between a street and its number.
-	toNumber = regexp.MustCompile(`(?i)^(?:,? |, ?| ?\(|-|/|\. ?|: ?)?(?:(?:op )?(?:nr|no|nummer|huisnr|huisnummer)\.?:? ?)?$`)
+	toNumber = regexp.MustCompile(`(?i)^(?:,? |, ?|-|/|\. ?|: ?)?(?:(?:op )?(?:nr|no|nummer|huisnr|huisnummer)\.?:? ?)?$`)
 	postBox  = cue("postbus antwoordnummer")
 	houseCue = cue("huisnummer huisnr")
 )
@@ -108,7 +108,7 @@ func streetBefore(t *fold.Text, k int, number fold.Span) bool {
 	case begun(t, k) >= 0:
 		return true
 	}
-	return livesCues.before(t, w.From, 4) && !w.Sentence
+	return !w.Sentence && livesCues.sentence(t, fold.Span{From: w.From, To: len(t.Clean)}, 4) && endsThere(t.Clean, number.To)
 }
 
 // endsThere reports whether a house number ends a phrase: then a street in lower case is one.

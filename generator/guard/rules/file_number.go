@@ -99,7 +99,7 @@ func reference(t *fold.Text, i int) (fold.Span, bool) {
 	for s.To > i && !isDigit(t.Clean[s.To-1]) && !isLetter(t.Clean[s.To-1]) {
 		s.To--
 	}
-	if count < fileDigits || !fileCues.before(t, s.From, fileWords) || money(t, s) || anyDay(t, s) {
+	if count < fileDigits || !fileCues.before(t, s.From, fileWords) || money(t, s) || anyDay(t, s) || publicNumber(t.Clean, s) {
 		return s, false
 	}
 	return s, true

@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -11,8 +13,11 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// cases reads a file of cases: one a line, \n for a line break and \uXXXX for what cannot be seen in an editor; lines that
-// begin with # are for people.
+// hidden is a character that cannot be seen in an editor, as cases write it: {00ad}.
+var hidden = regexp.MustCompile(`\{[0-9a-f]{4,5}\}`)
+
+// cases reads a file of cases: one a line, ⏎ for a line break and {00ad} for a character by its number; lines that begin
+// with # are for people.
 func cases(t *testing.T, name string) []string {
 	t.Helper()
 	data, err := os.ReadFile(name)
@@ -22,7 +27,13 @@ func cases(t *testing.T, name string) []string {
 	var lines []string
 	for line := range strings.Lines(string(data)) {
 		if line = strings.TrimRight(line, "\n"); line != "" && !strings.HasPrefix(line, "#") {
-			lines = append(lines, strings.ReplaceAll(line, "⏎", "\n"))
+			lines = append(lines, hidden.ReplaceAllStringFunc(strings.ReplaceAll(line, "⏎", "\n"), func(code string) string {
+				c, err := strconv.ParseInt(code[1:len(code)-1], 16, 32)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return string(rune(c))
+			}))
 		}
 	}
 	return lines
