@@ -33,6 +33,9 @@ type Desk struct {
 	images   []casebook.Image
 	problems diag.List // of the folder: names, places
 	pages    *render.Pages
+
+	language string // that over is in
+	over     *laid  // nil when it must be made anew
 }
 
 // NewDesk opens nothing yet: Update does.
@@ -44,9 +47,12 @@ var errNotUpdated = errors.New("no book has been read yet")
 // Update reads what changed: paths of files or folders of the site, such as content/casussen/nadira.md; all of it when
 // there are none, and on the first call. With errors in the content the pages stay those of the last book that had none.
 func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
-	if d.files == nil || len(changed) == 0 {
-		d.readings = map[string]reading{}
-		changed = nil
+	all := d.files == nil || len(changed) == 0
+	if all {
+		d.readings, changed = map[string]reading{}, nil
+	}
+	if all || slices.ContainsFunc(changed, isTemplate) {
+		d.over = nil
 	}
 	if err := d.list(changed); err != nil {
 		return Result{}, err
@@ -55,7 +61,7 @@ func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
 		return Result{}, err
 	}
 	book, problems := d.book()
-	cleared, options, result, err := clear(d.in, book, problems)
+	cleared, options, result, err := clear(d.in, book, problems, d.lay)
 	if err != nil || result.Failed() {
 		return result, err
 	}
@@ -63,11 +69,27 @@ func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
 	return result, err
 }
 
+// lay lays the site's own templates over casusboek's, unless none has changed since the last time.
+func (d *Desk) lay(language string) (laid, error) {
+	if d.over == nil || d.language != language {
+		over, err := d.in.laid(language)
+		if err != nil {
+			return laid{}, err
+		}
+		d.over, d.language = &over, language
+	}
+	return *d.over, nil
+}
+
+func isTemplate(path string) bool {
+	return path == "templates" || strings.HasPrefix(path, "templates/")
+}
+
 // list looks which files there are, unless all that changed are files that were there and still are.
 func (d *Desk) list(changed []string) error {
 	known := func(path string) bool {
 		f, ok := d.files[path]
-		return (ok && f.There()) || strings.HasPrefix(path, "templates/")
+		return (ok && f.There()) || isTemplate(path)
 	}
 	if d.files != nil && len(changed) > 0 && !slices.ContainsFunc(changed, func(path string) bool { return !known(path) }) {
 		return nil

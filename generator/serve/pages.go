@@ -30,6 +30,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		w.Header().Set("Allow", "GET, HEAD")
 		http.Error(w, "casusboek: only GET", http.StatusMethodNotAllowed)
+	case r.URL.Path == "/favicon.ico": // browsers ask unasked
+		w.WriteHeader(http.StatusNoContent)
 	case r.URL.Path == own+"events":
 		s.open.ServeHTTP(w, r)
 	case strings.HasPrefix(r.URL.Path, own):
