@@ -62,7 +62,7 @@ func (l *Lexicon) compound(r *vellum.Reader, word string) Kind {
 		return 0
 	}
 	if Splits(word, func(part string) bool { return l.direct(r, part)&Ordinary != 0 }) {
-		return Ordinary
+		return Ordinary | Compound
 	}
 	return 0
 }
@@ -73,7 +73,7 @@ func (l *Lexicon) hyphened(r *vellum.Reader, head, tail string) Kind {
 	switch {
 	case a&^Name == 0 && len(head) > 1 || b&^Name == 0:
 		return 0
-	case (a|b)&(Proper|Place) != 0:
+	case (a|b)&(Proper|Place|Acronym) != 0:
 		return Proper
 	}
 	return Ordinary

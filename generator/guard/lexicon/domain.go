@@ -4,6 +4,7 @@ import (
 	"embed"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 //go:embed words/*.txt
@@ -29,13 +30,15 @@ func readDomain(language string) (map[string]Kind, map[string][][]string) {
 			if line == "" || line[0] == '#' {
 				continue
 			}
-			for item := range strings.SplitSeq(strings.ToLower(line), ",") {
-				switch f := strings.Fields(item); len(f) {
-				case 0:
-				case 1:
-					words[f[0]] |= kind
-				default:
+			for item := range strings.SplitSeq(line, ",") {
+				switch f := strings.Fields(strings.ToLower(item)); {
+				case len(f) == 0:
+				case len(f) > 1:
 					phrases[f[0]] = append(phrases[f[0]], f)
+				case kind == Proper && Capitals(strings.TrimSpace(item)):
+					words[f[0]] |= Acronym
+				default:
+					words[f[0]] |= kind
 				}
 			}
 		}
@@ -44,6 +47,11 @@ func readDomain(language string) (map[string]Kind, map[string][][]string) {
 		slices.SortStableFunc(list, func(a, b []string) int { return len(b) - len(a) })
 	}
 	return words, phrases
+}
+
+// Capitals reports whether a word is written in capitals alone, two at least.
+func Capitals(word string) bool {
+	return len(word) > 1 && strings.IndexFunc(word, unicode.IsLower) < 0
 }
 
 func kindNamed(name string) Kind {

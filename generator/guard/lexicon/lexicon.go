@@ -32,7 +32,9 @@ const (
 	Proper                    // written with a capital, and nobody's name: peoples, languages, laws, authorities
 	Place                     // a country, region, town: written with a capital
 	Name                      // somebody may be called so
-	Weak                      // a place that is a surname as often: Stein, Buren
+	Weak                      // with Place: a surname as often, so only words such as "in" tell: Stein, Buren
+	Acronym                   // Proper in capitals alone: EVA is a cup of coffee once, Eva is a girl
+	Compound                  // with Ordinary: made of words in the list
 )
 
 // Lexicon is the words of one language; safe to use from several goroutines.
@@ -79,19 +81,19 @@ func (l *Lexicon) Of(word string) Kind {
 	r := l.readers.Get().(*vellum.Reader)
 	defer l.readers.Put(r)
 	k := l.direct(r, word)
-	if k&(Ordinary|Proper|Place) != 0 {
+	if k&^(Name|Weak) != 0 {
 		return k
 	}
 	if base, ok := strings.CutSuffix(word, "'s"); ok && k == 0 {
 		k = l.direct(r, base)
 	}
-	if k&^Name == 0 {
+	if k == 0 {
 		if plain := withoutStress(word); plain != word {
-			k |= l.direct(r, plain)
+			k = l.direct(r, plain)
 		}
 	}
-	if k&^Name == 0 {
-		k |= l.compound(r, word)
+	if k == 0 { // a known name is not explained by what it could be made of: Veldhuis
+		k = l.compound(r, word)
 	}
 	return k
 }

@@ -76,7 +76,9 @@ func eachLine(path string, see func(string) error) error {
 }
 
 // plainIJ writes ij as two letters, as people type it.
-func plainIJ(s string) string { return strings.NewReplacer("ĳ", "ij", "Ĳ", "IJ", "’", "'").Replace(s) }
+func plainIJ(s string) string {
+	return strings.NewReplacer("ĳ", "ij", "Ĳ", "IJ", "’", "'").Replace(s)
+}
 
 func (d *dictionary) split(flags string) []string {
 	size := 1

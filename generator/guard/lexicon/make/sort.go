@@ -43,15 +43,25 @@ func dutch(e entry, form string, flags map[string]bool) lexicon.Kind {
 	}
 	switch {
 	case names[e.word]:
-		return lexicon.Name
+		return name(e, form)
+	case lexicon.Capitals(e.word):
+		return lexicon.Acronym
 	case has(e, "PI", "PK"):
 		return lexicon.Place
 	case has(e, "Aa", "Al", "Ll", "Lr", "Cl", "Cw"):
 		return lexicon.Proper
 	case has(e, "PN", "Gs", "Gl", "Gw", "Sv", "GL", "GW"):
-		return lexicon.Name
+		return name(e, form)
 	case has(e, "Za", "Zb", "Zc", "Ze", "Zf", "Zi"):
 		return lexicon.Proper
+	}
+	return 0
+}
+
+// name is for the name itself, not for the streets that the dictionary makes of it.
+func name(e entry, form string) lexicon.Kind {
+	if form == e.word {
+		return lexicon.Name
 	}
 	return 0
 }
@@ -59,7 +69,7 @@ func dutch(e entry, form string, flags map[string]bool) lexicon.Kind {
 // english sorts a form of SCOWL, which marks no names: only what is written small is a word, everything else may be somebody.
 func english(e entry, form string, flags map[string]bool) lexicon.Kind {
 	if first, _ := utf8.DecodeRuneInString(e.word); unicode.IsUpper(first) {
-		return lexicon.Name
+		return name(e, form)
 	}
 	return lexicon.Ordinary
 }
