@@ -42,7 +42,7 @@ type Rule struct {
 func All() []Rule { return slices.Clone(all) }
 
 // all are the rules; a finding of an earlier one stands before that of a later one at the same place.
-var all = []Rule{}
+var all = slices.Concat(nameRules)
 
 // Find gives what all rules find in a text, in order of place. Where one finding lies inside another, only the one of the higher
 // level stays, of two of one level the longer; a BSN is not also a file number.
