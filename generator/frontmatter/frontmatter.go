@@ -51,6 +51,14 @@ func Read(path, text string, isField func(key string) bool) (*File, diag.List) {
 	return f, r.problems
 }
 
+// ReadYAML is Read for a file that is YAML as a whole, without fences; Body is its end. An empty file has no fields.
+func ReadYAML(path, text string, isField func(key string) bool) (*File, diag.List) {
+	f := &File{Path: path, Text: text, Body: len(text), places: diag.NewPlaces(path, text), front: front{to: len(text), body: len(text)}}
+	r := &reader{File: f, isField: isField}
+	f.Fields = r.load()
+	return f, r.problems
+}
+
 func (r *reader) read() {
 	if strings.TrimSpace(r.Text) == "" {
 		r.problems.Add(diag.FileEmpty, diag.Pos{File: r.Path})
