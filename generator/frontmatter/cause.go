@@ -72,7 +72,7 @@ func (r *reader) colon(at int) (variant string, from int) {
 	if start == r.front.from {
 		return "colon", at
 	}
-	above := r.places.LineStart(start-1)
+	above := r.places.LineStart(start - 1)
 	if indent(r.Text[above:]) >= indent(written) && !isKey(r.Text[above:start]) {
 		return "stray", above + indent(r.Text[above:])
 	}
