@@ -190,15 +190,40 @@ func (n *names) doubt() {
 		}
 	}
 	for i, k := range n.kind {
+		if k == place && n.surnamed(i) {
+			n.kind[i] = unknown
+		}
 		if k != doubtful {
 			continue
 		}
-		follows := n.adjacent(i) && verbs[n.Words[i+1].Lower]
+		follows := n.adjacent(i) && likeVerb(n.Words[i+1].Lower)
 		follows = follows || n.adjacent(i) && n.kind[i+1] == proper && len(n.Words[i+1].Lower) > 1 && roman(n.Words[i+1].Lower)
 		if follows || seen[possessed(n.Words[i].Lower)] || strings.HasSuffix(n.Words[i].Lower, "'s") {
 			n.kind[i] = unknown
 		}
 	}
+}
+
+// surnamed reports whether the place at word i is rather a surname that opens a sentence: Van Schijndel zegt. "Van Utrecht rijdt hij" goes on with who does it.
+func (n *names) surnamed(i int) bool {
+	if i == 0 || n.kind[i-1] != opening || !joins[n.Words[i-1].Lower] || !n.adjacent(i-1) || !n.adjacent(i) || !likeVerb(n.Words[i+1].Lower) {
+		return false
+	}
+	return i+2 >= len(n.Words) || !subjects[n.Words[i+2].Lower]
+}
+
+var subjects = set(`hij ze zij we wij ik je jij jullie u men het er de een zijn haar hun iemand niemand alles`)
+
+// likeVerb reports whether a word may be the verb behind a name. An ordinary noun seldom opens a sentence without an article, so little is lost
+// where it is none.
+func likeVerb(lower string) bool {
+	if verbs[lower] {
+		return true
+	}
+	if len(lower) < 5 {
+		return false
+	}
+	return strings.HasSuffix(lower, "t") || strings.HasSuffix(lower, "de") || strings.HasSuffix(lower, "te")
 }
 
 // run is a name of several words: from word to word, both inclusive.

@@ -34,7 +34,7 @@ var infixes = set(`van de der den ter ten te tot 't het op in la le les di da do
 var joins = set(`van der den ter ten te la le di da von zu el al bin ben ibn abu del`)
 
 // adverbs are words that the list of surnames has too, and that begin sentences every day.
-var adverbs = set(`aan al alle alleen als an anders best beste beter bij boven binnen buiten daar dan dat de deze die dit door doe daarom duur drie een eens eerst elke en er erg even
+var adverbs = set(`aan den nieuwe oude grote kleine hoge lage eerste tweede derde al alle alleen als an anders best beste beter bij boven binnen buiten daar dan dat de deze die dit door doe daarom duur drie een eens eerst elke en er erg even
 	extra er goed genoeg geen graag groot haar had heel hem hen het hier hij hoe hoog hun iets ik in is ja je jong juist klein kort koud kwaad laag laat lang later leuk lief links
 	maar me meer met mij mijn min moe mooi naar nee niet nieuw nog nu of om ons onder ook op over rechts rond samen snel soms steeds straks te ten ter tot toch toen tussen u uit uw van
 	vaak vanaf vandaag veel ver verder verre vier vijf vol volgens voor vooral vroeg waar waarom wanneer want was wat we weer weg weinig wel welke wie wij wil zacht zes zeven ze zeer

@@ -50,12 +50,10 @@ func dutch(e entry, form string, flags map[string]bool) lexicon.Kind {
 		return lexicon.Place
 	case has(e, "Aa", "Al", "Ll", "Lr", "Cl", "Cw"):
 		return lexicon.Proper
-	case has(e, "PN", "Gs", "Gl", "Gw", "Sv", "GL", "GW"):
-		return name(e, form)
-	case has(e, "Za", "Zb", "Zc", "Ze", "Zf", "Zi"):
+	case !has(e, "PN", "Gs", "Gl", "Gw", "Sv", "GL", "GW") && has(e, "Za", "Zb", "Zc", "Ze", "Zf", "Zi"):
 		return lexicon.Proper
 	}
-	return 0
+	return name(e, form)
 }
 
 // name is for the name itself, not for the streets that the dictionary makes of it.
