@@ -267,9 +267,14 @@ func (n *names) before(i int) int {
 		for j > 0 && i-j <= 3 && n.kind[j] == small && infixes[n.Words[j].Lower] && n.adjacent(j-1) {
 			j--
 		}
+		if n.overInfixes(j+1) != i {
+			return i
+		}
 		switch n.kind[j] {
 		case doubtful, unknown, town, initial:
-			return j
+			if infixes[n.Words[j].Lower] || !n.isWord(j) {
+				return j
+			}
 		case opening:
 			if joins[n.Words[j].Lower] {
 				return j
@@ -281,9 +286,9 @@ func (n *names) before(i int) int {
 
 // after gives the last word of what belongs to a name that ends at word i, or i.
 func (n *names) after(i int) int {
-	j := i + 1
-	for n.kind[j] == small && j-i <= 3 && infixes[n.Words[j].Lower] && n.adjacent(j) {
-		j++
+	j := n.overInfixes(i + 1)
+	if j > i+1 && n.kind[i] == unknown && !infixes[n.Words[i].Lower] && n.isWord(i) {
+		return i // Slag van Waterloo, Abdij van Berne
 	}
 	switch n.kind[j] {
 	case unknown, town, initial, doubtful:
@@ -296,6 +301,33 @@ func (n *names) after(i int) int {
 		}
 	}
 	return i
+}
+
+// overInfixes gives the first word from j on that is no small particle of a surname: van der, in 't.
+func (n *names) overInfixes(j int) int {
+	for first := j; j-first < 3 && j+1 < len(n.Words) && n.kind[j] == small && infixes[n.Words[j].Lower] && n.adjacent(j); j++ {
+		switch next := n.Words[j+1].Lower; n.Words[j].Lower {
+		case "in":
+			if next != "'t" && next != "t" {
+				return first
+			}
+		case "op":
+			if next != "de" && next != "den" && next != "'t" {
+				return first
+			}
+		case "het", "e", "y", "d", "und", "af", "tot":
+			if j == first {
+				return first
+			}
+		}
+	}
+	return j
+}
+
+// isWord reports whether word i is in the lexicon as an ordinary word and nobody's name.
+func (n *names) isWord(i int) bool {
+	k := n.lex.Of(n.Words[i].Lower)
+	return k&lexicon.Ordinary != 0 && k&lexicon.Name == 0
 }
 
 func roman(lower string) bool { return strings.Trim(lower, "ivx") == "" }
