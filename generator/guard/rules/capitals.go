@@ -109,7 +109,7 @@ func (n *names) explain(i int) capital {
 	case k&lexicon.Ordinary == 0:
 		return unknown
 	case n.opens(i), shouted(word) && n.amongShouted(i):
-		if k&lexicon.Name != 0 && !adverbs[base] {
+		if k&lexicon.Name != 0 && !n.begins(base) {
 			return doubtful
 		}
 		if k&lexicon.Compound != 0 {
@@ -193,6 +193,9 @@ func (n *names) doubt() {
 		if k == place && n.surnamed(i) {
 			n.kind[i] = unknown
 		}
+		if (k == opening || k == composed) && n.bare(i) {
+			n.kind[i] = unknown
+		}
 		if k != doubtful {
 			continue
 		}
@@ -202,6 +205,37 @@ func (n *names) doubt() {
 			n.kind[i] = unknown
 		}
 	}
+}
+
+// begins reports whether a word begins sentences every day.
+func (n *names) begins(lower string) bool {
+	if n.lex == lexicon.English() {
+		return openersEnglish[lower]
+	}
+	return openers[lower]
+}
+
+// bare reports whether an ordinary word opens a sentence as only a name does: one thing, without an article, with the verb right behind it (Rietveld belt).
+// Money, plurals, verbs and what ends in -ing or -heid can do that too, so they are left out.
+func (n *names) bare(i int) bool {
+	if !n.adjacent(i) || n.lex == lexicon.English() {
+		return false
+	}
+	lower, next := n.Words[i].Lower, n.Words[i+1].Lower
+	if next == "en" || next == "at" || !likeVerb(next) || n.begins(lower) || tellsPerson(lower) || verbs[lower] && len(lower) > 3 {
+		return false
+	}
+	for _, prefix := range [...]string{"daar", "hier", "waar", "ge", "ver", "be", "on"} {
+		if strings.HasPrefix(lower, prefix) && len(lower) > len(prefix)+3 {
+			return false
+		}
+	}
+	for _, suffix := range [...]string{"en", "s", "ing", "heid", "tie", "teit", "schap", "isme", "lijk", "baar", "end", "ig", "zorg", "hulp", "werk", "recht", "geld", "beleid", "uur", "dag", "aal", "eel", "age", "ische", "isch"} {
+		if strings.HasSuffix(lower, suffix) {
+			return false
+		}
+	}
+	return true
 }
 
 // surnamed reports whether the place at word i is rather a surname that opens a sentence: Van Schijndel zegt. "Van Utrecht rijdt hij" goes on with who does it.
@@ -223,7 +257,7 @@ func likeVerb(lower string) bool {
 	if len(lower) < 5 {
 		return false
 	}
-	return strings.HasSuffix(lower, "t") || strings.HasSuffix(lower, "de") || strings.HasSuffix(lower, "te")
+	return strings.HasSuffix(lower, "t") && !notVerbs[lower] || strings.HasSuffix(lower, "de") || strings.HasSuffix(lower, "te")
 }
 
 // run is a name of several words: from word to word, both inclusive.
