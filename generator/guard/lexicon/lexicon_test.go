@@ -11,12 +11,12 @@ func TestOf(t *testing.T) {
 		"nederland": Place, "wmo": Proper, "wmo-consulent": Proper, "marokkaanse": Proper, "noord-brabant": Place, "buurman's": Ordinary,
 		"yıldırım": 0, "khatib": 0, "wojciechowski": 0, "tesfay": 0, "nguyen": 0, "haddad": 0, "jansen": 0, "stein": Place | Weak,
 	} {
-		if got := Dutch().Of(word) &^ Name; got != want {
+		if got := Dutch().Of(word) &^ (Name | Acronym); got != want {
 			t.Errorf("%s is %b, want %b", word, got, want)
 		}
 	}
 	for word, want := range map[string]Kind{"tenancy": Ordinary, "monday": Proper, "neighbour": Ordinary, "organised": Ordinary, "nadira": 0} {
-		if got := English().Of(word) &^ Name; got != want {
+		if got := English().Of(word) &^ (Name | Acronym); got != want {
 			t.Errorf("English: %s is %b, want %b", word, got, want)
 		}
 	}

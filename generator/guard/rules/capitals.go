@@ -109,7 +109,7 @@ func (n *names) explain(i int) capital {
 	case k&lexicon.Ordinary == 0:
 		return unknown
 	case n.opens(i), shouted(word) && n.amongShouted(i):
-		if k&lexicon.Name != 0 && !adverbs[base] {
+		if k&lexicon.Name != 0 && !n.begins(base) {
 			return doubtful
 		}
 		if k&lexicon.Compound != 0 {
@@ -190,15 +190,74 @@ func (n *names) doubt() {
 		}
 	}
 	for i, k := range n.kind {
+		if k == place && n.surnamed(i) {
+			n.kind[i] = unknown
+		}
+		if (k == opening || k == composed) && n.bare(i) {
+			n.kind[i] = unknown
+		}
 		if k != doubtful {
 			continue
 		}
-		follows := n.adjacent(i) && verbs[n.Words[i+1].Lower]
+		follows := n.adjacent(i) && likeVerb(n.Words[i+1].Lower)
 		follows = follows || n.adjacent(i) && n.kind[i+1] == proper && len(n.Words[i+1].Lower) > 1 && roman(n.Words[i+1].Lower)
 		if follows || seen[possessed(n.Words[i].Lower)] || strings.HasSuffix(n.Words[i].Lower, "'s") {
 			n.kind[i] = unknown
 		}
 	}
+}
+
+// begins reports whether a word begins sentences every day.
+func (n *names) begins(lower string) bool {
+	if n.lex == lexicon.English() {
+		return openersEnglish[lower]
+	}
+	return openers[lower]
+}
+
+// bare reports whether an ordinary word opens a sentence as only a name does: one thing, without an article, with the verb right behind it (Rietveld belt).
+// Money, plurals, verbs and what ends in -ing or -heid can do that too, so they are left out.
+func (n *names) bare(i int) bool {
+	if !n.adjacent(i) || n.lex == lexicon.English() {
+		return false
+	}
+	lower, next := n.Words[i].Lower, n.Words[i+1].Lower
+	if next == "en" || next == "at" || !likeVerb(next) || n.begins(lower) || tellsPerson(lower) || verbs[lower] && len(lower) > 3 {
+		return false
+	}
+	for _, prefix := range [...]string{"daar", "hier", "waar", "ge", "ver", "be", "on"} {
+		if strings.HasPrefix(lower, prefix) && len(lower) > len(prefix)+3 {
+			return false
+		}
+	}
+	for _, suffix := range [...]string{"en", "s", "ing", "heid", "tie", "teit", "schap", "isme", "lijk", "baar", "end", "ig", "zorg", "hulp", "werk", "recht", "geld", "beleid", "uur", "dag", "aal", "eel", "age", "ische", "isch"} {
+		if strings.HasSuffix(lower, suffix) {
+			return false
+		}
+	}
+	return true
+}
+
+// surnamed reports whether the place at word i is rather a surname that opens a sentence: Van Schijndel zegt. "Van Utrecht rijdt hij" goes on with who does it.
+func (n *names) surnamed(i int) bool {
+	if i == 0 || n.kind[i-1] != opening || !joins[n.Words[i-1].Lower] || !n.adjacent(i-1) || !n.adjacent(i) || !likeVerb(n.Words[i+1].Lower) {
+		return false
+	}
+	return i+2 >= len(n.Words) || !subjects[n.Words[i+2].Lower]
+}
+
+var subjects = set(`hij ze zij we wij ik je jij jullie u men het er de een zijn haar hun iemand niemand alles`)
+
+// likeVerb reports whether a word may be the verb behind a name. An ordinary noun seldom opens a sentence without an article, so little is lost
+// where it is none.
+func likeVerb(lower string) bool {
+	if verbs[lower] {
+		return true
+	}
+	if len(lower) < 5 {
+		return false
+	}
+	return strings.HasSuffix(lower, "t") && !notVerbs[lower] || strings.HasSuffix(lower, "de") || strings.HasSuffix(lower, "te")
 }
 
 // run is a name of several words: from word to word, both inclusive.
@@ -242,9 +301,14 @@ func (n *names) before(i int) int {
 		for j > 0 && i-j <= 3 && n.kind[j] == small && infixes[n.Words[j].Lower] && n.adjacent(j-1) {
 			j--
 		}
+		if n.overInfixes(j+1) != i {
+			return i
+		}
 		switch n.kind[j] {
 		case doubtful, unknown, town, initial:
-			return j
+			if infixes[n.Words[j].Lower] || !n.isWord(j) {
+				return j
+			}
 		case opening:
 			if joins[n.Words[j].Lower] {
 				return j
@@ -256,9 +320,9 @@ func (n *names) before(i int) int {
 
 // after gives the last word of what belongs to a name that ends at word i, or i.
 func (n *names) after(i int) int {
-	j := i + 1
-	for n.kind[j] == small && j-i <= 3 && infixes[n.Words[j].Lower] && n.adjacent(j) {
-		j++
+	j := n.overInfixes(i + 1)
+	if j > i+1 && n.kind[i] == unknown && !infixes[n.Words[i].Lower] && n.isWord(i) {
+		return i // Slag van Waterloo, Abdij van Berne
 	}
 	switch n.kind[j] {
 	case unknown, town, initial, doubtful:
@@ -271,6 +335,33 @@ func (n *names) after(i int) int {
 		}
 	}
 	return i
+}
+
+// overInfixes gives the first word from j on that is no small particle of a surname: van der, in 't.
+func (n *names) overInfixes(j int) int {
+	for first := j; j-first < 3 && j+1 < len(n.Words) && n.kind[j] == small && infixes[n.Words[j].Lower] && n.adjacent(j); j++ {
+		switch next := n.Words[j+1].Lower; n.Words[j].Lower {
+		case "in":
+			if next != "'t" && next != "t" {
+				return first
+			}
+		case "op":
+			if next != "de" && next != "den" && next != "'t" {
+				return first
+			}
+		case "het", "e", "y", "d", "und", "af", "tot":
+			if j == first {
+				return first
+			}
+		}
+	}
+	return j
+}
+
+// isWord reports whether word i is in the lexicon as an ordinary word and nobody's name.
+func (n *names) isWord(i int) bool {
+	k := n.lex.Of(n.Words[i].Lower)
+	return k&lexicon.Ordinary != 0 && k&lexicon.Name == 0
 }
 
 func roman(lower string) bool { return strings.Trim(lower, "ivx") == "" }

@@ -33,15 +33,27 @@ var infixes = set(`van de der den ter ten te tot 't het op in la le les di da do
 // joins are the infixes that open a surname by themselves: El Khatib, Van Loon; an article before an unknown word is seldom a name.
 var joins = set(`van der den ter ten te la le di da von zu el al bin ben ibn abu del`)
 
-// adverbs are words that the list of surnames has too, and that begin sentences every day.
-var adverbs = set(`aan al alle alleen als an anders best beste beter bij boven binnen buiten daar dan dat de deze die dit door doe daarom duur drie een eens eerst elke en er erg even
-	extra er goed genoeg geen graag groot haar had heel hem hen het hier hij hoe hoog hun iets ik in is ja je jong juist klein kort koud kwaad laag laat lang later leuk lief links
-	maar me meer met mij mijn min moe mooi naar nee niet nieuw nog nu of om ons onder ook op over rechts rond samen snel soms steeds straks te ten ter tot toch toen tussen u uit uw van
-	vaak vanaf vandaag veel ver verder verre vier vijf vol volgens voor vooral vroeg waar waarom wanneer want was wat we weer weg weinig wel welke wie wij wil zacht zes zeven ze zeer
-	zelf zich zij zijn zo zoals zonder zou half laatste eerste echt eigen ander andere tien acht negen twee elf twaalf rest deel begin eind einde vrij vast klaar open dicht
-	zwaar licht donker warm droog nat rijk arm mei maart april juni juli augustus lente zomer herfst winter dag week jaar nacht morgen avond
-	the a an and but for in on at by to of he she it they we you i this that these those there here when where who what how why my his her our their if as so no not all some any
-	one two three first last may will can do did does is are was were has have had be been being good better best just now then still even only also never always again both each`)
+// openers are words that the list of surnames has too, or that stand before a verb without an article, and that begin sentences every day.
+var openers = set(`aan den nieuwe oude grote kleine hoge lage eerste tweede derde al alle alleen als an anders best beste beter bij boven binnen buiten daar dan dat de deze die dit door
+	doe daarom duur drie een eens eerst elke en er erg even extra goed genoeg geen graag groot haar had heel hem hen het hier hij hoe hoog hun iets ik in is ja je jong juist klein kort
+	koud kwaad laag laat lang later leuk lief links maar me meer met mij mijn min moe mooi naar nee niet nieuw nog nu of om ons onder ook op over rechts rond samen snel soms steeds
+	straks te ten ter tot toch toen tussen u uit uw van vaak vanaf vandaag veel ver verder verre vier vijf vol volgens voor vooral vroeg waar waarom wanneer want was wat we weer weg
+	weinig wel welke wie wij wil zacht zes zeven ze zeer zelf zich zij zijn zo zoals zonder zou half laatste echt eigen ander andere tien acht negen twee elf twaalf rest deel
+	begin eind einde vrij vast klaar open dicht zwaar licht donker warm droog nat rijk arm mei maart april juni juli augustus lente zomer herfst winter januari februari september oktober november december
+	dag week jaar nacht morgen avond middag ochtend maand kwartaal niemand iemand alles niets ergens nergens overal thuis gisteren eergisteren overmorgen vanmiddag vanavond vanochtend vannacht
+	daarna toentertijd destijds ooit nooit altijd misschien eindelijk gelukkig helaas meestal bovendien echter intussen ondertussen inmiddels tegelijk tegelijkertijd achteraf kortom immers
+	namelijk natuurlijk inderdaad hopelijk blijkbaar kennelijk sindsdien sinds tegenwoordig voortaan vroeger onlangs laatst pas alsnog eenmaal ineens opeens plotseling allereerst tenslotte dus doch
+	evenmin steevast opnieuw nogmaals bijna hooguit zelfs slechts enkel zeker ieder iedereen jij jullie men wijzelf hijzelf menigeen wiens wier elk beide beiden sommige veelal voorheen vervolgens
+	terwijl hoewel omdat nadat voordat zodra zodat totdat indien mits tenzij ofschoon doordat wanneer zolang evenals mede mits onderweg bovenaan onderaan beneden achter achterin voorin voorop
+	zoveel evenveel hoeveel dubbel tweemaal driemaal halverwege tussendoor terug vooruit achteruit welkom dank fijn jammer prima prettig handig logisch raar vreemd apart bekend nodig
+	tijd post huur werk zorg hulp rust muziek eten drinken koffie thee brood water lucht licht liefde angst pijn stress armoede schuld eenzaamheid schaamte onderwijs privacy regie inkomen bezit`)
+
+// openersEnglish are the same in English.
+var openersEnglish = set(`the a an and but for in on at by to of he she it they we you i this that these those there here when where who what how why my his her our their if as so no not all
+	some any one two three first last may will can do did does is are was were has have had be been being good better best just now then still even only also never always again both each`)
+
+// notVerbs end in a t like a verb.
+var notVerbs = set(`met niet het dat wat dit uit recht soort goedkoopst want naast omdat totdat zodat doordat nadat voordat altijd laatst eerst juist vast best kwijt verplicht`)
 
 // verbs are the forms that stand right behind a name that opens a sentence.
 var verbs = set(`is was heeft had kan kon wil wilde zegt zei belt belde woont woonde komt kwam gaat ging werkt werkte krijgt kreeg vindt vond weet wist denkt dacht vraagt vroeg vertelt

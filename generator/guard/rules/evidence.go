@@ -5,6 +5,7 @@ import (
 
 	"casusboek/generator/diag"
 	"casusboek/generator/guard/fold"
+	"casusboek/generator/guard/lexicon"
 )
 
 // nameRules are the rules about words, in the order of their names.
@@ -23,6 +24,9 @@ func findNames(t *fold.Text, see func(Finding)) {
 		}
 		if !ok {
 			r, ok = n.particled(i)
+		}
+		if !ok {
+			r, ok = n.listed(i)
 		}
 		if ok {
 			see(n.finding(diag.PrivacyName, diag.Orange, r))
@@ -46,7 +50,10 @@ func (n *names) cued(i int) (run, bool) {
 		j++
 	}
 	first := j
-	for j+1 < len(n.Words) && n.kind[j] != unknown && infixes[n.cue(j)] && n.adjacent(j) {
+	if k := n.overInfixes(j); k > j+1 || titles[cue] || n.cue(j) == "de" { // directeur van Vitens is no name
+		j = k
+	}
+	for n.Words[j].Capital && n.kind[j] != unknown && infixes[n.cue(j)] && j+1 < len(n.Words) && n.adjacent(j) {
 		j++
 	}
 	switch n.kind[j] {
@@ -141,13 +148,51 @@ func (n *names) particled(i int) (run, bool) {
 	return run{i, max(j, n.runAt(j).last)}, true
 }
 
+// listed finds a name of two words or more of which one is on the dictionary's list of names: Karin Oudemans.
+func (n *names) listed(i int) (run, bool) {
+	if n.kind[i] != unknown {
+		return run{}, false
+	}
+	r := n.runAt(i)
+	if r.first == r.last {
+		return r, false
+	}
+	sure, maybe := 0, 0
+	for j := r.first; j <= r.last; j++ {
+		if n.kind[j] == small || n.kind[j] == initial {
+			continue
+		}
+		if notPeople[n.Words[j].Lower] {
+			return r, false
+		}
+		switch k := n.lex.Of(possessed(n.Words[j].Lower)); {
+		case k&lexicon.Ordinary == 0 && k&lexicon.Name != 0:
+			sure++
+		case k&lexicon.Name != 0:
+			maybe++
+		case j == r.first && k&lexicon.Ordinary != 0 && !infixes[n.Words[j].Lower]:
+			return r, false // Abdij van Berne
+		}
+	}
+	first := n.lex.Of(n.Words[r.first].Lower)
+	return r, sure > 0 || maybe > 0 && first&lexicon.Name != 0
+}
+
+// notPeople are words in names of bands, firms, places and works, which often hold somebody's name as well.
+var notPeople = set(`the of and records band city town united club league line lines square lake show award awards street road avenue park hall college university institute society
+	foundation company group studio studios orchestra orkest festival museum sea river island islands mountain mountains beach valley airport station bank center centre church cathedral
+	football fc afc fk racing team brothers sisters stars star world international national american british royal live tour song songs album game games movie pictures entertainment
+	zee meer kanaal kerk basiliek kathedraal kapel abdij klooster slot kasteel paleis museum stadion plein straat laan weg brug toren school college universiteit instituut stichting vereniging
+	partij beweging liga bond raad commissie orde ziekenhuis kliniek fonds prijs cup bokaal ronde race oorlog slag verdrag wet airlines motors software solutions media nieuws journal times
+	bv nv gmbh ltd inc`)
+
 // twoParticles reports whether word i and the next are "van der", "van den", "van de", "op den" or the like.
 func (n *names) twoParticles(i int) bool {
 	if i+2 >= len(n.Words) || !n.adjacent(i) || !n.adjacent(i+1) {
 		return false
 	}
 	switch n.cue(i) + " " + n.cue(i+1) {
-	case "van der", "van den", "van 't", "van ter", "op den", "in 't", "van het":
+	case "van der", "van den", "van 't", "van ter", "op den", "in 't":
 		return true
 	}
 	return false

@@ -77,7 +77,7 @@ func (n *names) strange(j, i int) bool {
 	if k&^(lexicon.Name|lexicon.Acronym) == 0 {
 		return true
 	}
-	return honorifics[n.cue(i-1)] && (k&lexicon.Name != 0 && !adverbs[lower] && !verbs[lower] || j > i)
+	return honorifics[n.cue(i-1)] && (k&lexicon.Name != 0 && !openers[lower] && !verbs[lower] || j > i)
 }
 
 // honorifics are the titles that are followed by a surname and hardly ever by anything else.

@@ -55,7 +55,6 @@ func makeList(folder, file string, sort func(entry, string, map[string]bool) lex
 			}
 		})
 	}
-	dropNames(words)
 	data, err := pack(words)
 	if err != nil {
 		return err
@@ -70,16 +69,6 @@ func isWord(word string) bool {
 		return false
 	}
 	return strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }) < 0
-}
-
-// dropNames forgets names that are no words otherwise: whoever is not in the lexicon is unknown anyway.
-func dropNames(words map[string]lexicon.Kind) {
-	known := func(w string) bool { return words[w]&lexicon.Ordinary != 0 }
-	for w, k := range words {
-		if k == lexicon.Name && !lexicon.Splits(w, known) {
-			delete(words, w)
-		}
-	}
 }
 
 func pack(words map[string]lexicon.Kind) ([]byte, error) {

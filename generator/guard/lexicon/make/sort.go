@@ -48,14 +48,14 @@ func dutch(e entry, form string, flags map[string]bool) lexicon.Kind {
 		return lexicon.Acronym
 	case has(e, "PI", "PK"):
 		return lexicon.Place
+	case has(e, "Cl") && !strings.Contains(e.word, "-"):
+		return 0 // Cao: an abbreviation where a sentence begins, cao elsewhere
 	case has(e, "Aa", "Al", "Ll", "Lr", "Cl", "Cw"):
 		return lexicon.Proper
-	case has(e, "PN", "Gs", "Gl", "Gw", "Sv", "GL", "GW"):
-		return name(e, form)
-	case has(e, "Za", "Zb", "Zc", "Ze", "Zf", "Zi"):
+	case !has(e, "PN", "Gs", "Gl", "Gw", "Sv", "GL", "GW") && has(e, "Za", "Zb", "Zc", "Ze", "Zf", "Zi"):
 		return lexicon.Proper
 	}
-	return 0
+	return name(e, form)
 }
 
 // name is for the name itself, not for the streets that the dictionary makes of it.
