@@ -13,6 +13,7 @@ report:
   warning: let op
   hint: hint
   level: {red: rood, orange: oranje, yellow: geel, blue: blauw}
+  times: "({n} keer)"
   yellow: {one: "{n} gele", other: "{n} gele"}
 rules:
   field-unknown:
