@@ -49,6 +49,8 @@ type Result struct {
 	Problems                            diag.List       // sorted by place
 	Cases, Reflections, Sessions, Pages int             // published; Pages counts HTML files
 	Drafts, Unconsented                 int             // cases and reflections that are not
+
+	judgement guard.Judgement
 }
 
 // Failed reports whether the content has errors, so that nothing may be published.
@@ -80,11 +82,11 @@ func Build(ctx context.Context, in Input, out Output) (Result, error) {
 
 // run is the pipeline up to what is made of a cleared book. Nothing is made of a book with errors.
 func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Options) (diag.List, error)) (Result, error) {
-	book, problems, err := read(ctx, in)
+	m, err := read(ctx, in)
 	if err != nil {
 		return Result{}, err
 	}
-	cleared, options, result, err := clear(in, book, problems)
+	cleared, options, result, err := clear(in, m)
 	if err != nil || result.Failed() {
 		return result, err
 	}
@@ -92,17 +94,21 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 	if err != nil {
 		return Result{}, err
 	}
+	result.judgement.Hide(found)
 	result.Problems.Join(found)
 	result.Problems.Sort()
 	return result, nil
 }
 
-// clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with. problems
-// are those found before.
-func clear(in Input, book *casebook.Book, problems diag.List) (guard.Cleared, render.Options, Result, error) {
+// clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
+func clear(in Input, m material) (guard.Cleared, render.Options, Result, error) {
+	book, problems := m.book, m.problems
 	cases, reflections := len(book.Cases), len(book.Reflections)
+	known := guard.Know(book)
 	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
 	arrange.Book(book)
+	judgement := guard.Judge(guard.Question{Book: book, Known: known, Scans: m.scans, Answers: m.answers, Today: in.Today})
+	problems.Join(judgement.Problems)
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
 	words, set, found, err := overlay.Load(templates.Files, in.Templates, book.Site.Lang)
@@ -110,10 +116,22 @@ func clear(in Input, book *casebook.Book, problems diag.List) (guard.Cleared, re
 		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
 	problems.Join(found)
+	judgement.Hide(problems)
 	problems.Sort()
 	result := Result{Words: words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
 	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
+	result.judgement = judgement
 	return cleared, render.Options{Words: words, Templates: set, Updated: updated(in, book), Version: in.Version}, result, nil
+}
+
+// Findings gives what the guard found and nobody answered yet, with the values found, which are not for printing. It makes no page.
+func Findings(ctx context.Context, in Input) ([]guard.Open, Result, error) {
+	m, err := read(ctx, in)
+	if err != nil {
+		return nil, Result{}, err
+	}
+	_, _, result, err := clear(in, m)
+	return result.judgement.Open, result, err
 }
 
 // Check does all that Build does and keeps nothing.

@@ -27,7 +27,6 @@ const (
 type explanation struct {
 	as   as
 	text casebook.Text
-	many bool // more than one word: the ordinary ones among them explain nothing by themselves
 	used bool
 }
 
@@ -45,7 +44,7 @@ func (x *index) add(kind as, texts ...casebook.Text) []*explanation {
 		if len(words) == 0 {
 			continue
 		}
-		e := &explanation{as: kind, text: text, many: len(words) > 1}
+		e := &explanation{as: kind, text: text}
 		added = append(added, e)
 		all := make([]string, len(words))
 		for i, w := range words {
@@ -72,25 +71,25 @@ type scope struct {
 }
 
 // explains reports whether a finding is about something that is known to be no secret, and notes what said so.
-func (s *scope) explains(rule diag.Rule, value string) bool {
-	text := fold.Of(value)
+func (s *scope) explains(f found) bool {
+	text := fold.Of(f.Value)
 	if len(text.Words) == 0 {
 		return false
 	}
-	switch rule {
+	switch f.Rule {
 	case diag.PrivacyName, diag.PrivacyWord, diag.PrivacyPlace, diag.PrivacyOrganisation, diag.PrivacyNews:
 	default:
 		return false
 	}
 	indexes := s.indexes
-	if rule == diag.PrivacyPlace {
+	if f.Rule == diag.PrivacyPlace {
 		indexes = s.places
 	}
-	if phrase(indexes, text) {
+	if phrase(indexes, text, f.before, f.after) {
 		return true
 	}
 	var kinds []as
-	switch rule {
+	switch f.Rule {
 	case diag.PrivacyName:
 		kinds = []as{asPerson}
 	case diag.PrivacyWord:
@@ -105,19 +104,23 @@ func (s *scope) explains(rule diag.Rule, value string) bool {
 	return s.each(indexes, text, kinds)
 }
 
-// phrase reports whether the value as a whole was given.
-func phrase(indexes []*index, text *fold.Text) bool {
-	words := make([]string, len(text.Words))
-	for i, w := range text.Words {
-		words[i] = w.Lower
+// phrase reports whether the value as a whole was given, alone or with words that stand around it: De Sluis in Vakschool De Sluis.
+func phrase(indexes []*index, value *fold.Text, before, after []string) bool {
+	words := slices.Clone(before)
+	for _, w := range value.Words {
+		words = append(words, w.Lower)
 	}
-	last := len(words) - 1
-	for _, end := range endings(words[last]) {
-		words[last] = end
-		for _, x := range indexes {
-			if found := x.phrases[strings.Join(words, " ")]; len(found) > 0 {
-				found[0].used = true
-				return true
+	words = append(words, after...)
+	for from := 0; from <= len(before); from++ {
+		for to := len(words); to >= len(words)-len(after); to-- {
+			rest, last := words[from:to-1], words[to-1]
+			for _, end := range endings(last) {
+				for _, x := range indexes {
+					if found := x.phrases[strings.Join(append(slices.Clone(rest), end), " ")]; len(found) > 0 {
+						found[0].used = true
+						return true
+					}
+				}
 			}
 		}
 	}
@@ -151,7 +154,7 @@ func (s *scope) word(indexes []*index, lower string, kinds []as) *explanation {
 	for _, form := range endings(lower) {
 		for _, x := range indexes {
 			for _, e := range x.words[form] {
-				if slices.Contains(kinds, e.as) && (!e.many || !s.ordinary(form)) {
+				if slices.Contains(kinds, e.as) {
 					return e
 				}
 			}

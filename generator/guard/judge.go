@@ -98,9 +98,7 @@ func (b *bench) prepare() {
 		b.published[document.Document().Pos.File] = true
 	}
 	for _, image := range b.Book.Images {
-		for _, folder := range []string{"content/beelden/", "content/images/"} {
-			b.published[folder+image.Path] = true
-		}
+		b.published[image.File] = true
 	}
 	for _, c := range b.Book.Cases {
 		for _, link := range c.Backlinks {
@@ -172,7 +170,7 @@ func (b *bench) judge(scan Scan) []Open {
 	scope := b.scope(scan.path)
 	same := map[string]int{}
 	for _, f := range b.overruled(scan.found) {
-		if about != nil && inside(f.pos, about.private) || f.Variant != "participant" && scope.explains(f.Rule, f.Value) ||
+		if about != nil && inside(f.pos, about.private) || f.Variant != "participant" && scope.explains(f) ||
 			answers.Of(f.Rule) == answers.May && b.given.Allow(f.Rule, scan.path, f.Value) {
 			continue
 		}

@@ -121,6 +121,7 @@ func (k *Known) ofSession(s *casebook.Session, a *about) {
 		a.cases = append(a.cases, casebook.Slug(ref.ID.V))
 	}
 	for _, group := range s.Groups {
+		k.site.add(asTitle, group.Name)
 		a.cases = append(a.cases, casebook.Slug(group.Case.ID.V))
 	}
 }

@@ -2,6 +2,7 @@ package guard
 
 import (
 	"path"
+	"sort"
 	"strings"
 
 	"casusboek/generator/casebook"
@@ -19,7 +20,26 @@ type Scan struct {
 // found is a finding with its place for an author.
 type found struct {
 	rules.Finding
-	pos diag.Pos
+	pos           diag.Pos
+	before, after []string // the words around it, folded
+}
+
+// around is how many words on each side may belong to a longer name that explains a finding.
+const around = 3
+
+// place gives a finding its place and the words around it.
+func place(f rules.Finding, text *fold.Text, places *diag.Places) found {
+	at := found{Finding: f, pos: places.At(f.At.From, f.At.To)}
+	n := len(text.Words)
+	first := sort.Search(n, func(i int) bool { return text.Source(text.Words[i].Span).To > f.At.From })
+	last := first + sort.Search(n-first, func(i int) bool { return text.Source(text.Words[first+i].Span).From >= f.At.To })
+	for i := max(0, first-around); i < first; i++ {
+		at.before = append(at.before, text.Words[i].Lower)
+	}
+	for i := last; i < min(n, last+around); i++ {
+		at.after = append(at.after, text.Words[i].Lower)
+	}
+	return at
 }
 
 // find is all rules; tests put in rules of their own.
@@ -32,7 +52,7 @@ func ScanText(text string, document casebook.Document) Scan {
 	places := diag.NewPlaces(file, text)
 	read := fold.Of(text)
 	for _, f := range find(read) {
-		s.found = append(s.found, found{f, places.At(f.At.From, f.At.To)})
+		s.found = append(s.found, place(f, read, places))
 	}
 	if r, ok := document.(*casebook.Reflection); ok && r.Display != casebook.ShowName {
 		s.participant(read, places, r)
@@ -47,7 +67,7 @@ func ScanName(file string) Scan {
 	name = strings.TrimSuffix(name, path.Ext(name))
 	for _, f := range find(fold.Of(name)) {
 		if f.Rule != diag.PrivacyWord { // folders and names have capitals as people like
-			s.found = append(s.found, found{f, diag.Pos{File: file}})
+			s.found = append(s.found, found{Finding: f, pos: diag.Pos{File: file}})
 		}
 	}
 	return s
@@ -58,11 +78,12 @@ func ScanOwn(file, text string) Scan {
 	s := Scan{path: file}
 	places := diag.NewPlaces(file, text)
 	markup := path.Ext(file) != ".yaml"
-	for _, f := range find(fold.Of(prose(file, text))) {
+	read := fold.Of(prose(file, text))
+	for _, f := range find(read) {
 		if markup && f.Rule == diag.PrivacyWord && path.Ext(file) != ".html" {
 			continue // names of fonts and functions
 		}
-		s.found = append(s.found, found{f, places.At(f.At.From, f.At.To)})
+		s.found = append(s.found, place(f, read, places))
 	}
 	return s
 }
@@ -124,10 +145,10 @@ func (s *Scan) participant(text *fold.Text, places *diag.Places, r *casebook.Ref
 			continue
 		}
 		value := text.Clean[span.From:span.To]
-		s.found = append(s.found, found{rules.Finding{
+		s.found = append(s.found, found{pos: pos, Finding: rules.Finding{
 			Rule: diag.PrivacyName, Level: diag.Red, Variant: "participant", At: at, Value: value,
 			Args: []diag.Arg{{Name: "masked", Value: rules.Mask(value)}},
-		}, pos})
+		}})
 	}
 }
 
