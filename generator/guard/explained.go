@@ -21,6 +21,7 @@ const (
 	asPlace
 	asTitle
 	asWord
+	asHeading // of a page or case: explains the capitals that its ordinary words have in it
 )
 
 // explanation is one name or word that somebody gave, and whether it explained anything.
@@ -49,6 +50,9 @@ func (x *index) add(kind as, texts ...casebook.Text) []*explanation {
 		all := make([]string, len(words))
 		for i, w := range words {
 			all[i] = w.Lower
+			if kind == asHeading {
+				continue
+			}
 			x.words[w.Lower] = append(x.words[w.Lower], e)
 			for part := range strings.SplitSeq(w.Lower, "-") {
 				if part != w.Lower && part != "" {
@@ -85,7 +89,7 @@ func (s *scope) explains(f found) bool {
 	if f.Rule == diag.PrivacyPlace {
 		indexes = s.places
 	}
-	if phrase(indexes, text, f.before, f.after) {
+	if s.phrase(indexes, f, text) {
 		return true
 	}
 	var kinds []as
@@ -105,20 +109,25 @@ func (s *scope) explains(f found) bool {
 }
 
 // phrase reports whether the value as a whole was given, alone or with words that stand around it: De Sluis in Vakschool De Sluis.
-func phrase(indexes []*index, value *fold.Text, before, after []string) bool {
-	words := slices.Clone(before)
+func (s *scope) phrase(indexes []*index, f found, value *fold.Text) bool {
+	words := slices.Clone(f.before)
+	plain := f.Rule == diag.PrivacyWord // a heading tells that words are ordinary ones, and nothing else
 	for _, w := range value.Words {
 		words = append(words, w.Lower)
+		plain = plain && s.words.Of(w.Lower)&lexicon.Ordinary != 0
 	}
-	words = append(words, after...)
-	for from := 0; from <= len(before); from++ {
-		for to := len(words); to >= len(words)-len(after); to-- {
+	words = append(words, f.after...)
+	for from := 0; from <= len(f.before); from++ {
+		for to := len(words); to >= len(words)-len(f.after); to-- {
 			rest, last := words[from:to-1], words[to-1]
 			for _, end := range endings(last) {
+				phrase := strings.Join(append(slices.Clone(rest), end), " ")
 				for _, x := range indexes {
-					if found := x.phrases[strings.Join(append(slices.Clone(rest), end), " ")]; len(found) > 0 {
-						found[0].used = true
-						return true
+					for _, e := range x.phrases[phrase] {
+						if e.as != asHeading || plain {
+							e.used = true
+							return true
+						}
 					}
 				}
 			}

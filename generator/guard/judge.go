@@ -170,7 +170,7 @@ func (b *bench) judge(scan Scan) []Open {
 	scope := b.scope(scan.path)
 	same := map[string]int{}
 	for _, f := range b.overruled(scan.found) {
-		if about != nil && inside(f.pos, about.private) || f.Variant != "participant" && scope.explains(f) ||
+		if about != nil && (inside(f.pos, about.private) || about.gaps && f.Level == diag.Blue) || f.Variant != "participant" && scope.explains(f) ||
 			answers.Of(f.Rule) == answers.May && b.given.Allow(f.Rule, scan.path, f.Value) {
 			continue
 		}

@@ -20,6 +20,7 @@ type Known struct {
 type about struct {
 	kind      casebook.Kind
 	fictional bool
+	gaps      bool       // not all of it could be read, so what explains its words may stand in it
 	private   []diag.Pos // what never comes out
 	cases     []string   // ids of the cases whose names may stand in it
 }
@@ -35,7 +36,7 @@ func Know(book *casebook.Book) *Known {
 	k := &Known{documents: map[string]*about{}, site: newIndex(), cases: map[string]*index{}}
 	for document := range book.Documents() {
 		doc := document.Document()
-		a := &about{kind: doc.Kind}
+		a := &about{kind: doc.Kind, gaps: doc.Gaps}
 		k.documents[doc.Pos.File] = a
 		switch d := document.(type) {
 		case *casebook.Site:
@@ -55,6 +56,7 @@ func Know(book *casebook.Book) *Known {
 			k.site.add(asPlace, d.Place)
 		case *casebook.Page:
 		}
+		k.site.add(asHeading, casebook.Text{V: casebook.TitleOf(document)})
 	}
 	return k
 }

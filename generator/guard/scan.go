@@ -25,7 +25,7 @@ type found struct {
 }
 
 // around is how many words on each side may belong to a longer name that explains a finding.
-const around = 3
+const around = 6
 
 // place gives a finding its place and the words around it.
 func place(f rules.Finding, text *fold.Text, places *diag.Places) found {
