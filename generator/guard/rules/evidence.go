@@ -9,7 +9,7 @@ import (
 )
 
 // nameRules are the rules about words, in the order of their names.
-var nameRules = []Rule{byEvidence, closedWorld}
+var nameRules = []Rule{byEvidence, closedWorld, smallPlaces, organisations, rare, news, special, longQuote}
 
 // byEvidence finds names by what stands around them: a title, a relation, a role or "heet" before it (mevr. Jansen, buurman Kees), initials (J. de Vries), a
 // particle between capitals (Karin van der Berg), a handle (p.jansen). Value is the name alone.
