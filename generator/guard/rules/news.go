@@ -31,7 +31,7 @@ var printed = set(`kop kopte koppen krantenkop headline artikel krantenartikel n
 
 var press = set(`krant kranten dagblad nieuwsblad journaal nieuws kop kopte krantenkop krantenartikel nieuwsbericht headline titelde documentaire reportage uitzending`)
 
-var months = set(`januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec
+var monthNames = set(`januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec
 	january february march may june july august october december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag`)
 
 func findNews(t *fold.Text, see func(Finding)) {
@@ -43,7 +43,7 @@ func findNews(t *fold.Text, see func(Finding)) {
 				see(hit(t, diag.PrivacyNews, diag.Orange, at))
 			}
 		case i+1 < len(t.Words) && t.Words[i+1].From == t.Words[i].To+1 && t.Clean[t.Words[i].To] == '.':
-			if at, ok := address(t, i); ok {
+			if at, ok := newsAddress(t, i); ok {
 				see(hit(t, diag.PrivacyNews, diag.Orange, at))
 			}
 		case incidents[lower]:
@@ -69,8 +69,8 @@ func ecli(t *fold.Text, i int) (fold.Span, bool) {
 	return spanOf(t, i, j), parts == 5 && len(t.Words[i+1].Lower) == 2
 }
 
-// address reads the host that begins at word i, and what belongs to it, when it is a news site's.
-func address(t *fold.Text, i int) (fold.Span, bool) {
+// newsAddress reads the host that begins at word i, and what belongs to it, when it is a news site's.
+func newsAddress(t *fold.Text, i int) (fold.Span, bool) {
 	if i > 0 && t.Words[i].From == t.Words[i-1].To+1 && strings.ContainsRune(".@", rune(t.Clean[t.Words[i].From-1])) {
 		return fold.Span{}, false
 	}
@@ -102,7 +102,7 @@ func reported(t *fold.Text, i int) (first, last int, ok bool) {
 		}
 		w := t.Words[j]
 		switch {
-		case day < 0 && (isYear(w.Lower) || months[w.Lower] && j > 0 && isDayNumber(t.Words[j-1].Lower)):
+		case day < 0 && (isYear(w.Lower) || monthNames[w.Lower] && j > 0 && isDayNumber(t.Words[j-1].Lower)):
 			day = j
 		case where < 0 && w.Capital && j > 0 && placing[t.Words[j-1].Lower]:
 			if k := lex.Of(w.Lower); k&lexicon.Place != 0 || k&^lexicon.Name == 0 || !w.Sentence {

@@ -28,7 +28,7 @@ func findQuotes(t *fold.Text, see func(Finding)) {
 			}
 			continue
 		}
-		if said(t.Clean[q.From:q.To]) > longest {
+		if countWords(t.Clean[q.From:q.To]) > longest {
 			see(hit(t, diag.PrivacyQuote, diag.Yellow, q))
 		}
 		i = q.To
@@ -45,8 +45,8 @@ func valueBegins(clean string, i int) bool {
 	return strings.HasSuffix(line, ":") && !strings.Contains(line, " ") || line == "-" || strings.HasPrefix(line, "- ") && strings.HasSuffix(line, ":") && strings.Count(line, " ") == 1
 }
 
-// said counts words: what has a letter or digit in it.
-func said(text string) int {
+// countWords counts words: what has a letter or digit in it.
+func countWords(text string) int {
 	n := 0
 	for f := range strings.FieldsSeq(text) {
 		if strings.Trim(f, ".,;:!?-–—…'()") != "" {
