@@ -10,7 +10,7 @@ import (
 
 // news finds what leads from a case to a published judgment or to the papers, where the real names stand: an ECLI, the address of a news or social media
 // site, a headline in quotation marks, and an incident told with its day and its place.
-var news = Rule{Name: diag.PrivacyNews, find: findNews}
+var news = Rule{Name: diag.PrivacyNews, find: findNews, passage: true}
 
 // newsSites are hosts of papers, broadcasters, social media and judgments. A host below one of them counts (www., mijn.).
 var newsSites = set(`nos.nl nu.nl ad.nl telegraaf.nl volkskrant.nl nrc.nl trouw.nl parool.nl rtl.nl rtlnieuws.nl fd.nl nd.nl rd.nl metronieuws.nl bd.nl ed.nl pzc.nl bndestem.nl

@@ -12,7 +12,7 @@ import (
 
 // rare finds what hardly anybody has or is: an occupation or illness of fewer than one adult in 2,000 (rare.txt), somebody who is "de enige" or "de oudste" of a place,
 // somebody who was in the papers. "De eerste keer" and "de oudste zoon" are nothing of the kind.
-var rare = Rule{Name: diag.PrivacyRare, find: findRare}
+var rare = Rule{Name: diag.PrivacyRare, find: findRare, passage: true}
 
 //go:embed rare.txt
 var rareText string
