@@ -93,7 +93,7 @@ func TestNamesOfEveryOrigin(t *testing.T) {
 			for j, pattern := range sentences {
 				s := strings.TrimSpace(surnames[(i*7+j*11)%len(surnames)])
 				text := strings.NewReplacer("%g", g, "%s", s).Replace(pattern)
-				mark, evidence := marked(text, diag.PrivacyWord, diag.PrivacyName), marked(text, diag.PrivacyName)
+				mark, evidence := marked(text), marked(text, diag.PrivacyName)
 				for _, name := range []string{"%g", "%s"} {
 					at := strings.Index(pattern, name)
 					if at < 0 {

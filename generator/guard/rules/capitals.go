@@ -60,11 +60,11 @@ func languageOf(t *fold.Text) *lexicon.Lexicon {
 		switch t.Words[i].Lower {
 		case "de", "het", "een", "van", "en", "niet", "ze", "zij", "hij", "met", "voor", "dat", "op":
 			score++
-		case "the", "and", "of", "a", "to", "she", "he", "with", "for", "that", "her", "his":
+		case "the", "and", "with", "she", "his", "they", "from", "for", "who", "were":
 			score--
 		}
 	}
-	if score < 0 {
+	if score < -1 {
 		return lexicon.English()
 	}
 	return lexicon.Dutch()
@@ -285,6 +285,9 @@ func (n *names) runAt(i int) run {
 
 // before gives the first word of what belongs to a name that begins at word i, or i.
 func (n *names) before(i int) int {
+	if tellsName(n.Words[i-1].Lower) {
+		return i
+	}
 	switch n.kind[i-1] {
 	case initial, composed, doubtful, unknown, town:
 		return i - 1
@@ -304,6 +307,9 @@ func (n *names) before(i int) int {
 		if n.overInfixes(j+1) != i {
 			return i
 		}
+		if tellsName(n.Words[j].Lower) {
+			return i
+		}
 		switch n.kind[j] {
 		case doubtful, unknown, town, initial:
 			if infixes[n.Words[j].Lower] || !n.isWord(j) {
@@ -317,6 +323,13 @@ func (n *names) before(i int) int {
 	}
 	return i
 }
+
+// tellsName reports whether a word is one behind which a name stands and that is no part of it: buurman, basisschool, stichting.
+func tellsName(lower string) bool {
+	return tellsPerson(lower) || tellsOrganisation(lower)
+}
+
+func tellsOrganisation(lower string) bool { return homes[lower] || large[lower] || smallFirms[lower] }
 
 // after gives the last word of what belongs to a name that ends at word i, or i.
 func (n *names) after(i int) int {

@@ -13,8 +13,8 @@ var kin = set(`vader moeder pa ma papa mama zoon zoontje zoons dochter dochtertj
 	schoonzus zwager stiefvader stiefmoeder stiefzoon stiefdochter pleegvader pleegmoeder pleegzoon pleegdochter peettante weduwnaar verloofde tweelingbroer tweelingzus kind kinderen baby
 	son daughter mother aunt uncle nephew niece cousin husband wife friend boyfriend girlfriend grandmother grandfather stepfather stepmother`)
 
-// roles are what people are to a tenant.
-var roles = set(`buurman buurvrouw buurjongen buurmeisje overbuurman overbuurvrouw benedenbuurman bovenbuurman bovenbuurvrouw benedenbuurvrouw buren wijkagent agent huisarts
+// offices are what people are to a tenant.
+var offices = set(`buurman buurvrouw buurjongen buurmeisje overbuurman overbuurvrouw benedenbuurman bovenbuurman bovenbuurvrouw benedenbuurvrouw buren wijkagent agent huisarts
 	arts tandarts psychiater psycholoog therapeut fysiotherapeut verpleegkundige wijkverpleegkundige thuishulp verzorgende consulent wmo-consulent klantmanager werkcoach jobcoach coach
 	begeleider begeleidster woonbegeleider ambulant hulpverlener hulpverleenster casemanager casusregisseur regisseur trajectbegeleider mentor mentrix docent docente leraar lerares leerkracht
 	directeur bewindvoerder curator budgetcoach schuldhulpverlener deurwaarder advocaat advocate rechter officier reclasseringswerker gezinsvoogd voogd jeugdbeschermer collega chef baas

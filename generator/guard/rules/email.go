@@ -31,8 +31,8 @@ var tops = cue("nl com org net eu be de info fr uk gov edu amsterdam frl live me
 // examples are domains that are kept free for examples (RFC 2606), and the Dutch word for one.
 var examples = cue("example.com example.org example.net example.nl voorbeeld.nl voorbeeld.com voorbeeld.org voorbeeld.be")
 
-// offices are addresses of an organisation, not of somebody.
-var offices = cue(`info contact post mail klantenservice service klachten redactie bestuur secretariaat administratie receptie helpdesk support privacy
+// roles are addresses of an organisation, not of somebody.
+var roles = cue(`info contact post mail klantenservice service klachten redactie bestuur secretariaat administratie receptie helpdesk support privacy
 	noreply no-reply webmaster pers communicatie wonen zorg wijkteam balie gemeente fg avg hallo welkom office`)
 
 // email finds e-mail addresses, also as (at), apenstaartje and "punt nl". An address of an office is yellow; one in a
@@ -83,7 +83,7 @@ func emailParts(t *fold.Text, local, rest int, see func(Finding)) {
 	plain := strings.NewReplacer(" punt ", ".", " dot ", ".", " ", "", "(punt)", ".", "(dot)", ".", "[dot]", ".", "[punt]", ".").Replace(strings.ToLower(host))
 	switch {
 	case examples[plain] || strings.HasSuffix(plain, ".example") || strings.HasSuffix(plain, ".voorbeeld"):
-	case offices[name]:
+	case roles[name]:
 		f := hit(t, diag.PrivacyEmail, diag.Yellow, s)
 		f.Variant = "role"
 		see(f)

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"casusboek/generator/diag"
@@ -9,7 +11,7 @@ import (
 )
 
 // nameRules are the rules about words, in the order of their names.
-var nameRules = []Rule{byEvidence, closedWorld}
+var nameRules = []Rule{byEvidence, closedWorld, smallPlaces, organisations, rare, news, special, longQuote}
 
 // byEvidence finds names by what stands around them: a title, a relation, a role or "heet" before it (mevr. Jansen, buurman Kees), initials (J. de Vries), a
 // particle between capitals (Karin van der Berg), a handle (p.jansen). Value is the name alone.
@@ -27,6 +29,10 @@ func findNames(t *fold.Text, see func(Finding)) {
 		}
 		if !ok {
 			r, ok = n.listed(i)
+		}
+		if ok && r.first > 0 && n.adjacent(r.first-1) && tellsOrganisation(n.cue(r.first-1)) {
+			i = r.last
+			continue
 		}
 		if ok {
 			see(n.finding(diag.PrivacyName, diag.Orange, r))
@@ -198,8 +204,12 @@ func (n *names) twoParticles(i int) bool {
 	return false
 }
 
-// handle finds p.jansen: one letter, a full stop, and a small word that is not an ordinary one.
+// handle finds p.jansen, one letter, a full stop, and a small word that is not an ordinary one; and @pietjansen.
 func (n *names) handle(i int) (fold.Span, bool) {
+	if from := n.Words[i].From; from > 0 && n.Clean[from-1] == '@' && (from == 1 || strings.IndexByte(" \n(", n.Clean[from-2]) >= 0) {
+		to := from + strings.IndexFunc(n.Clean[from:]+" ", func(c rune) bool { return c != '_' && c != '.' && !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+		return fold.Span{From: from, To: from + len(strings.TrimRight(n.Clean[from:to], "._"))}, true
+	}
 	if i+1 >= len(n.Words) {
 		return fold.Span{}, false
 	}
@@ -210,5 +220,5 @@ func (n *names) handle(i int) (fold.Span, bool) {
 	if a.From > 0 && n.Clean[a.From-1] != ' ' && n.Clean[a.From-1] != '\n' && n.Clean[a.From-1] != '(' || n.Clean[a.From] < 'a' {
 		return fold.Span{}, false
 	}
-	return fold.Span{From: a.From, To: b.To}, n.lex.Of(b.Lower)&^(1<<3) == 0
+	return fold.Span{From: a.From, To: b.To}, n.lex.Of(b.Lower)&^lexicon.Name == 0
 }

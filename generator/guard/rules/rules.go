@@ -42,7 +42,10 @@ type Rule struct {
 func All() []Rule { return slices.Clone(all) }
 
 // all are the rules; a finding of an earlier one stands before that of a later one at the same place.
-var all = slices.Concat([]Rule{
+var all = slices.Concat(numberRules, nameRules)
+
+// numberRules are the rules about numbers, addresses and days.
+var numberRules = []Rule{
 	{Name: diag.PrivacyBSN, find: bsn, numbers: true},
 	{Name: diag.PrivacyIBAN, find: iban, numbers: true},
 	{Name: diag.PrivacyEmail, find: email},
@@ -56,7 +59,7 @@ var all = slices.Concat([]Rule{
 	{Name: diag.PrivacyDate, find: date, numbers: true},
 	{Name: diag.PrivacyAge, find: age},
 	{Name: diag.PrivacyGPS, find: gps, numbers: true},
-}, nameRules)
+}
 
 // Find gives what all rules find in a text, in order of place. Where one finding lies inside another, only the one of the higher
 // level stays, of two of one level the longer; a BSN is not also a file number.

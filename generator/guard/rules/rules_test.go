@@ -116,11 +116,11 @@ func TestMask(t *testing.T) {
 // TestFindSettles looks at one number that several rules know: only what says most stays.
 func TestFindSettles(t *testing.T) {
 	for text, want := range map[string][]diag.Rule{
-		"Zijn BSN is 123456782.":                   {diag.PrivacyBSN},
-		"IBAN NL91ABNA0417164300 graag":            {diag.PrivacyIBAN},
-		"Bel 06-12345678 of mail piet@jansen.nl":   {diag.PrivacyPhone, diag.PrivacyEmail},
-		"Kerkstraat 12, 1234 AB":                   {diag.PrivacyAddress, diag.PrivacyPostcode},
-		"geboren op 12-03-1986":                    {diag.PrivacyBirthDate},
+		"Zijn BSN is 123456782.":                         {diag.PrivacyBSN},
+		"IBAN NL91ABNA0417164300 graag":                  {diag.PrivacyIBAN},
+		"Bel 06-12345678 of mail piet@jansen.nl":         {diag.PrivacyPhone, diag.PrivacyEmail},
+		"Kerkstraat 12, 1234 AB":                         {diag.PrivacyAddress, diag.PrivacyPostcode},
+		"geboren op 12-03-1986":                          {diag.PrivacyBirthDate},
 		"nul zes een twee drie vier vijf zes zeven acht": {diag.PrivacyPhone},
 	} {
 		var got []diag.Rule

@@ -63,7 +63,7 @@ func (n *names) smallName(i int) bool {
 // cue gives the word at i when it can be a cue.
 func (n *names) cue(i int) string { return n.Words[i].Lower }
 
-func tellsPerson(lower string) bool { return titles[lower] || kin[lower] || roles[lower] }
+func tellsPerson(lower string) bool { return titles[lower] || kin[lower] || offices[lower] }
 
 // strange reports whether a small word j cannot be an ordinary one, after the cue before i. Behind a title a surname that is a word too will do: mevrouw visser.
 func (n *names) strange(j, i int) bool {
