@@ -124,14 +124,21 @@ func clear(in Input, m material) (guard.Cleared, render.Options, Result, error) 
 	return cleared, render.Options{Words: words, Templates: set, Updated: updated(in, book), Version: in.Version}, result, nil
 }
 
-// Findings gives what the guard found and nobody answered yet, with the values found, which are not for printing. It makes no page.
-func Findings(ctx context.Context, in Input) ([]guard.Open, Result, error) {
+// Survey is what the guard sees in a casebook, for who answers it.
+type Survey struct {
+	Result
+	Open    []guard.Open // the findings that nobody answered yet, with values that are not for printing
+	Answers casebook.Answers
+}
+
+// Look does all that Check does but making pages.
+func Look(ctx context.Context, in Input) (Survey, error) {
 	m, err := read(ctx, in)
 	if err != nil {
-		return nil, Result{}, err
+		return Survey{}, err
 	}
 	_, _, result, err := clear(in, m)
-	return result.judgement.Open, result, err
+	return Survey{result, result.judgement.Open, m.answers}, err
 }
 
 // Check does all that Build does and keeps nothing.
