@@ -31,7 +31,7 @@ type Question struct {
 
 // Judgement is what is left of the findings when all that is explained or allowed is taken away.
 type Judgement struct {
-	Problems diag.List // the findings, and what is wrong with the answers
+	Problems diag.List // the findings, and what is wrong with the answers, by place
 	Open     []Open    // the findings with their values; never to be printed
 	paths    []string  // names of files that give somebody away
 }
@@ -61,10 +61,11 @@ func Judge(q Question) Judgement {
 	problems.Join(b.declared())
 	problems.Join(given.Unused())
 	for _, e := range b.answers {
-		if !e.used {
+		if !e.used && (q.Register == nil || !q.Register.Holds(e.text.V)) {
 			problems.Add(diag.ExplainedUnused, e.text.Pos, "word", e.text.V)
 		}
 	}
+	problems.Sort()
 	j.Problems = problems
 	return j
 }
