@@ -133,12 +133,21 @@ func possessed(lower string) string {
 // opens reports whether a capital is due at word i: a sentence begins, or a quotation, or a bracket.
 func (n *names) opens(i int) bool {
 	w := &n.Words[i]
-	if w.Sentence {
+	if w.Sentence || n.afterLetter(i) {
 		return true
 	}
 	before := strings.TrimRight(n.Clean[:w.From], "[(")
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return strings.ContainsRune("‘“„\"'«–—•*", last)
+}
+
+// afterLetter reports whether a full stop behind a single letter stands before word i, which may end a sentence (in flat A. Daarna) and is read so where
+// word i is nobody's name.
+func (n *names) afterLetter(i int) bool {
+	if i == 0 || n.Words[i-1].To-n.Words[i-1].From != 1 || n.Clean[n.Words[i-1].To:n.Words[i].From] != ". " {
+		return false
+	}
+	return n.begins(n.Words[i].Lower) || n.isWord(i)
 }
 
 // tellsPlace reports whether the word before i says that a place follows.
@@ -171,6 +180,8 @@ func (n *names) adjacent(i int) bool {
 	switch between := n.Clean[n.Words[i].To:n.Words[i+1].From]; between {
 	case " ", "-", "'":
 		return true
+	case " '":
+		return n.Words[i+1].Lower == "t" || n.Words[i+1].Lower == "s"
 	case ". ", ".":
 		return n.Words[i].To-n.Words[i].From <= 2 || titles[n.Words[i].Lower]
 	}
@@ -222,7 +233,7 @@ func (n *names) bare(i int) bool {
 		return false
 	}
 	lower, next := n.Words[i].Lower, n.Words[i+1].Lower
-	if next == "en" || next == "at" || !likeVerb(next) || n.begins(lower) || tellsPerson(lower) || verbs[lower] && len(lower) > 3 {
+	if len(lower) > longSurname || next == "en" || next == "at" || !likeVerb(next) || n.begins(lower) || tellsPerson(lower) || verbs[lower] && len(lower) > 3 {
 		return false
 	}
 	for _, prefix := range [...]string{"daar", "hier", "waar", "ge", "ver", "be", "on"} {
@@ -230,13 +241,16 @@ func (n *names) bare(i int) bool {
 			return false
 		}
 	}
-	for _, suffix := range [...]string{"en", "s", "ing", "heid", "tie", "teit", "schap", "isme", "lijk", "baar", "end", "ig", "zorg", "hulp", "werk", "recht", "geld", "beleid", "uur", "dag", "aal", "eel", "age", "ische", "isch"} {
+	for _, suffix := range [...]string{"en", "s", "ing", "heid", "tie", "teit", "schap", "isme", "lijk", "baar", "end", "ig", "zorg", "hulp", "werk", "recht", "geld", "stand", "beleid", "uur", "dag", "aal", "eel", "age", "ische", "isch"} {
 		if strings.HasSuffix(lower, suffix) {
 			return false
 		}
 	}
 	return true
 }
+
+// longSurname is how many letters a surname that is a word has at most: huurachterstand is none.
+const longSurname = 13
 
 // surnamed reports whether the place at word i is rather a surname that opens a sentence: Van Schijndel zegt. "Van Utrecht rijdt hij" goes on with who does it.
 func (n *names) surnamed(i int) bool {
@@ -355,11 +369,11 @@ func (n *names) overInfixes(j int) int {
 	for first := j; j-first < 3 && j+1 < len(n.Words) && n.kind[j] == small && infixes[n.Words[j].Lower] && n.adjacent(j); j++ {
 		switch next := n.Words[j+1].Lower; n.Words[j].Lower {
 		case "in":
-			if next != "'t" && next != "t" {
+			if next != "t" {
 				return first
 			}
 		case "op":
-			if next != "de" && next != "den" && next != "'t" {
+			if next != "de" && next != "den" && next != "t" {
 				return first
 			}
 		case "het", "e", "y", "d", "und", "af", "tot":

@@ -24,11 +24,11 @@ var offices = set(`buurman buurvrouw buurjongen buurmeisje overbuurman overbuurv
 	neighbour neighbor caseworker counsellor landlord landlady tenant bailiff lawyer judge manager colleague`)
 
 // calls are words after which somebody's name is said.
-var calls = set(`heet heette heten heetten genaamd genoemd noemt noemde noemden noemen roept roepnaam voornaam achternaam meisjesnaam bijnaam naam alias geheten t.n.v tnv tav ondertekend
+var calls = set(`heet heette heten heetten genaamd genoemd noemt noemde noemden noemen roept roepnaam voornaam achternaam meisjesnaam bijnaam naam alias geheten t.n.v t.a.v tnv tav ondertekend
 	hallo hoi hi hello beste lieve geachte dear called named name`)
 
 // infixes stand inside surnames.
-var infixes = set(`van de der den ter ten te tot 't het op in la le les di da dos del della von zu zum zur el al bin ben ibn bint abu af av und y e d'`)
+var infixes = set(`van de der den ter ten te tot t het op in la le les di da dos del della von zu zum zur el al bin ben ibn bint abu af av und y e d`)
 
 // joins are the infixes that open a surname by themselves: El Khatib, Van Loon; an article before an unknown word is seldom a name.
 var joins = set(`van der den ter ten te la le di da von zu el al bin ben ibn abu del`)
