@@ -96,10 +96,13 @@ func (n *names) explain(i int) capital {
 		if n.tellsPlace(i) {
 			return place
 		}
-		if k&lexicon.Ordinary != 0 && n.opens(i) {
-			return doubtful
+		switch {
+		case k&lexicon.Ordinary == 0 || !n.opens(i):
+			return town
+		case n.begins(base):
+			return opening
 		}
-		return town
+		return doubtful
 	case k&lexicon.Proper != 0, k&lexicon.Acronym != 0 && shouted(word):
 		return proper
 	case k&lexicon.Place != 0:
@@ -108,7 +111,7 @@ func (n *names) explain(i int) capital {
 		return proper // a code, for the rules about numbers
 	case k&lexicon.Ordinary == 0:
 		return unknown
-	case n.opens(i), shouted(word) && n.amongShouted(i):
+	case n.opens(i), shouted(word) && n.amongShouted(i), k&lexicon.Name == 0 && n.inTitle(i):
 		if k&lexicon.Name != 0 && !n.begins(base) {
 			return doubtful
 		}
@@ -133,12 +136,11 @@ func possessed(lower string) string {
 // opens reports whether a capital is due at word i: a sentence begins, or a quotation, or a bracket.
 func (n *names) opens(i int) bool {
 	w := &n.Words[i]
-	if w.Sentence || n.afterLetter(i) {
-		return true
+	if w.Sentence || n.afterLetter(i) || i > 0 && n.Words[i-1].Sentence && n.adjacent(i-1) && (n.Words[i-1].Lower == "s" || n.Words[i-1].Lower == "t") {
+		return true // also 's Nachts
 	}
-	before := strings.TrimRight(n.Clean[:w.From], "[(")
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return strings.ContainsRune("‘“„\"'«–—•*", last)
+	last, _ := utf8.DecodeLastRuneInString(n.Clean[:w.From])
+	return strings.ContainsRune("‘“„\"'«–—•*[(", last)
 }
 
 // afterLetter reports whether a full stop behind a single letter stands before word i, which may end a sentence (in flat A. Daarna) and is read so where
@@ -156,6 +158,18 @@ func (n *names) tellsPlace(i int) bool {
 }
 
 var beforePlaces = set(`in te uit naar vanuit rond gemeente stad dorp provincie regio omgeving een town of from near city`)
+
+// inTitle reports whether word i stands in a heading or a title, where people write capitals as they like.
+func (n *names) inTitle(i int) bool {
+	line := n.Lower[strings.LastIndexByte(n.Lower[:n.Words[i].From], '\n')+1:]
+	line = strings.TrimLeft(line, "- ")
+	for _, start := range [...]string{"#", "titel:", "title:", "reeks:", "series:"} {
+		if strings.HasPrefix(line, start) {
+			return true
+		}
+	}
+	return false
+}
 
 // shouted is a word in capitals alone.
 func shouted(word string) bool {
@@ -237,7 +251,7 @@ func (n *names) bare(i int) bool {
 		return false
 	}
 	for _, prefix := range [...]string{"daar", "hier", "waar", "ge", "ver", "be", "on"} {
-		if strings.HasPrefix(lower, prefix) && len(lower) > len(prefix)+3 {
+		if strings.HasPrefix(lower, prefix) && (len(prefix) == 4 || len(lower) > len(prefix)+3) {
 			return false
 		}
 	}
@@ -268,10 +282,10 @@ func likeVerb(lower string) bool {
 	if verbs[lower] {
 		return true
 	}
-	if len(lower) < 5 {
+	if len(lower) < 5 || notVerbs[lower] {
 		return false
 	}
-	return strings.HasSuffix(lower, "t") && !notVerbs[lower] || strings.HasSuffix(lower, "de") || strings.HasSuffix(lower, "te")
+	return strings.HasSuffix(lower, "t") || strings.HasSuffix(lower, "de") || strings.HasSuffix(lower, "te")
 }
 
 // run is a name of several words: from word to word, both inclusive.

@@ -53,7 +53,8 @@ var openersEnglish = set(`the a an and but for in on at by to of he she it they 
 	some any one two three first last may will can do did does is are was were has have had be been being good better best just now then still even only also never always again both each`)
 
 // notVerbs end in a t like a verb.
-var notVerbs = set(`met niet het dat wat dit uit recht soort goedkoopst want naast omdat totdat zodat doordat nadat voordat altijd laatst eerst juist vast best kwijt verplicht`)
+var notVerbs = set(`met niet het dat wat dit uit recht soort goedkoopst want naast omdat totdat zodat doordat nadat voordat altijd nooit ooit haast minst meest dicht echt slecht zacht licht kort zwart
+	beide derde tweede eerste grote beste rechte kleine einde orde liefde waarde aarde vrede ruimte gemeente ziekte hoogte laagte mede laatst eerst juist vast best kwijt verplicht`)
 
 // verbs are the forms that stand right behind a name that opens a sentence.
 var verbs = set(`is was heeft had kan kon wil wilde zegt zei belt belde woont woonde komt kwam gaat ging werkt werkte krijgt kreeg vindt vond weet wist denkt dacht vraagt vroeg vertelt

@@ -145,7 +145,7 @@ func (n *names) particled(i int) (run, bool) {
 	if n.kind[i] == unknown && !infixes[n.cue(i)] {
 		r := n.runAt(i)
 		for j := r.first + 1; j < r.last; j++ {
-			if infixes[n.cue(j)] {
+			if infixes[n.cue(j)] && !n.isWord(j+1) && !n.isWord(r.first) {
 				return r, true
 			}
 		}
