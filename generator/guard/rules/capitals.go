@@ -96,10 +96,13 @@ func (n *names) explain(i int) capital {
 		if n.tellsPlace(i) {
 			return place
 		}
-		if k&lexicon.Ordinary != 0 && n.opens(i) {
-			return doubtful
+		switch {
+		case k&lexicon.Ordinary == 0 || !n.opens(i):
+			return town
+		case n.begins(base):
+			return opening
 		}
-		return town
+		return doubtful
 	case k&lexicon.Proper != 0, k&lexicon.Acronym != 0 && shouted(word):
 		return proper
 	case k&lexicon.Place != 0:
@@ -108,7 +111,7 @@ func (n *names) explain(i int) capital {
 		return proper // a code, for the rules about numbers
 	case k&lexicon.Ordinary == 0:
 		return unknown
-	case n.opens(i), shouted(word) && n.amongShouted(i):
+	case n.opens(i), shouted(word) && n.amongShouted(i), k&lexicon.Name == 0 && n.inTitle(i):
 		if k&lexicon.Name != 0 && !n.begins(base) {
 			return doubtful
 		}
@@ -133,12 +136,20 @@ func possessed(lower string) string {
 // opens reports whether a capital is due at word i: a sentence begins, or a quotation, or a bracket.
 func (n *names) opens(i int) bool {
 	w := &n.Words[i]
-	if w.Sentence {
-		return true
+	if w.Sentence || n.afterLetter(i) || i > 0 && n.Words[i-1].Sentence && n.adjacent(i-1) && (n.Words[i-1].Lower == "s" || n.Words[i-1].Lower == "t") {
+		return true // also 's Nachts
 	}
-	before := strings.TrimRight(n.Clean[:w.From], "[(")
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return strings.ContainsRune("‘“„\"'«–—•*", last)
+	last, _ := utf8.DecodeLastRuneInString(n.Clean[:w.From])
+	return strings.ContainsRune("‘“„\"'«–—•*[(", last)
+}
+
+// afterLetter reports whether a full stop behind a single letter stands before word i, which may end a sentence (in flat A. Daarna) and is read so where
+// word i is nobody's name.
+func (n *names) afterLetter(i int) bool {
+	if i == 0 || n.Words[i-1].To-n.Words[i-1].From != 1 || n.Clean[n.Words[i-1].To:n.Words[i].From] != ". " {
+		return false
+	}
+	return n.begins(n.Words[i].Lower) || n.isWord(i)
 }
 
 // tellsPlace reports whether the word before i says that a place follows.
@@ -147,6 +158,18 @@ func (n *names) tellsPlace(i int) bool {
 }
 
 var beforePlaces = set(`in te uit naar vanuit rond gemeente stad dorp provincie regio omgeving een town of from near city`)
+
+// inTitle reports whether word i stands in a heading or a title, where people write capitals as they like.
+func (n *names) inTitle(i int) bool {
+	line := n.Lower[strings.LastIndexByte(n.Lower[:n.Words[i].From], '\n')+1:]
+	line = strings.TrimLeft(line, "- ")
+	for _, start := range [...]string{"#", "titel:", "title:", "reeks:", "series:"} {
+		if strings.HasPrefix(line, start) {
+			return true
+		}
+	}
+	return false
+}
 
 // shouted is a word in capitals alone.
 func shouted(word string) bool {
@@ -171,6 +194,8 @@ func (n *names) adjacent(i int) bool {
 	switch between := n.Clean[n.Words[i].To:n.Words[i+1].From]; between {
 	case " ", "-", "'":
 		return true
+	case " '":
+		return n.Words[i+1].Lower == "t" || n.Words[i+1].Lower == "s"
 	case ". ", ".":
 		return n.Words[i].To-n.Words[i].From <= 2 || titles[n.Words[i].Lower]
 	}
@@ -222,21 +247,24 @@ func (n *names) bare(i int) bool {
 		return false
 	}
 	lower, next := n.Words[i].Lower, n.Words[i+1].Lower
-	if next == "en" || next == "at" || !likeVerb(next) || n.begins(lower) || tellsPerson(lower) || verbs[lower] && len(lower) > 3 {
+	if len(lower) > longSurname || next == "en" || next == "at" || !likeVerb(next) || n.begins(lower) || tellsPerson(lower) || verbs[lower] && len(lower) > 3 {
 		return false
 	}
 	for _, prefix := range [...]string{"daar", "hier", "waar", "ge", "ver", "be", "on"} {
-		if strings.HasPrefix(lower, prefix) && len(lower) > len(prefix)+3 {
+		if strings.HasPrefix(lower, prefix) && (len(prefix) == 4 || len(lower) > len(prefix)+3) {
 			return false
 		}
 	}
-	for _, suffix := range [...]string{"en", "s", "ing", "heid", "tie", "teit", "schap", "isme", "lijk", "baar", "end", "ig", "zorg", "hulp", "werk", "recht", "geld", "beleid", "uur", "dag", "aal", "eel", "age", "ische", "isch"} {
+	for _, suffix := range [...]string{"en", "s", "ing", "heid", "tie", "teit", "schap", "isme", "lijk", "baar", "end", "ig", "zorg", "hulp", "werk", "recht", "geld", "stand", "beleid", "uur", "dag", "aal", "eel", "age", "ische", "isch"} {
 		if strings.HasSuffix(lower, suffix) {
 			return false
 		}
 	}
 	return true
 }
+
+// longSurname is how many letters a surname that is a word has at most: huurachterstand is none.
+const longSurname = 13
 
 // surnamed reports whether the place at word i is rather a surname that opens a sentence: Van Schijndel zegt. "Van Utrecht rijdt hij" goes on with who does it.
 func (n *names) surnamed(i int) bool {
@@ -254,10 +282,10 @@ func likeVerb(lower string) bool {
 	if verbs[lower] {
 		return true
 	}
-	if len(lower) < 5 {
+	if len(lower) < 5 || notVerbs[lower] {
 		return false
 	}
-	return strings.HasSuffix(lower, "t") && !notVerbs[lower] || strings.HasSuffix(lower, "de") || strings.HasSuffix(lower, "te")
+	return strings.HasSuffix(lower, "t") || strings.HasSuffix(lower, "de") || strings.HasSuffix(lower, "te")
 }
 
 // run is a name of several words: from word to word, both inclusive.
@@ -355,11 +383,11 @@ func (n *names) overInfixes(j int) int {
 	for first := j; j-first < 3 && j+1 < len(n.Words) && n.kind[j] == small && infixes[n.Words[j].Lower] && n.adjacent(j); j++ {
 		switch next := n.Words[j+1].Lower; n.Words[j].Lower {
 		case "in":
-			if next != "'t" && next != "t" {
+			if next != "t" {
 				return first
 			}
 		case "op":
-			if next != "de" && next != "den" && next != "'t" {
+			if next != "de" && next != "den" && next != "t" {
 				return first
 			}
 		case "het", "e", "y", "d", "und", "af", "tot":

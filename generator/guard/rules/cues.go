@@ -24,11 +24,11 @@ var offices = set(`buurman buurvrouw buurjongen buurmeisje overbuurman overbuurv
 	neighbour neighbor caseworker counsellor landlord landlady tenant bailiff lawyer judge manager colleague`)
 
 // calls are words after which somebody's name is said.
-var calls = set(`heet heette heten heetten genaamd genoemd noemt noemde noemden noemen roept roepnaam voornaam achternaam meisjesnaam bijnaam naam alias geheten t.n.v tnv tav ondertekend
+var calls = set(`heet heette heten heetten genaamd genoemd noemt noemde noemden noemen roept roepnaam voornaam achternaam meisjesnaam bijnaam naam alias geheten t.n.v t.a.v tnv tav ondertekend
 	hallo hoi hi hello beste lieve geachte dear called named name`)
 
 // infixes stand inside surnames.
-var infixes = set(`van de der den ter ten te tot 't het op in la le les di da dos del della von zu zum zur el al bin ben ibn bint abu af av und y e d'`)
+var infixes = set(`van de der den ter ten te tot t het op in la le les di da dos del della von zu zum zur el al bin ben ibn bint abu af av und y e d`)
 
 // joins are the infixes that open a surname by themselves: El Khatib, Van Loon; an article before an unknown word is seldom a name.
 var joins = set(`van der den ter ten te la le di da von zu el al bin ben ibn abu del`)
@@ -53,7 +53,8 @@ var openersEnglish = set(`the a an and but for in on at by to of he she it they 
 	some any one two three first last may will can do did does is are was were has have had be been being good better best just now then still even only also never always again both each`)
 
 // notVerbs end in a t like a verb.
-var notVerbs = set(`met niet het dat wat dit uit recht soort goedkoopst want naast omdat totdat zodat doordat nadat voordat altijd laatst eerst juist vast best kwijt verplicht`)
+var notVerbs = set(`met niet het dat wat dit uit recht soort goedkoopst want naast omdat totdat zodat doordat nadat voordat altijd nooit ooit haast minst meest dicht echt slecht zacht licht kort zwart
+	beide derde tweede eerste grote beste rechte kleine einde orde liefde waarde aarde vrede ruimte gemeente ziekte hoogte laagte mede laatst eerst juist vast best kwijt verplicht`)
 
 // verbs are the forms that stand right behind a name that opens a sentence.
 var verbs = set(`is was heeft had kan kon wil wilde zegt zei belt belde woont woonde komt kwam gaat ging werkt werkte krijgt kreeg vindt vond weet wist denkt dacht vraagt vroeg vertelt

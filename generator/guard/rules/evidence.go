@@ -30,7 +30,7 @@ func findNames(t *fold.Text, see func(Finding)) {
 		if !ok {
 			r, ok = n.listed(i)
 		}
-		if ok && r.first > 0 && n.adjacent(r.first-1) && tellsOrganisation(n.cue(r.first-1)) {
+		if ok && n.elsewhere(r) {
 			i = r.last
 			continue
 		}
@@ -45,9 +45,26 @@ func findNames(t *fold.Text, see func(Finding)) {
 	}
 }
 
+// elsewhere reports whether a name is that of a place or an organisation, for the rules about those.
+func (n *names) elsewhere(r run) bool {
+	if r.first > 0 && n.adjacent(r.first-1) && tellsOrganisation(n.cue(r.first-1)) {
+		return true
+	}
+	for i := r.first; i <= r.last; i++ {
+		if i > r.first && n.Words[i].Capital && n.legalForm(i) {
+			return true
+		}
+	}
+	s, ok := n.settlement(r.first)
+	return ok && len(s.words) > 1 && r.first+len(s.words) > r.last
+}
+
 // cued finds a name behind the cue at word i.
 func (n *names) cued(i int) (run, bool) {
 	cue := n.cue(i)
+	if calls[cue] && i+2 < len(n.Words) && pronouns[n.Words[i+1].Lower] && n.adjacent(i) {
+		i++ // noemt haar Loubna
+	}
 	if !tellsPerson(cue) && !calls[cue] || i+1 >= len(n.Words) || !n.after1(i) {
 		return run{}, false
 	}
@@ -81,6 +98,8 @@ func (n *names) cued(i int) (run, bool) {
 	r := n.runAt(j)
 	return run{first, max(r.last, j)}, true
 }
+
+var pronouns = set(`haar hem zich mij me hen hun ons dit dat her him it them`)
 
 // after1 reports whether a cue at word i and the next word belong together: a space, or an abbreviation's full stop, between them; "t.n.v." is three words.
 func (n *names) after1(i int) bool {
@@ -126,7 +145,7 @@ func (n *names) particled(i int) (run, bool) {
 	if n.kind[i] == unknown && !infixes[n.cue(i)] {
 		r := n.runAt(i)
 		for j := r.first + 1; j < r.last; j++ {
-			if infixes[n.cue(j)] {
+			if infixes[n.cue(j)] && !n.isWord(j+1) && !n.isWord(r.first) {
 				return r, true
 			}
 		}
@@ -198,7 +217,7 @@ func (n *names) twoParticles(i int) bool {
 		return false
 	}
 	switch n.cue(i) + " " + n.cue(i+1) {
-	case "van der", "van den", "van 't", "van ter", "op den", "in 't":
+	case "van der", "van den", "van t", "van ter", "op den", "in t":
 		return true
 	}
 	return false

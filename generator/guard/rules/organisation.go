@@ -37,15 +37,12 @@ func findOrganisations(t *fold.Text, see func(Finding)) {
 		if !ok {
 			r, ok = n.firm(i)
 		}
-		if ok && !n.family(i) {
+		if ok {
 			see(n.finding(diag.PrivacyOrganisation, level, r))
 			i = r.last
 		}
 	}
 }
-
-// family is for "gemeenschap" and the like in a sentence that goes on with a name of its own.
-func (n *names) family(i int) bool { return n.Words[i].Lower == "winkel" && n.Words[i].Capital }
 
 // firm finds a name by the legal form behind it: Sluis Vastgoed B.V.
 func (n *names) firm(i int) (run, bool) {

@@ -11,7 +11,7 @@ import (
 	"casusboek/generator/guard/lexicon"
 )
 
-// small places finds where somebody lives, goes to school or is cared for, as far as few others do: municipalities below 20,000 inhabitants (orange) and below
+// smallPlaces finds where somebody lives, goes to school or is cared for, as far as few others do: municipalities below 20,000 inhabitants (orange) and below
 // 100,000 (yellow), villages (orange), and what stands behind "wijk", "basisschool", "verpleeghuis" (orange). Value is the place's name alone.
 var smallPlaces = Rule{Name: diag.PrivacyPlace, find: findPlaces}
 
@@ -119,25 +119,34 @@ func (n *names) isPlace(i int) bool {
 		return false
 	}
 	k := n.lex.Of(possessed(n.Words[i].Lower))
-	if k&(lexicon.Ordinary|lexicon.Weak) != 0 || k&lexicon.Place == 0 && k&lexicon.Name != 0 {
+	if k&(lexicon.Ordinary|lexicon.Weak) != 0 {
+		return false
+	}
+	if k&lexicon.Place == 0 && k&lexicon.Name != 0 && (i == 0 || !towards[n.Words[i-1].Lower]) {
 		return false
 	}
 	r := n.runAt(i)
 	return r.first == i || n.kind[i] == unknown && r.first == r.last
 }
 
-// spells reports whether a name of several words stands at word i.
+// towards are words before places that stand before people too.
+var towards = set(`in te uit naar vanuit rond bij nabij langs door over tussen van near from to at`)
+
+// spells reports whether a name of several words stands at word i, with its capitals.
 func (n *names) spells(i int, words []string) bool {
 	if i+len(words) > len(n.Words) {
 		return false
 	}
 	for j, w := range words {
-		if possessed(n.Words[i+j].Lower) != w || j > 0 && !n.adjacent(i+j-1) {
+		if possessed(n.Words[i+j].Lower) != w || j > 0 && !n.adjacent(i+j-1) || !n.Words[i+j].Capital && !insidePlaces[w] {
 			return false
 		}
 	}
 	return true
 }
+
+// insidePlaces are written small inside the names of places.
+var insidePlaces = set(`aan den de en der het op in over bij van ter t`)
 
 // homes are words behind which a neighbourhood, school or home has its name.
 var homes = set(`wijk buurt dorp dorpje gehucht buurtschap stadsdeel stadswijk volkswijk nieuwbouwwijk achterstandswijk flat flatgebouw torenflat complex wooncomplex seniorencomplex
@@ -152,6 +161,9 @@ func (n *names) behind(i int, cues map[string]bool) (run, bool) {
 		return run{}, false
 	}
 	j := i + 1
+	if n.Words[j].Lower == "t" && n.adjacent(j) {
+		j++ // 't Hummelhuis
+	}
 	switch n.kind[j] {
 	case unknown, town, place:
 	case proper:
@@ -173,7 +185,7 @@ func (n *names) behind(i int, cues map[string]bool) (run, bool) {
 	return r, true
 }
 
-var articles = set(`de het 't t den la le el the`)
+var articles = set(`de het t den la le el the`)
 
 // neighbourhood reports whether word i is the name of one: Schilderswijk, Rivierenbuurt, Van Stolk-buurt.
 func (n *names) neighbourhood(i int) bool {

@@ -60,8 +60,16 @@ func (n *names) smallName(i int) bool {
 	return false
 }
 
-// cue gives the word at i when it can be a cue.
-func (n *names) cue(i int) string { return n.Words[i].Lower }
+// cue gives the word at i, or the abbreviation that ends there: the v of t.n.v. is one.
+func (n *names) cue(i int) string {
+	w := &n.Words[i]
+	if w.Lower == "v" && w.From >= 4 {
+		if short := n.Lower[w.From-4 : w.To]; short == "t.n.v" || short == "t.a.v" {
+			return short
+		}
+	}
+	return w.Lower
+}
 
 func tellsPerson(lower string) bool { return titles[lower] || kin[lower] || offices[lower] }
 
