@@ -60,8 +60,11 @@ func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
 	if err := d.read(ctx, changed); err != nil {
 		return Result{}, err
 	}
-	book, problems := d.book()
-	cleared, options, result, err := clear(d.in, book, problems, d.lay)
+	m, err := d.material()
+	if err != nil {
+		return Result{}, err
+	}
+	cleared, options, result, err := clear(d.in, m, d.lay)
 	if err != nil || result.Failed() {
 		return result, err
 	}
@@ -128,29 +131,28 @@ func (d *Desk) read(ctx context.Context, changed []string) error {
 	return nil
 }
 
-// book makes a book of copies, since the later stages change what they are given.
-func (d *Desk) book() (*casebook.Book, diag.List) {
-	paths := slices.Sorted(maps.Keys(d.readings))
-	documents := make([]casebook.Document, len(paths))
-	problems := slices.Clone(d.problems)
-	for i, path := range paths {
-		documents[i] = d.readings[path].document
-		problems.Join(d.readings[path].problems)
+// material makes a book of copies, since the later stages change what they are given.
+func (d *Desk) material() (material, error) {
+	m := material{book: &casebook.Book{Images: slices.Clone(d.images)}, problems: slices.Clone(d.problems)}
+	var documents []casebook.Document
+	for _, path := range slices.Sorted(maps.Keys(d.readings)) {
+		r := d.readings[path]
+		documents = append(documents, r.document)
+		m.scans = append(m.scans, r.scan)
+		m.problems.Join(r.problems)
 	}
 	var work errgroup.Group
-	part := len(documents)/runtime.GOMAXPROCS(0) + 1
-	for some := range slices.Chunk(documents, part) {
+	for some := range slices.Chunk(documents, len(documents)/runtime.GOMAXPROCS(0)+1) {
 		work.Go(func() error {
 			copy(some, casebook.Clones(some))
 			return nil
 		})
 	}
 	_ = work.Wait() // no part gives an error
-	book := &casebook.Book{Images: slices.Clone(d.images)}
 	for _, document := range documents {
-		book.Add(document)
+		m.book.Add(document)
 	}
-	return book, problems
+	return m, m.readBeside(d.in)
 }
 
 // File makes a file of the site as it was at the last Update without errors. The error is fs.ErrNotExist when the site

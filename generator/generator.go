@@ -49,6 +49,8 @@ type Result struct {
 	Problems                            diag.List       // sorted by place
 	Cases, Reflections, Sessions, Pages int             // published; Pages counts HTML files
 	Drafts, Unconsented                 int             // cases and reflections that are not
+
+	judgement guard.Judgement
 }
 
 // Failed reports whether the content has errors, so that nothing may be published.
@@ -80,11 +82,11 @@ func Build(ctx context.Context, in Input, out Output) (Result, error) {
 
 // run is the pipeline up to what is made of a cleared book. Nothing is made of a book with errors.
 func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Options) (diag.List, error)) (Result, error) {
-	book, problems, err := read(ctx, in)
+	m, err := read(ctx, in)
 	if err != nil {
 		return Result{}, err
 	}
-	cleared, options, result, err := clear(in, book, problems, in.laid)
+	cleared, options, result, err := clear(in, m, in.laid)
 	if err != nil || result.Failed() {
 		return result, err
 	}
@@ -92,17 +94,21 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 	if err != nil {
 		return Result{}, err
 	}
+	result.judgement.Hide(found)
 	result.Problems.Join(found)
 	result.Problems.Sort()
 	return result, nil
 }
 
-// clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with. problems
-// are those found before.
-func clear(in Input, book *casebook.Book, problems diag.List, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
+// clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
+func clear(in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
+	book, problems := m.book, m.problems
 	cases, reflections := len(book.Cases), len(book.Reflections)
+	known := guard.Know(book)
 	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
 	arrange.Book(book)
+	judgement := guard.Judge(guard.Question{Book: book, Known: known, Scans: m.scans, Answers: m.answers, Today: in.Today})
+	problems.Join(judgement.Problems)
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
 	over, err := lay(book.Site.Lang)
@@ -110,9 +116,11 @@ func clear(in Input, book *casebook.Book, problems diag.List, lay func(language 
 		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
 	problems.Join(over.problems)
+	judgement.Hide(problems)
 	problems.Sort()
 	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
 	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
+	result.judgement = judgement
 	return cleared, render.Options{Words: over.words, Templates: over.templates, Updated: updated(in, book), Version: in.Version}, result, nil
 }
 
@@ -126,6 +134,23 @@ type laid struct {
 func (in Input) laid(language string) (laid, error) {
 	words, set, problems, err := overlay.Load(templates.Files, in.Templates, language)
 	return laid{words, set, problems}, err
+}
+
+// Survey is what the guard sees in a casebook, for who answers it.
+type Survey struct {
+	Result
+	Open    []guard.Open // the findings that nobody answered yet, with values that are not for printing
+	Answers casebook.Answers
+}
+
+// Look does all that Check does but making pages.
+func Look(ctx context.Context, in Input) (Survey, error) {
+	m, err := read(ctx, in)
+	if err != nil {
+		return Survey{}, err
+	}
+	_, _, result, err := clear(in, m, in.laid)
+	return Survey{result, result.judgement.Open, m.answers}, err
 }
 
 // Check does all that Build does and keeps nothing.

@@ -119,6 +119,7 @@ type Book struct {
 // Image is a picture under content/beelden (or images), by its path below that folder.
 type Image struct {
 	Path string // slash separated, as written
+	File string // the same from the site's folder: content/beelden/plein.jpg
 	Read func() ([]byte, error)
 }
 

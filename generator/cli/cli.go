@@ -4,6 +4,8 @@
 //	casusboek build [flags] [folder]
 //	casusboek check [--json] [folder]
 //	casusboek serve [flags] [folder]
+//	casusboek explain word --as kind [folder]
+//	casusboek allow file:line --rule rule --reason text --until date [folder]
 //	casusboek version
 //	casusboek help [command]
 //
@@ -64,7 +66,10 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{{"build", build}, {"check", check}, {"serve", preview}, {"version", version}, {"help", help}}
+	return []command{
+		{"build", build}, {"check", check}, {"serve", preview}, {"explain", explainWord}, {"allow", allowFinding},
+		{"version", version}, {"help", help},
+	}
 }
 
 // env is Env with the words of the terminal.
@@ -195,13 +200,19 @@ func flags(name string) *flag.FlagSet {
 
 // parse reads flags and the folder, in any order; the folder defaults to the current one.
 func (e *env) parse(set *flag.FlagSet, args []string) (folder string, err error) {
+	_, folder, err = e.parseWith(set, args, 0)
+	return folder, err
+}
+
+// parseWith is parse for a command that wants n words before the folder. Fewer words are given as they are.
+func (e *env) parseWith(set *flag.FlagSet, args []string, n int) (words []string, folder string, err error) {
 	var rest []string
 	for {
 		if err := set.Parse(args); err != nil {
 			if errors.Is(err, flag.ErrHelp) {
-				return "", err
+				return nil, "", err
 			}
-			return "", usageError{set.Name(), e.badFlag(set, err)}
+			return nil, "", usageError{set.Name(), e.badFlag(set, err)}
 		}
 		if set.NArg() == 0 {
 			break
@@ -209,11 +220,11 @@ func (e *env) parse(set *flag.FlagSet, args []string) (folder string, err error)
 		rest = append(rest, set.Arg(0))
 		args = set.Args()[1:]
 	}
-	switch len(rest) {
-	case 0:
-		return ".", nil
-	case 1:
-		return rest[0], nil
+	switch {
+	case len(rest) <= n:
+		return rest, ".", nil
+	case len(rest) == n+1:
+		return rest[:n], rest[n], nil
 	}
-	return "", usageError{set.Name(), e.words.T("cli.one-folder")}
+	return nil, "", usageError{set.Name(), e.words.T("cli.one-folder")}
 }

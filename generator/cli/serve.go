@@ -103,7 +103,7 @@ func (e *env) tellUpdates(folder string) func(serve.Update) {
 		}
 		fmt.Fprintln(e.Stdout, u.Result.Words.T("cli.serve.update",
 			"time", e.Now().Format("15:04:05"), "files", files, "seconds", seconds(u.Took, u.Result.Words)))
-		_ = e.report(e.Stderr, folder, u.Result) // the problems are told, and the preview goes on
+		_ = e.report(e.Stderr, folder, u.Result, false) // the problems are told, and the preview goes on
 	}
 }
 

@@ -74,6 +74,10 @@ var warnings = map[Rule]bool{
 	CauseBackwards:  true,
 	RoleUnknown:     true,
 	TemplateUnknown: true,
+
+	AllowedExpired:  true,
+	AllowedUnused:   true,
+	ExplainedUnused: true,
 }
 
 // Severity tells whether problems of this rule stop a build.
@@ -121,4 +125,14 @@ const (
 	WordsBroken      Rule = "words-broken"      // nl.yaml or en.yaml cannot be read
 	WordUnknown      Rule = "word-unknown"      // a key that the catalogue does not have
 	WordPlace        Rule = "word-place"        // a {place} that the original text does not have
+)
+
+// Answers to the guard (content/privacy.yaml). What the guard finds is in privacy.go.
+const (
+	AllowedNever    Rule = "allowed-never"    // of a rule whose findings must go
+	AllowedKey      Rule = "allowed-key"      // the key that the marks were made with is not there
+	AllowedExpired  Rule = "allowed-expired"  // past its last day
+	AllowedUnused   Rule = "allowed-unused"   // what it allows is not found any more
+	ReasonShort     Rule = "reason-short"     // a reason that is none
+	ExplainedUnused Rule = "explained-unused" // a word that needs no explanation, or is not there any more
 )

@@ -25,6 +25,8 @@ type panelView struct {
 	Failure  string
 	Errors   bool
 	Problems []panelProblem
+	Mild     string // how many yellow findings there are, which are harmless by themselves
+	Yellow   []panelProblem
 }
 
 type panelProblem struct{ Kind, Place, Message, Rule, Line, Carets, Hint string }
@@ -43,10 +45,16 @@ func (s *Server) panel(now state, file string) []byte {
 	if s.Lines != nil {
 		line = s.Lines()
 	}
-	shown := 0
+	shown, yellow := 0, 0
 	for _, p := range now.problems {
 		isError := p.Severity() == diag.Error
 		if !isError && p.Pos.File != file {
+			continue
+		}
+		if p.Level == diag.Yellow {
+			if yellow++; yellow <= most {
+				v.Yellow = append(v.Yellow, wording(p, words, line))
+			}
 			continue
 		}
 		v.Errors = v.Errors || isError
@@ -54,11 +62,16 @@ func (s *Server) panel(now state, file string) []byte {
 			v.Problems = append(v.Problems, wording(p, words, line))
 		}
 	}
-	if shown == 0 && v.Failure == "" {
+	if shown+yellow == 0 && v.Failure == "" {
 		return nil
 	}
 	if words != nil {
-		v.Title = words.N("preview.problems", shown)
+		if v.Title = words.N("preview.problems", shown); yellow > 0 {
+			v.Mild = words.N("preview.yellow", yellow)
+		}
+		if shown == 0 {
+			v.Title, v.Mild = v.Mild, ""
+		}
 		if v.Errors {
 			v.Old = words.T("preview.old")
 		}

@@ -62,6 +62,33 @@ func Files(content fs.FS) ([]File, []casebook.Image, diag.List, error) {
 	return w.files, w.images, w.problems, nil
 }
 
+// Answers finds privacy.yaml, in which authors answer the guard; nil when there is none. Its problems are those that can be told from names alone.
+func Answers(content fs.FS) (*File, diag.List, error) {
+	entries, err := fs.ReadDir(content, ".")
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading the content folder: %w", err)
+	}
+	var problems diag.List
+	var file *File
+	for _, entry := range entries {
+		at := diag.Pos{File: root + entry.Name()}
+		switch {
+		case !strings.EqualFold(entry.Name(), answersName):
+		case entry.Type()&fs.ModeSymlink != 0:
+			problems.Add(diag.FileSymlink, at)
+		case !entry.Type().IsRegular():
+			problems.Add(diag.FileUnknown, at)
+		case file != nil:
+			problems.AddVariant(diag.IDDuplicate, "file", at, "id", answersName, "other", file.Path)
+		default:
+			file = &File{Path: at.File, ID: "privacy", content: content, name: entry.Name()}
+		}
+	}
+	return file, problems, nil
+}
+
+const answersName = "privacy.yaml"
+
 type walk struct {
 	content  fs.FS
 	files    []File
@@ -137,7 +164,7 @@ func ignored(base string) bool {
 		return true
 	case strings.HasSuffix(base, "~"), strings.HasSuffix(lower, ".swp"), strings.HasSuffix(lower, ".bak"), strings.HasSuffix(lower, ".tmp"):
 		return true
-	case lower == "thumbs.db", lower == "desktop.ini", lower == "privacy.yaml", lower == "reviews.yaml":
+	case lower == "thumbs.db", lower == "desktop.ini", lower == answersName, lower == "reviews.yaml":
 		return true
 	}
 	return lower == "readme" || strings.HasPrefix(lower, "readme.")

@@ -1,0 +1,57 @@
+package rules
+
+import (
+	"strings"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+)
+
+// longQuote finds somebody's words at length: more than twelve between quotation marks. Who knows the speaker knows the style, and a search engine finds the words.
+var longQuote = Rule{Name: diag.PrivacyQuote, find: findQuotes, passage: true}
+
+// longest is how many words of somebody may stand as they were said.
+const longest = 12
+
+func findQuotes(t *fold.Text, see func(Finding)) {
+	for i := 0; i < len(t.Clean); {
+		next := strings.IndexAny(t.Clean[i:], "‘“„«\"")
+		if next < 0 {
+			return
+		}
+		i += next
+		q, ok := quotation(t.Clean, i)
+		if !ok || t.Clean[i] == '"' && valueBegins(t.Clean, i) {
+			i++
+			for i < len(t.Clean) && t.Clean[i]&0xC0 == 0x80 {
+				i++
+			}
+			continue
+		}
+		if countWords(t.Clean[q.From:q.To]) > longest {
+			see(hit(t, diag.PrivacyQuote, diag.Yellow, q))
+		}
+		i = q.To
+	}
+}
+
+// valueBegins reports whether the mark at i opens a value of YAML, or an attribute, instead of somebody's words.
+func valueBegins(clean string, i int) bool {
+	if i == 0 || clean[i-1] == '\n' || clean[i-1] == '=' {
+		return true
+	}
+	line := clean[strings.LastIndexByte(clean[:i], '\n')+1 : i]
+	line = strings.TrimSpace(line)
+	return strings.HasSuffix(line, ":") && !strings.Contains(line, " ") || line == "-" || strings.HasPrefix(line, "- ") && strings.HasSuffix(line, ":") && strings.Count(line, " ") == 1
+}
+
+// countWords counts words: what has a letter or digit in it.
+func countWords(text string) int {
+	n := 0
+	for f := range strings.FieldsSeq(text) {
+		if strings.Trim(f, ".,;:!?-–—…'()") != "" {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,168 @@
+package guard
+
+import (
+	"path"
+	"sort"
+	"strings"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+	"casusboek/generator/guard/rules"
+)
+
+// Scan is what the rules found in one file, before anybody has asked what the casebook explains. It holds values found, so it is not for printing.
+type Scan struct {
+	path  string
+	found []found
+}
+
+// found is a finding with its place for an author.
+type found struct {
+	rules.Finding
+	pos           diag.Pos
+	before, after []string // the words around it, folded
+}
+
+// around is how many words on each side may belong to a longer name that explains a finding.
+const around = 6
+
+// place gives a finding its place and the words around it.
+func place(f rules.Finding, text *fold.Text, places *diag.Places) found {
+	at := found{Finding: f, pos: places.At(f.At.From, f.At.To)}
+	n := len(text.Words)
+	first := sort.Search(n, func(i int) bool { return text.Source(text.Words[i].Span).To > f.At.From })
+	last := first + sort.Search(n-first, func(i int) bool { return text.Source(text.Words[first+i].Span).From >= f.At.To })
+	for i := max(0, first-around); i < first; i++ {
+		at.before = append(at.before, text.Words[i].Lower)
+	}
+	for i := last; i < min(n, last+around); i++ {
+		at.after = append(at.after, text.Words[i].Lower)
+	}
+	return at
+}
+
+// find is all rules; tests put in rules of their own.
+var find = rules.Find
+
+// ScanText looks through the text of a content file, front matter and body as written, and through its name. document is what was parsed of it.
+func ScanText(text string, document casebook.Document) Scan {
+	file := document.Document().Pos.File
+	s := ScanName(file)
+	places := diag.NewPlaces(file, text)
+	read := fold.Of(text)
+	for _, f := range find(read) {
+		s.found = append(s.found, place(f, read, places))
+	}
+	if r, ok := document.(*casebook.Reflection); ok && r.Display != casebook.ShowName {
+		s.participant(read, places, r)
+	}
+	return s
+}
+
+// ScanName looks through the name of a file, such as a picture: it becomes an address.
+func ScanName(file string) Scan {
+	s := Scan{path: file}
+	name := strings.TrimPrefix(file, "content/")
+	name = strings.TrimSuffix(name, path.Ext(name))
+	for _, f := range find(fold.Of(name)) {
+		if f.Rule != diag.PrivacyWord { // folders and names have capitals as people like
+			s.found = append(s.found, found{Finding: f, pos: diag.Pos{File: file}})
+		}
+	}
+	return s
+}
+
+// ScanOwn looks through a template, style sheet or word list of the site's own.
+func ScanOwn(file, text string) Scan {
+	s := Scan{path: file}
+	places := diag.NewPlaces(file, text)
+	markup := path.Ext(file) != ".yaml"
+	read := fold.Of(prose(file, text))
+	for _, f := range find(read) {
+		if markup && f.Rule == diag.PrivacyWord && path.Ext(file) != ".html" {
+			continue // names of fonts and functions
+		}
+		s.found = append(s.found, place(f, read, places))
+	}
+	return s
+}
+
+// prose blanks out what is no text of a template: its actions, and the name of a document type. Places stay as they are.
+func prose(file, text string) string {
+	if path.Ext(file) != ".html" {
+		return text
+	}
+	out := []byte(text)
+	for _, pair := range [][2]string{{"{{", "}}"}, {"<!", ">"}} {
+		for at := 0; ; {
+			from := strings.Index(text[at:], pair[0])
+			if from < 0 {
+				break
+			}
+			from += at
+			to := strings.Index(text[from:], pair[1])
+			if to < 0 {
+				break
+			}
+			at = from + to + len(pair[1])
+			if strings.HasPrefix(text[from:], "<!--") {
+				continue // a comment stands in the page
+			}
+			for i := from; i < at; i++ {
+				if out[i] != '\n' {
+					out[i] = ' '
+				}
+			}
+		}
+	}
+	return string(out)
+}
+
+// participant finds the name of somebody who chose not to show it, in the text that he or she spoke. Only capitals count, since many names are words too.
+func (s *Scan) participant(text *fold.Text, places *diag.Places, r *casebook.Reflection) {
+	names := map[string]bool{}
+	for _, name := range []casebook.Text{r.Participant.First, r.Participant.Last} {
+		for _, w := range fold.Of(name.V).Words {
+			names[bare(w.Lower)] = true
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	field := participantField(r)
+	for i, w := range text.Words {
+		if !w.Capital || !names[bare(w.Lower)] || i > 0 && joined(text, i) && text.Words[i-1].Capital && names[bare(text.Words[i-1].Lower)] {
+			continue
+		}
+		span := w.Span
+		for j := i + 1; j < len(text.Words) && joined(text, j) && names[bare(text.Words[j].Lower)]; j++ {
+			span.To = text.Words[j].To
+		}
+		at := text.Source(span)
+		pos := places.At(at.From, at.To)
+		if inside(pos, field) {
+			continue
+		}
+		value := text.Clean[span.From:span.To]
+		s.found = append(s.found, found{pos: pos, Finding: rules.Finding{
+			Rule: diag.PrivacyName, Level: diag.Red, Variant: "participant", At: at, Value: value,
+			Args: []diag.Arg{{Name: "masked", Value: rules.Mask(value)}},
+		}})
+	}
+}
+
+// joined reports whether word i follows the one before it with nothing but a space between them.
+func joined(text *fold.Text, i int) bool {
+	return text.Clean[text.Words[i-1].To:text.Words[i].From] == " "
+}
+
+// bare takes a possessive off a folded word.
+func bare(lower string) string {
+	for _, end := range []string{"'s", "’s", "'", "’"} {
+		if base, ok := strings.CutSuffix(lower, end); ok {
+			return base
+		}
+	}
+	return lower
+}
