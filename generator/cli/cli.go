@@ -6,6 +6,7 @@
 //	casusboek serve [flags] [folder]
 //	casusboek explain word --as kind [folder]
 //	casusboek allow file:line --rule rule --reason text --until date [folder]
+//	casusboek register lock|index [folder]
 //	casusboek version
 //	casusboek help [command]
 //
@@ -46,17 +47,30 @@ type Env struct {
 	Stdout, Stderr io.Writer
 	Getenv         func(string) string
 	Now            func() time.Time
-	Terminal       bool // Stderr is a terminal: progress may be shown
+	Terminal       bool                                  // Stderr is a terminal: progress may be shown
+	Password       func(question string) (string, error) // asks without showing the answer; nil when nobody is there to ask
 }
 
 // Main runs the command line of this process and gives its exit code.
 func Main() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return Run(ctx, os.Args[1:], Env{
+	world := Env{
 		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,
 		Terminal: term.IsTerminal(int(os.Stderr.Fd())),
-	})
+	}
+	if term.IsTerminal(int(os.Stdin.Fd())) {
+		world.Password = askPassword
+	}
+	return Run(ctx, os.Args[1:], world)
+}
+
+// askPassword reads a line from the terminal without showing it.
+func askPassword(question string) (string, error) {
+	fmt.Fprint(os.Stderr, question+" ")
+	answer, err := term.ReadPassword(int(os.Stdin.Fd()))
+	fmt.Fprintln(os.Stderr)
+	return string(answer), err
 }
 
 // command is one word of the command line.
@@ -67,7 +81,7 @@ type command struct {
 
 func commands() []command {
 	return []command{
-		{"build", build}, {"check", check}, {"serve", preview}, {"explain", explainWord}, {"allow", allowFinding},
+		{"build", build}, {"check", check}, {"serve", preview}, {"explain", explainWord}, {"allow", allowFinding}, {"register", registerCommand},
 		{"version", version}, {"help", help},
 	}
 }

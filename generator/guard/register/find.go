@@ -184,3 +184,11 @@ func plain(name string) string {
 }
 
 var alike = strings.NewReplacer("ij", "y", "'", "", "’", "", "ß", "ss", "ø", "o", "ı", "i", "ł", "l", "đ", "d", "æ", "ae")
+
+// Holds reports whether a name stands in the register, alone or with others, however it is written. It asks less than
+// Find does: an invented name is better not even half a real one.
+func (r *Register) Holds(name string) bool {
+	return slices.ContainsFunc(fold.Of(name).Words, func(w fold.Word) bool {
+		return slices.ContainsFunc(r.sense(w.Lower).entries, func(entry int) bool { return r.whole[entry] == 1 })
+	})
+}

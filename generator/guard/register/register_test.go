@@ -127,3 +127,34 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text.Words)), "ns/word")
 }
+
+func TestLockedRegisterOpensWithItsPassphraseAlone(t *testing.T) {
+	var locked bytes.Buffer
+	if err := register.Lock(&locked, list, "drie oude fietsen"); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(locked.String(), "Amrani") {
+		t.Error("a name can be read in the locked register")
+	}
+	if text, err := register.Unlock(bytes.NewReader(locked.Bytes()), "drie oude fietsen", ""); err != nil || text != list {
+		t.Errorf("%v: %q", err, text)
+	}
+	for _, c := range [][2]string{{"vier oude fietsen", ""}, {"", ""}, {"", "AGE-SECRET-KEY-1ONZIN"}} {
+		if _, err := register.Unlock(bytes.NewReader(locked.Bytes()), c[0], c[1]); !errors.Is(err, register.ErrLocked) || strings.Contains(err.Error(), "ONZIN") {
+			t.Errorf("%q opens it: %v", c, err)
+		}
+	}
+	if err := register.Lock(&locked, "hond: Bello", "drie oude fietsen"); err == nil {
+		t.Error("what is no register is locked")
+	}
+}
+
+func TestHolds(t *testing.T) {
+	for name, r := range both(t) {
+		for invented, want := range map[string]bool{"Fatima": true, "Roos": true, "Kees Bakema": true, "Samira": false, "Winden": false, "de": false, "": false} {
+			if r.Holds(invented) != want {
+				t.Errorf("%s: holds %q: %v, want %v", name, invented, !want, want)
+			}
+		}
+	}
+}
