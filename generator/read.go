@@ -56,7 +56,7 @@ func read(ctx context.Context, in Input) (material, error) {
 // readBeside reads what is no document: the names of images, the site's own templates, the author's answers.
 func (m *material) readBeside(in Input) error {
 	for _, image := range m.book.Images {
-		m.scans = append(m.scans, guard.ScanName(image.File))
+		m.scans = append(m.scans, in.scanner().Name(image.File))
 	}
 	if err := m.readOwn(in.Templates); err != nil {
 		return err
@@ -76,12 +76,12 @@ func readAll(ctx context.Context, files []source.File) ([]reading, error) {
 				err = ctx.Err()
 			}
 			if err != nil || problems.HasErrors() {
-				readings[i] = reading{parse.Unread(f.Kind, f.ID, f.Path), guard.ScanName(f.Path), problems}
+				readings[i] = reading{parse.Unread(f.Kind, f.ID, f.Path), in.scanner().Name(f.Path), problems}
 				return err
 			}
 			document, found := parse.Document(f.Kind, f.ID, f.Path, text)
 			found.Join(problems)
-			readings[i] = reading{document, guard.ScanText(text, document), found}
+			readings[i] = reading{document, in.scanner().Text(text, document), found}
 			return nil
 		})
 	}
@@ -118,7 +118,7 @@ func (m *material) readOwn(own fs.FS) error {
 			return err
 		}
 		if original, err := templates.Files.ReadFile(name); err == nil && !bytes.Equal(text, original) {
-			m.scans = append(m.scans, guard.ScanOwn("templates/"+name, string(text)))
+			m.scans = append(m.scans, in.scanner().Own("templates/"+name, string(text)))
 		}
 	}
 	return nil

@@ -135,7 +135,23 @@ type Site struct {
 	Domains   []Domain
 	Roles     []Text // who can know a fact
 	Menu      []Text // ids of pages, or of the fixed lists (cases, reflections, sessions, themes, organisations, signals)
+	Privacy   Privacy
 }
+
+// Privacy is what a site asks of the guard beyond what it always does.
+type Privacy struct {
+	Review ReviewPolicy
+}
+
+// ReviewPolicy says what a case needs before it is published.
+type ReviewPolicy uint8
+
+// The policies. Fictional cases need no review under any of them.
+const (
+	ReviewFree     ReviewPolicy = iota // a review is welcome
+	ReviewWanted                       // a case without one is a warning
+	ReviewRequired                     // a case without one stops the build
+)
 
 // Domain is a life domain: one lane of the life map.
 type Domain struct {

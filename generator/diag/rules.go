@@ -78,6 +78,9 @@ var warnings = map[Rule]bool{
 	AllowedExpired:  true,
 	AllowedUnused:   true,
 	ExplainedUnused: true,
+	RiskUntold:      true,
+	ReviewWanted:    true,
+	ReviewUnused:    true,
 }
 
 // Severity tells whether problems of this rule stop a build.

@@ -9,14 +9,16 @@ package guard
 var fields = map[string]audience{
 	"Book": {public: "Site Cases Reflections Sessions Themes Organisations Pages Images"},
 	"Doc":  {public: "Kind ID Pos Body Backlinks", private: "Gaps"},
-	"Site": {public: "Doc Title Subtitle Lang Base Organiser Licence Domains Roles Menu"},
+	"Site": {public: "Doc Title Subtitle Lang Base Organiser Licence Domains Roles Menu", private: "Privacy"},
 	"Case": {
 		public: "Doc Title Pseudonym Origin Summary MainQuestion Goals Themes Rounds Events Network Dilemmas Draft " +
-			"Axis Deck Reflections Sessions Related Prev Next",
+			"Axis Deck Reflections Sessions Related Prev Next Reviewed",
 		facilitator: "Facilitation",
-		private:     "Names",
+		private:     "Names Traits Rare",
 	},
-	"Round": {public: "Pos N Name Minutes Intro Questions Choices"},
+	"Rare":    {private: "Pos What OneIn"},
+	"Privacy": {private: "Review"},
+	"Round":   {public: "Pos N Name Minutes Intro Questions Choices"},
 	"Event": {public: "Pos ID Round RoundAt When Title Kind Domains Text Source KnownBy Change LeadsTo PickedUp AnsweredBy Held " +
 		"Case CausedBy Answers TurnedFor Card"},
 	"Change":       {public: "What From To Unit"},

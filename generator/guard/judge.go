@@ -13,10 +13,12 @@ import (
 	"casusboek/generator/guard/rules"
 )
 
-// Register knows who occurred in the originals. It holds no names that can be read.
+// Register knows who occurred in the originals.
 type Register interface {
 	// Holds reports whether a name stands in the register, however it is written.
 	Holds(name string) bool
+	// Find gives the places in a text where one of its names stands.
+	Find(text *fold.Text) []rules.Finding
 }
 
 // Question is all that a judgement depends on.
@@ -33,6 +35,7 @@ type Question struct {
 type Judgement struct {
 	Problems diag.List // the findings, and what is wrong with the answers, by place
 	Open     []Open    // the findings with their values; never to be printed
+	Stories  []Story   // of the cases that tell of somebody real
 	paths    []string  // names of files that give somebody away
 }
 
@@ -52,6 +55,13 @@ func Judge(q Question) Judgement {
 	for _, scan := range q.Scans {
 		j.Open = append(j.Open, b.judge(scan)...)
 	}
+	special := map[string]bool{}
+	for _, scan := range q.Scans {
+		special[scan.path] = slices.ContainsFunc(scan.found, func(f found) bool { return f.Rule == diag.PrivacySpecial })
+	}
+	var about []Open
+	j.Stories, about = b.stories(special)
+	j.Open = append(append(j.Open, about...), b.linked()...)
 	for _, open := range j.Open {
 		if open.Pos.Line == 0 && (open.Level == diag.Red || open.Level == diag.Orange) {
 			j.paths = append(j.paths, open.Document)

@@ -56,7 +56,7 @@ func (f folder) judge(t *testing.T, register guard.Register) guard.Judgement {
 			t.Fatal(problems)
 		}
 		book.Add(document)
-		scans = append(scans, guard.ScanText(f[name], document))
+		scans = append(scans, guard.Scanner{}.Text(f[name], document))
 	}
 	known := guard.Know(book)
 	if problems := link.Resolve(book, link.Options{Today: today}); problems.HasErrors() {

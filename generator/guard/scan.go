@@ -2,6 +2,7 @@ package guard
 
 import (
 	"path"
+	"slices"
 	"sort"
 	"strings"
 
@@ -15,6 +16,7 @@ import (
 type Scan struct {
 	path  string
 	found []found
+	runs  []uint64 // of the case of somebody real, see linked.go
 }
 
 // found is a finding with its place for an author.
@@ -42,50 +44,77 @@ func place(f rules.Finding, text *fold.Text, places *diag.Places) found {
 	return at
 }
 
+// Scanner looks through texts with all rules, and with the register if there is one.
+type Scanner struct{ Register Register }
+
 // find is all rules; tests put in rules of their own.
 var find = rules.Find
 
-// ScanText looks through the text of a content file, front matter and body as written, and through its name. document is what was parsed of it.
-func ScanText(text string, document casebook.Document) Scan {
+// find gives what rules and register see. A name of the register is that and nothing else.
+func (s Scanner) find(text *fold.Text) []rules.Finding {
+	found := find(text)
+	if s.Register == nil {
+		return found
+	}
+	names := s.Register.Find(text)
+	found = slices.DeleteFunc(found, func(f rules.Finding) bool {
+		return slices.ContainsFunc(names, func(n rules.Finding) bool { return f.At.From < n.At.To && n.At.From < f.At.To && f.Level != diag.Red })
+	})
+	for _, n := range names {
+		n.Args = append(n.Args, diag.Arg{Name: "masked", Value: rules.Mask(n.Value)})
+		found = append(found, n)
+	}
+	return found
+}
+
+// Text looks through the text of a content file, front matter and body as written, and through its name. document is what was parsed of it.
+func (s Scanner) Text(text string, document casebook.Document) Scan {
 	file := document.Document().Pos.File
-	s := ScanName(file)
+	scan := s.Name(file)
 	places := diag.NewPlaces(file, text)
 	read := fold.Of(text)
-	for _, f := range find(read) {
-		s.found = append(s.found, place(f, read, places))
+	for _, f := range s.find(read) {
+		scan.found = append(scan.found, place(f, read, places))
 	}
-	if r, ok := document.(*casebook.Reflection); ok && r.Display != casebook.ShowName {
-		s.participant(read, places, r)
-	}
-	return s
-}
-
-// ScanName looks through the name of a file, such as a picture: it becomes an address.
-func ScanName(file string) Scan {
-	s := Scan{path: file}
-	name := strings.TrimPrefix(file, "content/")
-	name = strings.TrimSuffix(name, path.Ext(name))
-	for _, f := range find(fold.Of(name)) {
-		if f.Rule != diag.PrivacyWord { // folders and names have capitals as people like
-			s.found = append(s.found, found{Finding: f, pos: diag.Pos{File: file}})
+	switch d := document.(type) {
+	case *casebook.Reflection:
+		if d.Display != casebook.ShowName {
+			scan.participant(read, places, d)
+		}
+	case *casebook.Case:
+		if d.Origin != casebook.Fictional {
+			scan.runs = runs(read)
 		}
 	}
-	return s
+	return scan
 }
 
-// ScanOwn looks through a template, style sheet or word list of the site's own.
-func ScanOwn(file, text string) Scan {
-	s := Scan{path: file}
+// Name looks through the name of a file, such as a picture: it becomes an address.
+func (s Scanner) Name(file string) Scan {
+	scan := Scan{path: file}
+	name := strings.TrimPrefix(file, "content/")
+	name = strings.TrimSuffix(name, path.Ext(name))
+	for _, f := range s.find(fold.Of(name)) {
+		if f.Rule != diag.PrivacyWord { // folders and names have capitals as people like
+			scan.found = append(scan.found, found{Finding: f, pos: diag.Pos{File: file}})
+		}
+	}
+	return scan
+}
+
+// Own looks through a template, style sheet or word list of the site's own.
+func (s Scanner) Own(file, text string) Scan {
+	scan := Scan{path: file}
 	places := diag.NewPlaces(file, text)
 	markup := path.Ext(file) != ".yaml"
 	read := fold.Of(prose(file, text))
-	for _, f := range find(read) {
+	for _, f := range s.find(read) {
 		if markup && f.Rule == diag.PrivacyWord && path.Ext(file) != ".html" {
 			continue // names of fonts and functions
 		}
-		s.found = append(s.found, place(f, read, places))
+		scan.found = append(scan.found, place(f, read, places))
 	}
-	return s
+	return scan
 }
 
 // prose blanks out what is no text of a template: its actions, and the name of a document type. Places stay as they are.

@@ -56,6 +56,11 @@ var siteBlock = newBlock("site", Names{"site", "site"}, block[casebook.Site]{
 			Names{"Welke pagina's en lijsten in het menu staan.", "Which pages and lists are in the menu."},
 			"[over, privacy]",
 		},
+		{
+			"privacy", "privacy", inline(func(s *casebook.Site) *casebook.Privacy { return &s.Privacy }, privacyBlock), optional, private,
+			Names{"Wat de bewaking vraagt boven wat ze altijd doet.", "What the guard asks beyond what it always does."},
+			"",
+		},
 	},
 })
 
