@@ -121,7 +121,7 @@ func (d *Desk) read(ctx context.Context, changed []string) error {
 			files = append(files, f)
 		}
 	}
-	readings, err := readAll(ctx, files)
+	readings, err := readAll(ctx, d.in, files)
 	if err != nil {
 		return err
 	}

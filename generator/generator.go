@@ -36,7 +36,10 @@ type Input struct {
 	Today     time.Time // decides which consents are valid
 	Updated   time.Time // the date of feeds; zero: the newest session's
 	Version   string
+	Register  guard.Register // of what really occurred; nil: there is none
 }
+
+func (in Input) scanner() guard.Scanner { return guard.Scanner{Register: in.Register} }
 
 // Output takes the finished files: slash separated paths below the output folder. Add must be safe for concurrent use.
 type Output interface {
@@ -107,8 +110,13 @@ func clear(in Input, m material, lay func(language string) (laid, error)) (guard
 	known := guard.Know(book)
 	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
 	arrange.Book(book)
-	judgement := guard.Judge(guard.Question{Book: book, Known: known, Scans: m.scans, Answers: m.answers, Today: in.Today})
+	judgement := guard.Judge(guard.Question{Book: book, Known: known, Scans: m.scans, Answers: m.answers, Register: in.Register, Today: in.Today})
 	problems.Join(judgement.Problems)
+	seals, err := sums(in.Content, book, m.reviews)
+	if err != nil {
+		return guard.Cleared{}, render.Options{}, Result{}, err
+	}
+	problems.Join(guard.Seal(book, m.reviews, seals, in.Today))
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
 	over, err := lay(book.Site.Lang)

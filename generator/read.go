@@ -23,6 +23,7 @@ import (
 type material struct {
 	book     *casebook.Book
 	answers  casebook.Answers
+	reviews  []casebook.Review
 	scans    []guard.Scan
 	problems diag.List
 }
@@ -41,7 +42,7 @@ func read(ctx context.Context, in Input) (material, error) {
 		return material{}, err
 	}
 	m := material{book: &casebook.Book{Images: images}, problems: problems}
-	readings, err := readAll(ctx, files)
+	readings, err := readAll(ctx, in, files)
 	if err != nil {
 		return material{}, err
 	}
@@ -58,14 +59,14 @@ func (m *material) readBeside(in Input) error {
 	for _, image := range m.book.Images {
 		m.scans = append(m.scans, in.scanner().Name(image.File))
 	}
-	if err := m.readOwn(in.Templates); err != nil {
+	if err := m.readOwn(in); err != nil {
 		return err
 	}
-	return m.readAnswers(in.Content)
+	return m.readGuarded(in.Content)
 }
 
 // readAll reads, parses and looks through files in parallel, and gives what is in them in their order.
-func readAll(ctx context.Context, files []source.File) ([]reading, error) {
+func readAll(ctx context.Context, in Input, files []source.File) ([]reading, error) {
 	readings := make([]reading, len(files))
 	work, ctx := errgroup.WithContext(ctx)
 	work.SetLimit(runtime.GOMAXPROCS(0))
@@ -92,7 +93,8 @@ func readAll(ctx context.Context, files []source.File) ([]reading, error) {
 }
 
 // readOwn looks through the site's own templates and words, as far as they differ from casusboek's. What is wrong with them, overlay tells.
-func (m *material) readOwn(own fs.FS) error {
+func (m *material) readOwn(in Input) error {
+	own := in.Templates
 	if own == nil {
 		return nil
 	}
@@ -124,20 +126,37 @@ func (m *material) readOwn(own fs.FS) error {
 	return nil
 }
 
-// readAnswers reads what the author answered to the guard.
-func (m *material) readAnswers(content fs.FS) error {
-	file, problems, err := source.Answers(content)
+// readGuarded reads what the author answered to the guard, and who read which case.
+func (m *material) readGuarded(content fs.FS) error {
+	path, text, err := m.beside(content, source.Answers)
+	if err != nil {
+		return err
+	}
+	if text != "" {
+		answers, problems := parse.Answers(path, text)
+		m.answers = answers
+		m.problems.Join(problems)
+	}
+	path, text, err = m.beside(content, source.Reviews)
+	if err == nil && text != "" {
+		reviews, problems := parse.Reviews(path, text)
+		m.reviews = reviews.All
+		m.problems.Join(problems)
+	}
+	return err
+}
+
+// beside reads a file of the guard; the text is empty when it is not there, or cannot be read as text.
+func (m *material) beside(content fs.FS, name string) (path, text string, err error) {
+	file, problems, err := source.Beside(content, name)
 	m.problems.Join(problems)
 	if err != nil || file == nil {
-		return err
+		return "", "", err
 	}
-	text, problems, err := file.Text()
+	text, problems, err = file.Text()
 	m.problems.Join(problems)
 	if err != nil || problems.HasErrors() {
-		return err
+		return "", "", err
 	}
-	answers, problems := parse.Answers(file.Path, text)
-	m.answers = answers
-	m.problems.Join(problems)
-	return nil
+	return file.Path, text, nil
 }

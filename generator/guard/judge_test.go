@@ -11,6 +11,7 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
+	"casusboek/generator/guard/fold"
 	"casusboek/generator/guard/answers"
 	"casusboek/generator/guard/rules"
 	"casusboek/generator/link"
@@ -238,6 +239,8 @@ func TestAnswersTakeFindingsAwayAndAreToldWhenTheyDoNot(t *testing.T) {
 type bookOfNames []string
 
 func (b bookOfNames) Holds(name string) bool { return slices.Contains(b, name) }
+
+func (b bookOfNames) Find(*fold.Text) []rules.Finding { return nil }
 
 func TestAnInventedNameThatIsRealIsRed(t *testing.T) {
 	guard.Rules(t, nil)

@@ -59,7 +59,7 @@ var reviewBlock = newBlock("review", Names{"beoordelingen", "reviews"}, block[ca
 		{
 			"zegel", "seal", text(func(r *casebook.Review) *casebook.Text { return &r.Sum }), required, private,
 			Names{"Waaraan casusboek ziet of de casus sindsdien is veranderd.", "By what casusboek sees whether the case has changed since."},
-			"",
+			"e3b0c442...",
 		},
 		{
 			"regels", "rules", text(func(r *casebook.Review) *casebook.Text { return &r.Rules }), required, private,

@@ -35,8 +35,8 @@ type Standing uint8
 
 // The standings.
 const (
-	Good Standing = iota
-	Changed       // the case is another than the one that was read
+	Good    Standing = iota
+	Changed          // the case is another than the one that was read
 	Expired
 )
 
