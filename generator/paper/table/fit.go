@@ -13,11 +13,13 @@ type typeSize struct {
 	letter float64 // of a card's text, on average
 	small  float64 // of a letter beside the cards
 	near   float64 // a line beside the cards
+	head   float64 // kicker, name and thick line
+	intro  float64 // a line of the introduction
 }
 
 var typeSizes = []typeSize{
-	{"ample", 5.8, 1.93, 1.74, 4.4},
-	{"dense", 5.05, 1.76, 1.74, 4.4},
+	{"ample", 5.7, 1.81, 1.72, 4.4, 27, 6.5},
+	{"dense", 5, 1.66, 1.72, 4.4, 23, 5.7},
 }
 
 // Widths and heights of the handout of a round, in mm.
@@ -26,7 +28,6 @@ const (
 	besideWidth   = 50.
 	cardsWidth    = handoutWidth - besideWidth - 8
 	handoutRoom   = 270.
-	handoutHead   = 26. // kicker, name and line
 	handoutFoot   = 9.
 	twoLines      = 18. // to write on
 	betweenBlocks = 7.
@@ -62,9 +63,9 @@ func (h *RoundHandout) height(t typeSize) float64 {
 	}
 	intro := 0.
 	if h.Intro != "" {
-		intro = 4 + 6.5*lines(h.Intro, 2.25, handoutWidth)
+		intro = 4 + t.intro*lines(h.Intro, t.intro/2.9, handoutWidth)
 	}
-	return handoutHead + intro + max(cards, beside) + below + twoLines + handoutFoot
+	return t.head + intro + max(cards, beside) + below + twoLines + handoutFoot
 }
 
 func (h *RoundHandout) cardsHeight(t typeSize) float64 {
@@ -72,11 +73,11 @@ func (h *RoundHandout) cardsHeight(t typeSize) float64 {
 	for _, c := range h.Cards {
 		head := c.Title + c.Kind
 		if c.Change != nil {
-			head += "      " + c.Change.From + c.Change.To + c.Change.What
+			head += "    " + c.Change.From + c.Change.To + c.Change.What
 		}
-		meta := c.When + c.From + "          kaart 12"
+		meta := c.When + c.From + "  kaart 12"
 		for _, d := range c.Domains {
-			meta += "      " + d.Name
+			meta += "    " + d.Name
 		}
 		sum += 2.8 + 4.5*lines(meta, 1.62, cardsWidth) + .4 + (t.line+.6)*lines(head, t.letter*1.15, cardsWidth) + .6 + t.line*lines(c.plain, t.letter, cardsWidth)
 	}
