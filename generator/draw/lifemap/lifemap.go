@@ -32,9 +32,6 @@ type Picture struct {
 	Width, Height float64
 }
 
-// Smallest is the size in px of the smallest letters of a life map, the line below a title.
-const Smallest = 13.5
-
 // Draw draws what is known of a life after a round. The picture is 1320 px wide and meant from 1100 px up; the list beside it
 // (draw.Rail) carries the same facts. It is empty when nothing is known yet and above 24 events, where only the list can be read. The
 // whole life is the map after c.LastRound().

@@ -42,10 +42,11 @@ func MapSheetView(p sheet.Maker, c *casebook.Case) any {
 	return v
 }
 
-// Room for a life map on A4, in mm, between its head and its legend.
+// Room for a life map on A4, in mm, between its head and its legend, and its smallest letters in px, as in paper.css.
 const (
-	mapWidth  = 277.
-	mapHeight = 160.
+	smallest  = 14.2
+	mapWidth  = 281.
+	mapHeight = 176.
 )
 
 // pointsOnA4 is the size of the smallest letters when it is under 7.
@@ -54,7 +55,7 @@ func pointsOnA4(m lifemap.Picture) int {
 		return 0
 	}
 	perPx := min(mapWidth/m.Width, mapHeight/m.Height)
-	points := perPx * lifemap.Smallest * 72 / 25.4
+	points := perPx * smallest * 72 / 25.4
 	if points >= 7 {
 		return 0
 	}
