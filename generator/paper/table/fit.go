@@ -31,6 +31,8 @@ const (
 	handoutFoot   = 9.
 	twoLines      = 18. // to write on
 	betweenBlocks = 7.
+	lineHeight    = 8.
+	brokenOff     = 40. // at most left white at the foot of a page, where a card did not fit
 )
 
 // fit chooses the largest type in which the sheet is one page, and where the questions stand. What needs a second page
@@ -44,10 +46,22 @@ func (h *RoundHandout) fit() {
 			}
 		}
 	}
-	h.Beside = false
-	if h.Size = "full"; h.height(typeSizes[0]) <= 2*handoutRoom-30 {
-		h.Size = "long"
+	h.Beside, h.Size = false, "long"
+	height := h.height(typeSizes[0])
+	if height > 2*handoutRoom-brokenOff {
+		h.Size, height = "full", h.height(typeSizes[1])
 	}
+	h.Lines = linesFor(math.Mod(height, handoutRoom))
+}
+
+// linesFor is how many lines there is room for on the last page of a handout, of which so much is taken.
+func linesFor(taken float64) int {
+	for _, n := range []int{12, 8} {
+		if taken+brokenOff+float64(n)*lineHeight <= handoutRoom {
+			return n
+		}
+	}
+	return 4
 }
 
 // height estimates how high the sheet is.

@@ -19,6 +19,7 @@ type Handout struct {
 	Choices   []string
 	Question  string        // the main question
 	Known     *RoundHandout // a sheet of its own for what lies on the table at the start; nil when nothing does
+	Code      *sheet.Code   // to the first page of the case; nil when the site has no address
 	Foot      sheet.Foot
 }
 
@@ -45,7 +46,7 @@ const (
 func HandoutOf(p sheet.Maker, c *casebook.Case, day casebook.Date, top bool) Handout {
 	h := Handout{
 		Part: sheet.Part{Page: p.Page, Title: c.Title.V, Top: top}, Lead: c.Summary.V, Text: p.PaperProse(c.Body), Question: c.MainQuestion.V,
-		Foot: p.FootOf(c, day), Size: handoutSize(c),
+		Code: p.CodeTo(p.At.Round(c, 0)), Foot: p.FootOf(c, day), Size: handoutSize(c),
 	}
 	if len(c.Rounds) > 0 {
 		h.Questions, h.Choices = casebook.Strings(c.Rounds[0].Questions), casebook.Strings(c.Rounds[0].Choices)

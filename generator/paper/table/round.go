@@ -20,6 +20,7 @@ type RoundHandout struct {
 	Name      string // of the round
 	Intro     string
 	Size      string // ample, dense, or more than a page: long in ample type, full in dense
+	Lines     int    // to write on at least, on a second page; 0 on a single one
 	Beside    bool   // whether what to talk about stands beside the cards, where there is room
 	Cards     []card
 	Life      []moment
@@ -27,6 +28,7 @@ type RoundHandout struct {
 	Questions []string
 	Choices   []string
 	Dilemmas  []dilemma
+	Code      *sheet.Code // to the round; nil when the site has no address
 	Foot      sheet.Foot
 }
 
@@ -92,6 +94,7 @@ func RoundHandoutOf(p sheet.Maker, c *casebook.Case, round int, day casebook.Dat
 	if h.Name == "" {
 		h.Name = p.T("paper.round", "n", round)
 	}
+	h.Code = p.CodeTo(p.At.Round(c, round))
 	h.Questions, h.Choices = casebook.Strings(r.Questions), casebook.Strings(r.Choices)
 	h.fit()
 	return h
