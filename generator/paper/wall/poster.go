@@ -19,7 +19,7 @@ type posterView struct {
 	Session  string // and its day
 	Later    string // "Hoort bij ronde 3 van Een duurder huis", when the text gives that away
 	Text     template.HTML
-	Size     string // huge, large, middle, small, fine or columns: as large as the text allows
+	Size     string // huge, large, middle, plain, small, fine or columns: as large as the text allows
 	By       byline
 	Code     *sheet.Code // to the reflection; nil when the site has no address
 	Foot     sheet.Foot
@@ -49,7 +49,7 @@ var letters = []struct {
 	size         string
 	line, letter float64
 }{
-	{"huge", 13.8, 5.2}, {"large", 11.2, 4}, {"middle", 9.1, 3.2}, {"small", 8, 2.8}, {"fine", 6.9, 2.4},
+	{"huge", 13.8, 5.1}, {"large", 11.2, 3.9}, {"middle", 9.6, 3.15}, {"plain", 8.7, 2.85}, {"small", 8, 2.62}, {"fine", 6.9, 2.3},
 }
 
 // Room on a poster, in mm.
@@ -59,7 +59,7 @@ const (
 	textWidth   = 164.
 	headLine    = 15. // of the headline
 	headLetter  = 6.9
-	posterFrame = 91. // kicker, line, who said it, code and foot
+	posterFrame = 88. // kicker, line, who said it, code and foot
 	laterBand   = 16.
 )
 
