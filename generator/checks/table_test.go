@@ -174,3 +174,28 @@ func lonely(pdf []byte, headings []string) ([]string, error) {
 	}
 	return found, nil
 }
+
+// The checks of prints themselves: each finds what is wrong on a page that is.
+func TestPrintChecksTurnRed(t *testing.T) {
+	needsBrowser(t)
+	for want, body := range map[string]string{
+		"stands alone at the foot of page 1": `<p style="height: 265mm; margin: 0">Een</p><h2>Een kop alleen</h2><p style="break-before: page">` + strings.Repeat("woord ", 30) + `</p>`,
+		"sheets, want 1":                     `<p style="break-after: page">Een</p><p>Twee</p>`,
+		"is empty but for":                   `<p style="break-after: page">` + strings.Repeat("woord ", 30) + `</p><p>Voet</p>`,
+		"9 pt":                               `<input type="checkbox" id="_large"><p style="font-size: 9pt">Klein</p>`,
+		"px in a box of":                     `<div style="height: 9px; overflow: hidden">Een<br>twee<br>drie</div>`,
+	} {
+		t.Run(want, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "page.html")
+			page := `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Proef</title><style>@page { size: A4; margin: 10mm } h2 { margin: 0; font-size: 12pt }</style><main class="sheet">` + body + `</main></html>`
+			must(t, os.WriteFile(file, []byte(page), 0o600))
+			p := printed{sheets: 1}
+			if strings.Contains(body, "_large") {
+				p.tick = "_large"
+			}
+			if found := printing(t, fromDisk("", file), p); !strings.Contains(strings.Join(found, "\n"), want) {
+				t.Errorf("it should say %q, got %q", want, found)
+			}
+		})
+	}
+}

@@ -85,7 +85,7 @@ func quoteOf(p sheet.Maker, r *casebook.Reflection) quote {
 		}
 	}
 	switch length := len([]rune(strings.Join(q.Lines, " "))); {
-	case length <= 80:
+	case length <= 60:
 		q.Size = "short"
 	case length <= 170:
 		q.Size = "middle"
