@@ -30,10 +30,11 @@ func PosterView(p sheet.Maker, r *casebook.Reflection) any {
 	p.Section, p.BodyClass = "reflections", "p-sheet"
 	p.Title = p.T("paper.poster.title", "headline", r.Headline.V)
 	p.Description = p.T("paper.poster.description", "headline", r.Headline.V)
+	by := bylineOf(p, r)
 	later := laterOf(p, "paper.poster.later", r)
 	v := &posterView{
 		Page: p.Page, Back: page.Link{Href: p.Href(r), Text: p.T("paper.poster.back")}, Headline: r.Headline.V,
-		Later: later, Size: sizeOf(r, later != ""), Text: p.PaperProse(r.Body), By: bylineOf(p, r), Code: p.CodeTo(p.At.Of(&r.Doc)),
+		Later: later, Size: sizeOf(r, by, later != ""), Text: p.PaperProse(r.Body), By: by, Code: p.CodeTo(p.At.Of(&r.Doc)),
 	}
 	day := casebook.Date{}
 	if s := r.Session.To; s != nil {
@@ -61,15 +62,18 @@ const (
 	headLetter  = 6.9
 	posterFrame = 88. // kicker, line, who said it, code and foot
 	laterBand   = 16.
+	byWidth     = 74. // of who said it, beside the code
+	byHeight    = 20. // of that in three lines, as posterFrame counts it
 )
 
 // sizeOf chooses the largest type in which a poster is one sheet. A text that is too long for any of them stands in two
 // columns of small type, and goes on on a second sheet when it must.
-func sizeOf(r *casebook.Reflection, later bool) string {
+func sizeOf(r *casebook.Reflection, by byline, later bool) string {
 	room := posterRoom - posterFrame - headLine*lines(r.Headline.V, headLetter, posterWidth)
 	if later {
 		room -= laterBand
 	}
+	room -= by.height() - byHeight
 	for _, part := range r.Body.Parts {
 		if part.Image != nil {
 			room -= 85
@@ -85,6 +89,15 @@ func sizeOf(r *casebook.Reflection, later bool) string {
 		}
 	}
 	return "columns"
+}
+
+// height is how much room who said it takes on a poster.
+func (b byline) height() float64 {
+	h := 8*lines(b.Name, 3.2, byWidth) + 6.4*lines(b.Line, 2.5, byWidth)
+	for _, c := range b.Cases {
+		h += 6.4 * lines("Over "+c, 2.5, byWidth)
+	}
+	return max(h, byHeight)
 }
 
 // lines is how many lines a text takes in letters of a width.
