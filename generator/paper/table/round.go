@@ -81,7 +81,7 @@ func RoundHandoutView(p sheet.Maker, c *casebook.Case, round int) any {
 	p.Mark(c, "paper.handout", "sheet")
 	p.Title = p.T("paper.handout.round-title", "n", round, "case", c.Title.V)
 	p.Description = p.T("paper.handout.round-description", "n", round, "case", c.Title.V)
-	back := page.Link{Href: p.Link(p.At.Round(c, round)), Text: p.T("paper.back", "title", p.T("paper.round", "n", round))}
+	back := page.Link{Href: p.Link(p.At.Round(c, round)), Text: p.T("paper.back", "title", p.T("paper.handout.round", "n", round))}
 	return &roundHandoutView{Page: p.Page, Back: back, Handout: RoundHandoutOf(p, c, round, casebook.Date{}, true)}
 }
 
