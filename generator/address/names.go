@@ -8,18 +8,18 @@ import (
 
 // Names gives the addresses of a site in one language.
 type Names struct {
-	cases, reflections, sessions, themes, organisations                                      string
-	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
+	cases, reflections, sessions, themes, organisations                                                       string
+	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, facilitatorPack, signals, blank, images string
 }
 
 var languages = map[string]Names{
 	"nl": {
 		"casussen", "reflecties", "sessies", "themas", "organisaties",
-		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
+		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "pakket-begeleider", "signalen", "levenskaart", "beelden",
 	},
 	"en": {
 		"cases", "reflections", "sessions", "themes", "organisations",
-		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
+		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "facilitator-pack", "signals", "life-map", "images",
 	},
 }
 
@@ -79,6 +79,11 @@ func (n Names) Pack(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.p
 
 // RunSheet is the session from minute to minute; it is there in the facilitator's edition alone.
 func (n Names) RunSheet(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.runSheet) }
+
+// FacilitatorPack is all the paper of a session in one; it is there in the facilitator's edition alone.
+func (n Names) FacilitatorPack(s *casebook.Session) Path {
+	return n.Of(&s.Doc) + folder(n.facilitatorPack)
+}
 
 // Signals is the overview of all signals.
 func (n Names) Signals() Path { return folder(n.signals) }
