@@ -5,7 +5,7 @@ import "unicode/utf8"
 // Whether a round fits on one page is estimated from its letters, with the widest of the fonts of casusboek.css: nothing
 // is lost when it is wrong, as what does not fit goes on on the next page. In mm, as session.css has it.
 const (
-	roundPage  = 223. // what is left of the page below the heading, with two lines for notes
+	roundPage  = 232. // what is left of the page below the heading beside two lines for notes, and what the widest font overdoes
 	rowGap     = 6.
 	lineText   = 6.
 	lineLarge  = 7.
@@ -30,8 +30,8 @@ func roomDown(r guideRound) float64 {
 		used += rowGap + 2*lineSmall
 	}
 	for _, c := range r.Cards {
-		name := lines(c.Title, 29)*lineText + lines(c.When+c.Kind, 34)*lineSmall
-		used += 3 + max(name, lines(c.Changes, 17)*lineSmall, lines(c.Known, 19)*lineSmall)
+		card := lines(c.Title, 42)*lineText + lines(c.When+c.Kind+c.Changes, 50)*lineSmall
+		used += 3 + max(card, lines(c.Known, 19)*lineSmall)
 	}
 	people := 0
 	for _, who := range r.People {
@@ -61,9 +61,9 @@ func roomAsked(r guideRound) float64 {
 // optionRoom is the height of the ways out of a dilemma, three beside each other.
 func optionRoom(options []guideOption) float64 {
 	room, highest := 0., 0.
-	width := 20 * 3 / max(1, min(3, len(options)))
+	width := 24 * 3 / max(1, min(3, len(options)))
 	for i, o := range options {
-		highest = max(highest, lines(o.Text, width)*lineSmall+lines(o.For, width)*lineText+lines(o.Against, width)*lineText+2*lineText)
+		highest = max(highest, (lines(o.Text, width)+1)*lineSmall+lines("Ervoor: "+o.For, width)*lineText+lines("Ertegen: "+o.Against, width)*lineText)
 		if i%3 == 2 || i == len(options)-1 {
 			room, highest = room+highest+3, 0
 		}
