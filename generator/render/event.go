@@ -106,7 +106,7 @@ func (p maker) eventView(e *casebook.Event) *eventView {
 		v.Source = p.T("source." + e.Source.String())
 	}
 	if c := e.Change; c != nil {
-		v.Change = &changeView{c.From.V, c.To.V, p.changeWords(c)}
+		v.Change = &changeView{c.From.V, c.To.V, facts.Measured(c, p.Words)}
 	}
 	v.Lane = p.lane(e)
 	v.CardHTML = page.Piece(p.Page, "event-card", v)
@@ -131,18 +131,6 @@ func (p maker) kindOnCard(e *casebook.Event) string {
 		return p.T("page.kind.signal")
 	}
 	return facts.Kind(e, e.Round, p.Words)
-}
-
-// changeWords reads a value's name and unit as one: "huur, euro per maand".
-func (p maker) changeWords(c *casebook.Change) string {
-	unit := c.Unit.V
-	for _, name := range []string{"EUR", "maand", "jaar", "week", "month", "year"} {
-		if key := "page.unit." + name; p.Words.Has(key) {
-			unit = strings.ReplaceAll(unit, name, p.T(key))
-		}
-	}
-	unit = strings.ReplaceAll(unit, "/", " "+p.T("page.unit.per")+" ")
-	return strings.Trim(c.What.V+", "+unit, ", ")
 }
 
 func comma(words []string) string { return strings.Join(words, ", ") }
