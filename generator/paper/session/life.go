@@ -46,7 +46,7 @@ func lifeOf(p sheet.Maker, c *casebook.Case, id string) life {
 		Network: ownPicture(network.Draw(c, last, p.Words), id),
 	}
 	for _, e := range facts.After(c, last).Events {
-		card := lifeEvent{guideCard: guideCardOf(p, c, e), Round: e.Round, Text: p.PaperProse(e.Text)}
+		card := lifeEvent{guideCard: guideCardOf(p, c, e), Round: e.Round, Text: p.PaperProseAfter(e.Text, c, last)}
 		var domains []string
 		for _, d := range e.Domains {
 			if d.To != nil {

@@ -12,6 +12,7 @@
 package session
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,7 +25,7 @@ import (
 )
 
 // packView is all the paper of a session: a cover, programme and contents, then what lies on each of its tables.
-// RunSheet and Guides are in the facilitator's pack alone.
+// RunSheet and Behind are in the facilitator's pack alone.
 type packView struct {
 	*page.Page
 	Back      page.Link // to the session
@@ -39,8 +40,14 @@ type packView struct {
 	Personal  bool // one case and no tables: everybody has a pack of their own
 	Tables    []packTable
 	RunSheet  *runSheet
-	Guides    []guide
+	Behind    []packCase
 	Foot      sheet.Foot
+}
+
+// packCase is what only the facilitator has of a case: the handouts of its later rounds, and its guide.
+type packCase struct {
+	Later []packLeaf
+	Guide guide
 }
 
 // contentsPart is one part of a list of contents (_contents.html). ID is its place on the same page, empty when it has
@@ -59,17 +66,18 @@ type packTable struct {
 	Leaves         []packLeaf
 }
 
-// packLeaf is one handout or one worksheet.
+// packLeaf is one handout, one worksheet or, in the facilitator's pack, the handout of a later round.
 type packLeaf struct {
 	ID, Text  string
 	Handout   *table.Handout
 	Worksheet *table.Worksheet
+	Later     *table.RoundHandout
 }
 
 // leaflets tell by case where its paper begins.
 type leaflets map[*casebook.Case]leaflet
 
-type leaflet struct{ Handout, Worksheet string }
+type leaflet struct{ Handout, Worksheet, Later string }
 
 // PackView is the page of the participants' pack of a session.
 func PackView(p sheet.Maker, x *casebook.Session) any {
@@ -80,13 +88,39 @@ func PackView(p sheet.Maker, x *casebook.Session) any {
 // FacilitatorPackView is the page of the facilitator's pack: run sheet, guides, and all that the participants get.
 func FacilitatorPackView(p sheet.Maker, x *casebook.Session) any {
 	v, leaflets := packOf(p, x, "paper.facilitator-pack")
-	run := runSheetOf(p, x, false, leaflets)
-	v.RunSheet, v.Guides, v.Personal = &run, guidesOf(p, x), false
-	v.Contents = slices.Insert(v.Contents, 0, contentsPart{ID: run.ID, Text: run.Title})
-	for _, g := range v.Guides {
-		v.Contents = append(v.Contents, guideContents(p, g))
+	for i, c := range sessionCases(x) {
+		behind := packCase{Later: laterOf(p, c, x, i+1), Guide: guideOf(p, c, x, guideID(i))}
+		v.Behind = append(v.Behind, behind)
+		if len(behind.Later) > 0 {
+			its := leaflets[c]
+			its.Later = behind.Later[0].ID
+			leaflets[c] = its
+			v.Contents = append(v.Contents, contentsPart{Text: p.T("paper.pack.later-rounds", "case", c.Title.V), Entries: entriesOf(behind.Later)})
+		}
+		v.Contents = append(v.Contents, guideContents(p, behind.Guide))
 	}
+	run := runSheetOf(p, x, false, leaflets)
+	v.RunSheet, v.Personal = &run, false
+	v.Contents = slices.Insert(v.Contents, 0, contentsPart{ID: run.ID, Text: run.Title})
 	return v
+}
+
+// laterOf are the handouts of a case's later rounds. n sets them apart from those of other cases.
+func laterOf(p sheet.Maker, c *casebook.Case, x *casebook.Session, n int) []packLeaf {
+	var leaves []packLeaf
+	for round := 1; round <= c.LastRound(); round++ {
+		h := table.RoundHandoutOf(p, c, round, x.Date, false)
+		leaves = append(leaves, packLeaf{ID: fmt.Sprintf("_later-%d-%d", n, round), Text: sheet.Dotted(p.T("paper.round", "n", round), c.Rounds[round].Name.V), Later: &h})
+	}
+	return leaves
+}
+
+func entriesOf(leaves []packLeaf) []contentsEntry {
+	var entries []contentsEntry
+	for _, leaf := range leaves {
+		entries = append(entries, contentsEntry{leaf.ID, leaf.Text})
+	}
+	return entries
 }
 
 // packOf is what both packs have. kind is the key of their words.
@@ -109,9 +143,7 @@ func packOf(p sheet.Maker, x *casebook.Session, kind string) (*packView, leaflet
 		if t.Sign == "" {
 			part = contentsPart{Text: t.Case}
 		}
-		for _, leaf := range t.Leaves {
-			part.Entries = append(part.Entries, contentsEntry{leaf.ID, leaf.Text})
-		}
+		part.Entries = entriesOf(t.Leaves)
 		v.Contents = append(v.Contents, part)
 	}
 	v.Personal = len(v.Tables) == 1 && len(x.Groups) == 0
@@ -145,7 +177,7 @@ func (v *packView) tableOf(p sheet.Maker, x *casebook.Session, g casebook.Group,
 		{ID: "_worksheet-" + n, Text: p.T("paper.pack.worksheet"), Worksheet: &worksheet},
 	}
 	if _, known := on[c]; !known {
-		on[c] = leaflet{t.Leaves[0].ID, t.Leaves[1].ID}
+		on[c] = leaflet{Handout: t.Leaves[0].ID, Worksheet: t.Leaves[1].ID}
 	}
 	return t
 }

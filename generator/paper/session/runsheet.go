@@ -105,13 +105,15 @@ func bringOf(p sheet.Maker, x *casebook.Session, c *casebook.Case, guide string,
 		}
 		return i
 	}
-	return bring{Case: c.Title.V, Items: []bringItem{
+	items := []bringItem{
 		item(p.T("paper.runsheet.handout"), seats, on.Handout),
 		item(p.T("paper.runsheet.worksheet"), seats, on.Worksheet),
 		item(p.T("paper.runsheet.cards", "cards", p.N("paper.cards.count", len(c.Deck)), "rounds", p.N("paper.runsheet.stacks", stacksOf(c))), 1, ""),
+		item(p.T("paper.runsheet.later"), seats, on.Later),
 		item(p.T("paper.runsheet.guide"), 1, guide),
 		item(p.T("paper.runsheet.map"), 1, guide+"-map"),
-	}}
+	}
+	return bring{Case: c.Title.V, Items: items}
 }
 
 // tablesOf counts the tables that discuss a case: those of its groups, or all when it is given to none. It is 0 when the
