@@ -48,6 +48,9 @@ type shared struct {
 	once   sync.Once
 	events map[*casebook.Event]*eventView
 	err    error
+
+	drawOnce sync.Once
+	last     pictures // after the last round
 }
 
 // eventsOf gives the views of a case's events, with their HTML ready. All pages one folder below the case's own

@@ -36,7 +36,7 @@ const (
 )
 
 // fit chooses the largest type in which the sheet is one page, and where the questions stand. What needs a second page
-// has large type again, as far as it goes, and more lines to write on.
+// has large type again and more lines to write on. What needs more than that has its cards in two columns.
 func (h *RoundHandout) fit() {
 	for _, t := range typeSizes {
 		for _, beside := range []bool{false, true} {
@@ -46,22 +46,23 @@ func (h *RoundHandout) fit() {
 			}
 		}
 	}
-	h.Beside, h.Size = false, "long"
+	h.Beside = false
 	height := h.height(typeSizes[0])
 	if height > 2*handoutRoom-brokenOff {
-		h.Size, height = "full", h.height(typeSizes[1])
+		h.Size = "full"
+		return
 	}
-	h.Lines = linesFor(math.Mod(height, handoutRoom))
+	h.Size, h.Lines = "long", linesFor(height-handoutRoom)
 }
 
-// linesFor is how many lines there is room for on the last page of a handout, of which so much is taken.
+// linesFor is how many lines there is surely room for on a second page of which so much is taken; 0 when there may be few.
 func linesFor(taken float64) int {
-	for _, n := range []int{12, 8} {
+	for _, n := range []int{12, 8, 4} {
 		if taken+brokenOff+float64(n)*lineHeight <= handoutRoom {
 			return n
 		}
 	}
-	return 4
+	return 0
 }
 
 // height estimates how high the sheet is.

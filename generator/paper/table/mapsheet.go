@@ -24,40 +24,44 @@ type mapSheet struct {
 	Foot    sheet.Foot
 }
 
-// MapSheetView is the page of the life map on one sheet.
+// MapSheetView is the page of the life map on one sheet. A life that a map cannot hold, or only in letters that nobody can read, is a list.
 func MapSheetView(p sheet.Maker, c *casebook.Case) any {
 	p.Mark(c, "paper.mapsheet", "mapsheet")
-	last := c.LastRound()
-	picture := lifemap.PictureOf(c, p.Site(), last, p.Words)
 	v := &mapSheet{
 		Page: p.Page, Case: c.Title.V, Heading: p.T("page.lifemap.title", "name", facts.NameOf(c, p.Words)),
-		Back:   page.Link{Href: p.Link(p.At.LifeMap(c)), Text: p.T("paper.mapsheet.back")},
-		Map:    template.HTML(picture.SVG),                                //nolint:gosec // draw escapes
-		Legend: template.HTML(lifemap.Legend(c, p.Site(), last, p.Words)), //nolint:gosec // draw escapes
-		Points: pointsOnA4(picture), Foot: p.FootOf(c, casebook.Date{}),
+		Back: page.Link{Href: p.Link(p.At.LifeMap(c)), Text: p.T("paper.mapsheet.back")}, Foot: p.FootOf(c, casebook.Date{}),
 	}
-	if v.Map == "" {
-		v.Life = knownAfter(p, c, last).Life
+	picture := lifemap.PictureOf(c, p.Site(), c.LastRound(), p.Words)
+	points := pointsOnA4(picture)
+	if points < unreadable {
+		v.Life = lifeAfter(p, c, c.LastRound())
+		return v
+	}
+	v.Map = template.HTML(picture.SVG)                                            //nolint:gosec // draw escapes
+	v.Legend = template.HTML(lifemap.Legend(c, p.Site(), c.LastRound(), p.Words)) //nolint:gosec // draw escapes
+	if points < small {
+		v.Points = int(math.Round(points))
 	}
 	return v
 }
 
 // Room for a life map on A4, in mm, between its head and its legend, and its smallest letters in px, as in paper.css.
 const (
-	smallest  = 14.2
 	mapWidth  = 281.
 	mapHeight = 176.
+	letters   = 14.2
 )
 
-// pointsOnA4 is the size of the smallest letters when it is under 7.
-func pointsOnA4(m lifemap.Picture) int {
+// Sizes of letters on A4, in points: under the first A3 is the better choice, under the second that is too small as well.
+const (
+	small      = 6.5
+	unreadable = 4.2
+)
+
+// pointsOnA4 is the size of the smallest letters; 0 when there is no map.
+func pointsOnA4(m lifemap.Picture) float64 {
 	if m.SVG == "" {
 		return 0
 	}
-	perPx := min(mapWidth/m.Width, mapHeight/m.Height)
-	points := perPx * smallest * 72 / 25.4
-	if points >= 7 {
-		return 0
-	}
-	return int(math.Round(points))
+	return min(mapWidth/m.Width, mapHeight/m.Height) * letters * 72 / 25.4
 }

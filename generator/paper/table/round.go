@@ -19,8 +19,8 @@ type RoundHandout struct {
 	Kicker    string
 	Name      string // of the round
 	Intro     string
-	Size      string // ample, dense, or more than a page: long in ample type, full in dense
-	Lines     int    // to write on at least, on a second page; 0 on a single one
+	Size      string // ample, dense, or more than a page: long, in ample type, or full, in columns
+	Lines     int    // to write on at least, on a second page; 0 when that depends
 	Beside    bool   // whether what to talk about stands beside the cards, where there is room
 	Cards     []card
 	Life      []moment
@@ -105,14 +105,9 @@ func (h RoundHandout) TitleHeading() sheet.Head { return h.Titled(h.Name) }
 
 // knownAfter gathers the facts of a case up to a round.
 func knownAfter(p sheet.Maker, c *casebook.Case, round int) RoundHandout {
-	h := RoundHandout{N: round, Network: networkAfter(p, c, round)}
+	h := RoundHandout{N: round, Life: lifeAfter(p, c, round), Network: networkAfter(p, c, round)}
 	for _, e := range c.CardsIn(round) {
 		h.Cards = append(h.Cards, cardOf(p, e))
-	}
-	for _, e := range facts.After(c, round).Events {
-		h.Life = append(h.Life, moment{
-			When: e.When.Label(p.Words), Title: e.Title.V, Kind: facts.Kind(e, round, p.Words), Mark: markOf(e), New: e.Round == round,
-		})
 	}
 	for _, d := range c.Dilemmas {
 		if d.Round != round {
@@ -125,6 +120,17 @@ func knownAfter(p sheet.Maker, c *casebook.Case, round int) RoundHandout {
 		h.Dilemmas = append(h.Dilemmas, v)
 	}
 	return h
+}
+
+// lifeAfter lists the events up to a round by time.
+func lifeAfter(p sheet.Maker, c *casebook.Case, round int) []moment {
+	var life []moment
+	for _, e := range facts.After(c, round).Events {
+		life = append(life, moment{
+			When: e.When.Label(p.Words), Title: e.Title.V, Kind: facts.Kind(e, round, p.Words), Mark: markOf(e), New: e.Round == round,
+		})
+	}
+	return life
 }
 
 func cardOf(p sheet.Maker, e *casebook.Event) card {

@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"slices"
 	"strings"
 
 	"casusboek/generator/casebook"
@@ -55,7 +56,11 @@ func QuotesView(p sheet.Maker, x *casebook.Session) any {
 		v.Later = v.Later || q.Later != ""
 		quotes = append(quotes, q)
 	}
-	v.Pages = onPages(quotes)
+	head := wallHead * lines(v.Heading, 5.8, posterWidth)
+	if v.Later {
+		head += 12
+	}
+	v.Pages = onPages(quotes, head)
 	return v
 }
 
@@ -113,22 +118,69 @@ func firstSentences(t casebook.Prose) string {
 	return text[:end]
 }
 
-// onPages divides quotes over sheets that are equally full. Where a sheet has an odd number the longest one has its whole
-// width.
-func onPages(quotes []quote) []wallPage {
-	if len(quotes) == 0 {
-		return nil
+// onPages divides quotes over sheets that are equally full: over as few as hold them all. Where a sheet has an odd number one of
+// them has its whole width.
+func onPages(quotes []quote, head float64) []wallPage {
+	for n := (len(quotes) + perPage - 1) / perPage; n < len(quotes); n++ {
+		pages := divide(quotes, n)
+		if !slices.ContainsFunc(pages, func(p wallPage) bool { return p.height() > wallRoom || p.First && p.height()+head > wallRoom }) {
+			return pages
+		}
 	}
-	n := (len(quotes) + perPage - 1) / perPage
+	return divide(quotes, len(quotes))
+}
+
+func divide(quotes []quote, n int) []wallPage {
 	pages := make([]wallPage, n)
 	for i := range pages {
-		from, to := len(quotes)*i/n, len(quotes)*(i+1)/n
-		pages[i] = wallPage{First: i == 0, Quotes: quotes[from:to]}
-		if (to-from)%2 == 1 {
-			widest(quotes[from:to]).Wide = true
+		pages[i] = wallPage{First: i == 0, Quotes: slices.Clone(quotes[len(quotes)*i/n : len(quotes)*(i+1)/n])}
+		if len(pages[i].Quotes)%2 == 1 {
+			widest(pages[i].Quotes).Wide = true
 		}
 	}
 	return pages
+}
+
+// Measures of a sheet of quotes, in mm.
+const (
+	wallRoom  = 247. // below the thick line, above the foot
+	wallHead  = 13.  // a line of the heading
+	tileWidth = 81.
+	wideWidth = 160.
+	tileFrame = 10. + 6.5 // around a quote
+	smallLine = 5.2
+)
+
+// tileType is how high a line is and how wide a letter, by the size of a quote: beside another, and over the whole width.
+var tileType = map[string][2]struct{ line, letter float64 }{
+	"short": {{11.7, 4.6}, {15, 5.9}}, "middle": {{9.9, 3.6}, {12.6, 4.6}}, "long": {{7.5, 2.55}, {8.7, 2.95}},
+}
+
+// height is how high the rows of a sheet are together.
+func (p wallPage) height() float64 {
+	sum, row, taken := 0., 0., 0
+	for _, q := range p.Quotes {
+		if q.Wide {
+			sum, row, taken = sum+row+q.height(), 0, 0
+			continue
+		}
+		if row, taken = max(row, q.height()), taken+1; taken == 2 {
+			sum, row, taken = sum+row, 0, 0
+		}
+	}
+	return sum + row
+}
+
+func (q quote) height() float64 {
+	width, t := tileWidth, tileType[q.Size][0]
+	if q.Wide {
+		width, t = wideWidth, tileType[q.Size][1]
+	}
+	h := tileFrame + smallLine*(lines(q.Headline, 2.1, width)+lines(q.Later, 2.1, width)+lines(q.By.Name, 2, width)+lines(q.By.Line, 1.9, width))
+	for _, l := range q.Lines {
+		h += t.line * (.2 + lines(l, t.letter, width))
+	}
+	return h
 }
 
 // widest is the quote for the whole width: of those at an even place, so that none is left alone in its row, the longest.
