@@ -88,8 +88,9 @@ func PackView(p sheet.Maker, x *casebook.Session) any {
 // FacilitatorPackView is the page of the facilitator's pack: run sheet, guides, and all that the participants get.
 func FacilitatorPackView(p sheet.Maker, x *casebook.Session) any {
 	v, leaflets := packOf(p, x, "paper.facilitator-pack")
+	guides := guidesOf(p, x)
 	for i, c := range sessionCases(x) {
-		behind := packCase{Later: laterOf(p, c, x, i+1), Guide: guideOf(p, c, x, guideID(i))}
+		behind := packCase{Later: laterOf(p, c, x, i+1), Guide: guides[i]}
 		v.Behind = append(v.Behind, behind)
 		if len(behind.Later) > 0 {
 			its := leaflets[c]
@@ -99,7 +100,7 @@ func FacilitatorPackView(p sheet.Maker, x *casebook.Session) any {
 		}
 		v.Contents = append(v.Contents, guideContents(p, behind.Guide))
 	}
-	run := runSheetOf(p, x, false, leaflets)
+	run := runSheetOf(p, x, false, leaflets, guides)
 	v.RunSheet, v.Personal = &run, false
 	v.Contents = slices.Insert(v.Contents, 0, contentsPart{ID: run.ID, Text: run.Title})
 	return v

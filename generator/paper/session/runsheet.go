@@ -53,7 +53,7 @@ func RunSheetView(p sheet.Maker, x *casebook.Session) any {
 	p.MarkSession(x, "paper.runsheet")
 	p.BodyClass = "p-guide"
 	v := &runSheetView{Page: p.Page, Back: backTo(p, x), Guides: guidesOf(p, x)}
-	v.RunSheet = runSheetOf(p, x, true, leaflets{})
+	v.RunSheet = runSheetOf(p, x, true, leaflets{}, v.Guides)
 	for _, g := range v.Guides {
 		v.RunSheet.Behind = append(v.RunSheet.Behind, guideContents(p, g))
 	}
@@ -61,7 +61,8 @@ func RunSheetView(p sheet.Maker, x *casebook.Session) any {
 }
 
 // runSheetOf is the run sheet as a page of its own or in a pack, where on says on which sheets a case's paper stands.
-func runSheetOf(p sheet.Maker, x *casebook.Session, top bool, on leaflets) runSheet {
+// guides are those of the session's cases, on the same page.
+func runSheetOf(p sheet.Maker, x *casebook.Session, top bool, on leaflets, guides []guide) runSheet {
 	title, kicker := x.Title.V, p.T("paper.runsheet.kicker")
 	if !top {
 		title, kicker = kicker, title
@@ -80,7 +81,7 @@ func runSheetOf(p sheet.Maker, x *casebook.Session, top bool, on leaflets) runSh
 		v.Tables = append(v.Tables, t)
 	}
 	for i, c := range sessionCases(x) {
-		v.Bring = append(v.Bring, bringOf(p, x, c, guideID(i), on[c]))
+		v.Bring = append(v.Bring, bringOf(p, x, c, guides[i], on[c]))
 	}
 	v.Counted = p.T("paper.runsheet.counted", "seats", seats)
 	if n := len(x.Groups); n > 0 {
@@ -96,7 +97,7 @@ func runSheetOf(p sheet.Maker, x *casebook.Session, top bool, on leaflets) runSh
 }
 
 // bringOf counts the paper of one case.
-func bringOf(p sheet.Maker, x *casebook.Session, c *casebook.Case, guide string, on leaflet) bring {
+func bringOf(p sheet.Maker, x *casebook.Session, c *casebook.Case, g guide, on leaflet) bring {
 	tables := tablesOf(x, c)
 	item := func(what string, each int, id string) bringItem {
 		i := bringItem{What: what, Each: strconv.Itoa(each), ID: id}
@@ -110,10 +111,21 @@ func bringOf(p sheet.Maker, x *casebook.Session, c *casebook.Case, guide string,
 		item(p.T("paper.runsheet.worksheet"), seats, on.Worksheet),
 		item(p.T("paper.runsheet.cards", "cards", p.N("paper.cards.count", len(c.Deck)), "rounds", p.N("paper.runsheet.stacks", stacksOf(c))), 1, ""),
 		item(p.T("paper.runsheet.later"), seats, on.Later),
-		item(p.T("paper.runsheet.guide"), 1, guide),
-		item(p.T("paper.runsheet.map"), 1, guide+"-map"),
+		item(p.T("paper.runsheet.guide"), 1, g.ID),
+		item(p.T("paper.runsheet.map"), 1, g.mapID()),
 	}
 	return bring{Case: c.Title.V, Items: items}
+}
+
+// mapID is the place of the life map, or of the list that stands for a life too full to draw; empty without either.
+func (g guide) mapID() string {
+	switch {
+	case g.Life.Map != "":
+		return g.ID + "-map"
+	case len(g.Life.Events) > 0:
+		return g.ID + "-list"
+	}
+	return ""
 }
 
 // tablesOf counts the tables that discuss a case: those of its groups, or all when it is given to none. It is 0 when the

@@ -214,7 +214,7 @@ func TestRunSheetCountsThePaper(t *testing.T) {
 	x := b.Sessions[0]
 	p := sheettest.Maker(t, b, "sessies/dag/draaiboek/")
 	counts := func() (all []string) {
-		for _, i := range runSheetOf(p, x, true, leaflets{}).Bring[0].Items[:3] {
+		for _, i := range runSheetOf(p, x, true, leaflets{}, guidesOf(p, x)).Bring[0].Items[:3] {
 			all = append(all, i.Each+"/"+i.All)
 		}
 		return all
