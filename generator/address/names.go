@@ -10,19 +10,19 @@ import (
 type Names struct {
 	cases, reflections, sessions, themes, organisations                                      string
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
-	mapSheet, poster, quotes, large, whole                                                   string
+	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
 }
 
 var languages = map[string]Names{
 	"nl": {
 		"casussen", "reflecties", "sessies", "themas", "organisaties",
 		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
-		"vel", "poster", "citaten", "groot", "volledig",
+		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
 	},
 	"en": {
 		"cases", "reflections", "sessions", "themes", "organisations",
 		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
-		"sheet", "poster", "quotes", "large", "whole",
+		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
 	},
 }
 
@@ -93,6 +93,11 @@ func (n Names) Pack(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.p
 
 // RunSheet is the session from minute to minute; it is there in the facilitator's edition alone.
 func (n Names) RunSheet(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.runSheet) }
+
+// FacilitatorPack is all the paper of a session in one; it is there in the facilitator's edition alone.
+func (n Names) FacilitatorPack(s *casebook.Session) Path {
+	return n.Of(&s.Doc) + folder(n.facilitatorPack)
+}
 
 // Poster is a reflection to hang on a wall.
 func (n Names) Poster(r *casebook.Reflection) Path { return n.Of(&r.Doc) + folder(n.poster) }

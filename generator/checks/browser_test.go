@@ -180,7 +180,7 @@ func atItsAddress(t *testing.T, dir string) string {
 
 // ofFacilitator reports whether a page is of a type that only the facilitator edition has.
 func ofFacilitator(p *checks.Page) bool {
-	return strings.Contains(p.Type(), "/gids") || strings.Contains(p.Type(), "/draaiboek")
+	return strings.Contains(p.Type(), "/gids") || strings.Contains(p.Type(), "/draaiboek") || strings.Contains(p.Type(), "/pakket-begeleider")
 }
 
 // A check that finds nothing may be one that does not look.

@@ -47,7 +47,7 @@ func around(data []byte, word string) string {
 
 // known tells in which files a fact of a round of a case may stand. The facilitator's guide and run sheet are only in that edition.
 func known(name, id string, round int) bool {
-	if name == "casusboek.json" || strings.HasPrefix(name, "sessies/") && path.Base(path.Dir(name)) == "draaiboek" {
+	if name == "casusboek.json" || strings.HasPrefix(name, "sessies/") && slices.Contains([]string{"draaiboek", "pakket-begeleider"}, path.Base(path.Dir(name))) {
 		return true
 	}
 	rest, ok := strings.CutPrefix(name, "casussen/"+id+"/")

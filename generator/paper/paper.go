@@ -75,7 +75,9 @@ func Pages(run *page.Run) []Sheet {
 	for _, x := range run.Book.Sessions {
 		pages = append(pages, s.sheet(Pack, x, run.At.Pack(x), "pack.html", func(p sheet.Maker) any { return session.PackView(p, x) }))
 		if run.Edition == guard.Facilitator {
-			pages = append(pages, s.sheet(RunSheet, x, run.At.RunSheet(x), "runsheet.html", func(p sheet.Maker) any { return session.RunSheetView(p, x) }))
+			pages = append(pages,
+				s.sheet(RunSheet, x, run.At.RunSheet(x), "runsheet.html", func(p sheet.Maker) any { return session.RunSheetView(p, x) }),
+				s.sheet(FacilitatorPack, x, run.At.FacilitatorPack(x), "pack.html", func(p sheet.Maker) any { return session.FacilitatorPackView(p, x) }))
 		}
 		if len(x.Reflections) > 0 {
 			pages = append(pages, s.quotes(x))

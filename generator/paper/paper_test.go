@@ -147,12 +147,17 @@ func TestTheFacilitatorsSheetsAreHersAlone(t *testing.T) {
 				t.Errorf("%s holds %s", path, canary)
 			}
 		}
-		if strings.Contains(path, "/gids/") || strings.Contains(path, "/draaiboek/") {
+		if strings.Contains(path, "/gids/") || strings.Contains(path, "/draaiboek/") || strings.Contains(path, "/pakket-begeleider/") {
 			t.Errorf("the public edition has %s", path)
 		}
 	}
 	files := madeOf(t, sample.Book(4), guard.Facilitator)
-	for _, path := range []string{"casussen/mo/gids/index.html", "sessies/dag/draaiboek/index.html"} {
+	for _, word := range append([]string{"GEBEURTENIS4", "Het overvalt", "Valkuilen"}, sample.Private...) {
+		if strings.Contains(files["sessies/dag/pakket/index.html"], word) {
+			t.Errorf("the participants' pack of the facilitator edition says %s", word)
+		}
+	}
+	for _, path := range []string{"casussen/mo/gids/index.html", "sessies/dag/draaiboek/index.html", "sessies/dag/pakket-begeleider/index.html"} {
 		for _, want := range []string{"KANARIEAFLOOP", "KANARIEINZICHT", "KANARIEVALKUIL", "KANARIERONDE1", "KANARIENAGESPREK", "niet voor publicatie", "GEBEURTENIS4", "Het overvalt"} {
 			if !strings.Contains(files[path], want) {
 				t.Errorf("%s lacks %s", path, want)
