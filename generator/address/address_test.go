@@ -18,11 +18,15 @@ func TestAddressesStay(t *testing.T) {
 		"nl": {
 			"casussen/", "reflecties/", "sessies/", "themas/", "organisaties/", "casussen/nadira/", "casussen/nadira/ronde-2/",
 			"casussen/nadira/levenskaart/", "casussen/nadira/handout/", "casussen/nadira/kaarten/", "casussen/nadira/werkblad/",
+			"casussen/nadira/kaarten/a6/", "casussen/nadira/kaarten/a6-klein/", "casussen/nadira/kaarten/a7/", "casussen/nadira/kaarten/poker/",
+			"casussen/nadira/kaarten/groot/", "proefvel/",
 			"casussen/nadira/gids/", "sessies/congres/pakket/", "sessies/congres/draaiboek/", "signalen/", "levenskaart/", "beelden/flat.png",
 		},
 		"en": {
 			"cases/", "reflections/", "sessions/", "themes/", "organisations/", "cases/nadira/", "cases/nadira/round-2/",
 			"cases/nadira/life-map/", "cases/nadira/handout/", "cases/nadira/cards/", "cases/nadira/worksheet/",
+			"cases/nadira/cards/a6/", "cases/nadira/cards/a6-small/", "cases/nadira/cards/a7/", "cases/nadira/cards/poker/",
+			"cases/nadira/cards/large/", "test-sheet/",
 			"cases/nadira/guide/", "sessions/congres/pack/", "sessions/congres/run-sheet/", "signals/", "life-map/", "images/flat.png",
 		},
 	} {
@@ -30,7 +34,8 @@ func TestAddressesStay(t *testing.T) {
 		got := []address.Path{
 			at.List(casebook.KindCase), at.List(casebook.KindReflection), at.List(casebook.KindSession), at.List(casebook.KindTheme),
 			at.List(casebook.KindOrganisation), at.Round(life, 0), at.Round(life, 2), at.LifeMap(life), at.Handout(life), at.Cards(life),
-			at.Worksheet(life), at.Guide(life), at.Pack(day), at.RunSheet(day), at.Signals(), at.Blank(), address.Path(at.Image("flat.png")),
+			at.Worksheet(life), at.CardsOf(life, casebook.A6), at.CardsOf(life, casebook.A6Small), at.CardsOf(life, casebook.A7),
+			at.CardsOf(life, casebook.Poker), at.CardsOf(life, casebook.Large), at.TestSheet(), at.Guide(life), at.Pack(day), at.RunSheet(day), at.Signals(), at.Blank(), address.Path(at.Image("flat.png")),
 		}
 		for i := range want {
 			if got[i] != want[i] {
