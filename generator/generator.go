@@ -100,6 +100,7 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 		return Result{}, err
 	}
 	problems.Join(found)
+	problems.Join(paper.Problems(book, words))
 	result := Result{Words: words, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
 	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
 	if !problems.HasErrors() {

@@ -1,0 +1,180 @@
+package deck
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
+	"casusboek/generator/draw/letters"
+	"casusboek/generator/lang"
+)
+
+// How wide type is, as a part of what package letters says, which is for the widest of sans-serif faces: measured over the texts of
+// TestEstimateAgainstTheBrowser in generator/checks, and set so that more cards are thought too full than too empty.
+const (
+	serifWidth = .84
+	sansWidth  = .97
+)
+
+// point is a point in mm.
+const point = 25.4 / 72
+
+// TooLong finds the cards of a case whose text does not fit on a card of each of the sizes, also in the smallest type
+// of that size. It is an estimate, since the fonts of who prints are not known; the browser measures it when a PDF is made.
+func TooLong(c *casebook.Case, sizes []casebook.CardSize, words *lang.Catalogue) diag.List {
+	var problems diag.List
+	for _, e := range c.Deck {
+		text := measure(e, words)
+		for _, size := range sizes {
+			_, over := LayoutOf(size).fit(text)
+			if over == 0 {
+				continue
+			}
+			variant := ""
+			if over == 1 {
+				variant = "one"
+			}
+			problems.AddVariant(diag.CardTooLong, variant, e.Pos, "title", e.Title.V, "n", strconv.Itoa(over), "size", words.T("paper.cards.size."+size.String()))
+		}
+	}
+	return problems
+}
+
+// text is what stands on a card, measured.
+type text struct {
+	title, change run
+	kind          bool
+	body          []run // one for each paragraph
+	from          []run
+}
+
+// run is words that stand on lines together: their widths in ems, with what follows each.
+type run []piece
+
+// piece is what a line is not broken in; space tells whether a space follows.
+type piece struct {
+	width float64
+	space bool
+}
+
+// measure measures the card of an event.
+func measure(e *casebook.Event, words *lang.Catalogue) text {
+	t := text{title: cut(e.Title.V, serifWidth), kind: e.Kind != casebook.Happening}
+	for line := range strings.Lines(e.Text.Plain) {
+		if pieces := cut(line, serifWidth); len(pieces) > 0 {
+			t.body = append(t.body, pieces)
+		}
+	}
+	if c := e.Change; c != nil {
+		t.change = cut(strings.Join([]string{c.From.V, "→→→", c.To.V, c.What.V + ", " + c.Unit.V}, " "), sansWidth)
+	}
+	if len(e.KnownBy) > 0 {
+		t.from = append(t.from, cut(words.T("page.event.known", "who", strings.Join(casebook.Strings(e.KnownBy), ", ")), sansWidth))
+	}
+	if e.Source != casebook.SourceUnsaid {
+		t.from = append(t.from, cut(words.T("page.event.source", "source", words.T("source."+e.Source.String())), sansWidth))
+	}
+	return t
+}
+
+// cut cuts a text where lines may break: at spaces, behind hyphens and at soft hyphens.
+func cut(s string, factor float64) run {
+	var pieces run
+	for word := range strings.FieldsSeq(s) {
+		for {
+			end := strings.IndexAny(word, "-\u00AD")
+			if end < 0 || end == len(word)-1 {
+				break
+			}
+			part := word[:end+1]
+			if part[end] != '-' {
+				part = word[:end+len("\u00AD")]
+			}
+			pieces = append(pieces, piece{width: letters.Width(part, factor)})
+			word = word[len(part):]
+		}
+		pieces = append(pieces, piece{letters.Width(word, factor), true})
+	}
+	return pieces
+}
+
+// lines is the number of lines of a room in ems that the words take.
+func (r run) lines(room float64) int {
+	if len(r) == 0 {
+		return 0
+	}
+	space := letters.Width(" ", serifWidth)
+	n, x := 1, 0.0
+	for _, p := range r {
+		if x > 0 && x+p.width > room {
+			n, x = n+1, 0
+		}
+		if p.width > room { // broken between letters
+			more := math.Ceil(p.width/room) - 1
+			n, x = n+int(more), p.width-more*room
+		} else {
+			x += p.width
+		}
+		if p.space {
+			x += space
+		}
+	}
+	return n
+}
+
+// fit chooses the step of type in which a text fits. When it fits in none it gives the last, and how many lines are too
+// many.
+func (l Layout) fit(t text) (step, over int) {
+	for step = range Steps {
+		left := l.left(t, step)
+		if left >= 0 {
+			return step, 0
+		}
+		over = int(math.Ceil(-left/(l.Text[step]*point*l.Leading) - .01))
+	}
+	return Steps - 1, over
+}
+
+// left is the height in mm that a text leaves free on a card; below zero it is too long.
+func (l Layout) left(t text, step int) float64 {
+	width := l.Width - 2*l.Safe
+	room := func(size float64) float64 { return width / (size * point) }
+	label, size := l.Label*point, l.Text[step]*point
+	height := label*1.3 + float64(t.title.lines(room(l.Title[step])))*l.Title[step]*point*titleLeading
+	from := t.from
+	if l.Low {
+		height += l.Gap / 2
+		from = []run{slices.Concat(t.from...)}
+	} else {
+		height += l.Gap
+		if t.kind {
+			height += l.Gap + label*1.75 // with its frame
+		}
+	}
+	if len(t.change) > 0 {
+		height += l.Gap + float64(t.change.lines(room(l.Label*changeSize)))*label*changeSize*1.1
+	}
+	for i, paragraph := range t.body {
+		if i == 0 {
+			height += l.Gap
+		}
+		height += float64(paragraph.lines(room(l.Text[step]))) * size * l.Leading
+	}
+	for i, line := range from {
+		if i == 0 && len(line) > 0 {
+			height += l.Gap
+		}
+		height += float64(line.lines(room(l.Label))) * label * labelLeading
+	}
+	return l.Height - l.Top - l.Lane - l.Safe - height
+}
+
+// The heights of lines in their own sizes, and the size of a change as a part of that of the labels.
+const (
+	titleLeading = 1.12
+	labelLeading = 1.35
+	changeSize   = 1.4
+)
