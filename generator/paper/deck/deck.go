@@ -90,8 +90,11 @@ type deckPlace struct {
 type deckSlip struct{ Round, Name, When, Count string }
 
 // deckBack is the back of a card. It shows case and round only, so that nobody can tell by it what a card is about. Code
-// is the id of the QR code to the page of the round; empty without.
-type deckBack struct{ Case, Round, Name, Code, Address, Label string }
+// is the id of the QR code to the page of the round, empty without; Address is that page's, cut where a line may break.
+type deckBack struct {
+	Case, Round, Name, Code, Label string
+	Address                        []string
+}
 
 // View is the page of the deck of a case in one size.
 func View(p sheet.Maker, c *casebook.Case, size casebook.CardSize) any {
@@ -158,7 +161,7 @@ func (v *deckView) back(p sheet.Maker, c *casebook.Case, r *casebook.Round) *dec
 	id := "_code-" + strconv.Itoa(r.N)
 	if code := p.SymbolTo(p.At.Round(c, r.N), id); code != nil {
 		v.Codes = append(v.Codes, code.SVG)
-		b.Code, b.Address, b.Label = id, code.Address, p.T("paper.code", "address", code.Address)
+		b.Code, b.Address, b.Label = id, strings.SplitAfter(code.Address, "/"), p.T("paper.code", "address", code.Address)
 	}
 	return b
 }

@@ -27,9 +27,9 @@ const point = 25.4 / 72
 func TooLong(c *casebook.Case, sizes []casebook.CardSize, words *lang.Catalogue) diag.List {
 	var problems diag.List
 	for _, e := range c.Deck {
-		text := measure(e, words)
+		measured := measure(e, words)
 		for _, size := range sizes {
-			_, over := LayoutOf(size).fit(text)
+			_, over := LayoutOf(size).fit(measured)
 			if over == 0 {
 				continue
 			}
@@ -43,9 +43,14 @@ func TooLong(c *casebook.Case, sizes []casebook.CardSize, words *lang.Catalogue)
 	return problems
 }
 
+// Estimate chooses the step of type for the card of an event, and says how many lines are too many in the last.
+func Estimate(e *casebook.Event, size casebook.CardSize, words *lang.Catalogue) (step, over int) {
+	return LayoutOf(size).fit(measure(e, words))
+}
+
 // text is what stands on a card, measured.
 type text struct {
-	title, change run
+	title, change run // the change in ems of the labels
 	kind          bool
 	body          []run // one for each paragraph
 	from          []run
@@ -69,7 +74,10 @@ func measure(e *casebook.Event, words *lang.Catalogue) text {
 		}
 	}
 	if c := e.Change; c != nil {
-		t.change = cut(strings.Join([]string{c.From.V, "→→→", c.To.V, c.What.V + ", " + c.Unit.V}, " "), sansWidth)
+		large := func(s string) piece { return piece{width: letters.Width(s, serifWidth*changeSize) + changeGap} }
+		t.change = run{large(c.From.V), {width: changeArrow + changeGap}, large(c.To.V)}
+		what := strings.ReplaceAll(c.What.V+", "+c.Unit.V, "/", " per ")
+		t.change = append(t.change, piece{width: letters.Width(what, sansWidth)})
 	}
 	if len(e.KnownBy) > 0 {
 		t.from = append(t.from, cut(words.T("page.event.known", "who", strings.Join(casebook.Strings(e.KnownBy), ", ")), sansWidth))
@@ -155,7 +163,7 @@ func (l Layout) left(t text, step int) float64 {
 		}
 	}
 	if len(t.change) > 0 {
-		height += l.Gap + float64(t.change.lines(room(l.Label*changeSize)))*label*changeSize*1.1
+		height += l.Gap + float64(t.change.lines(room(l.Label)))*label*changeSize*1.1
 	}
 	for i, paragraph := range t.body {
 		if i == 0 {
@@ -172,9 +180,11 @@ func (l Layout) left(t text, step int) float64 {
 	return l.Height - l.Top - l.Lane - l.Safe - height
 }
 
-// The heights of lines in their own sizes, and the size of a change as a part of that of the labels.
+// The heights of lines in their own sizes; the size of a change, its arrow and what is between, in ems of the labels.
 const (
 	titleLeading = 1.12
 	labelLeading = 1.35
 	changeSize   = 1.4
+	changeArrow  = 2.24
+	changeGap    = .7
 )
