@@ -29,7 +29,6 @@ type deckView struct {
 	Case    string
 	Size    string // its name in English, for the styles: a6, a6-small, a7, poker, large
 	Name    string // its name in words
-	Columns int
 	Leads   []deckLead
 	Choice  deckChoice
 	Piles   []string // how the stack is cut for several tables; empty for one
@@ -74,7 +73,7 @@ type deckSheet struct {
 	Name       string // sheet 2: round 1
 	RoundCards bool   // whether nothing else is on it
 	Fronts     []deckPlace
-	Backs      []*deckBack // in the places behind their fronts when the paper turns over its long edge; nil behind nothing
+	Backs      []deckPlace // the same places behind their fronts, when the paper turns over its long edge
 }
 
 // deckPlace is a place on a sheet: a card, a round card, or nothing.
@@ -132,7 +131,6 @@ func (v *deckView) lay(p sheet.Maker, c *casebook.Case, l Layout, sheets []dealt
 	backs := map[*casebook.Round]*deckBack{}
 	for n, d := range sheets {
 		s := deckSheet{Name: sheetName(p, n+1, d), RoundCards: d.onlyRoundCards(), Fronts: make([]deckPlace, len(d.items))}
-		behind := make([]*deckBack, len(d.items))
 		for i, at := range d.items {
 			if at.empty() {
 				continue
@@ -140,8 +138,7 @@ func (v *deckView) lay(p sheet.Maker, c *casebook.Case, l Layout, sheets []dealt
 			if backs[at.round] == nil {
 				backs[at.round] = v.back(p, c, at.round)
 			}
-			behind[i] = backs[at.round]
-			place := deckPlace{Back: behind[i]}
+			place := deckPlace{Back: backs[at.round]}
 			if at.roundCard() {
 				place.Round = roundCard(p, c, at.round)
 			} else {
@@ -150,7 +147,7 @@ func (v *deckView) lay(p sheet.Maker, c *casebook.Case, l Layout, sheets []dealt
 			}
 			s.Fronts[i] = place
 		}
-		s.Backs = mirrored(behind, l.Columns)
+		s.Backs = mirrored(s.Fronts, l.Columns)
 		v.Sheets = append(v.Sheets, s)
 	}
 }
