@@ -37,8 +37,15 @@ func TestStylesKeepTheLayouts(t *testing.T) {
 			must(t, err)
 			want := measured{l.Text[step], l.Title[step], l.Label, l.Label, l.Leading, l.Top, l.Lane, l.Gap, l.Safe}
 			for _, pair := range [][2]float64{
-				{got.Text, want.Text}, {got.Title, want.Title}, {got.Label, want.Label}, {got.From, want.From}, {got.Leading, want.Leading},
-				{got.Top, want.Top}, {got.Lane, want.Lane}, {got.Gap, want.Gap}, {got.Safe, want.Safe},
+				{got.Text, want.Text},
+				{got.Title, want.Title},
+				{got.Label, want.Label},
+				{got.From, want.From},
+				{got.Leading, want.Leading},
+				{got.Top, want.Top},
+				{got.Lane, want.Lane},
+				{got.Gap, want.Gap},
+				{got.Safe, want.Safe},
 			} {
 				if math.Abs(pair[0]-pair[1]) > .06 {
 					t.Errorf("%v, step %d: the styles say %+v, the layout %+v", size, step, got, want)

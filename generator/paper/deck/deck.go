@@ -24,20 +24,20 @@ import (
 // followed by their backs.
 type deckView struct {
 	*page.Page
-	Back    page.Link
-	Others  []page.Link // the same deck in other sizes
-	Case    string
-	Size    string // its name in English, for the styles: a6, a6-small, a7, poker, large
-	Name    string // its name in words
-	Leads   []deckLead
-	Choice  deckChoice
-	Piles   []string // how the stack is cut for several tables; empty for one
-	Guides  string   // the path of the lines to cut along, in mm
-	Rounds  []deckRound
-	Codes   []template.HTML // the symbols of the QR codes on the backs
-	Sheets  []deckSheet
-	Test    string // the link to the test sheet
-	Foot    sheet.Foot
+	Back   page.Link
+	Others []page.Link // the same deck in other sizes
+	Case   string
+	Size   string // its name in English, for the styles: a6, a6-small, a7, poker, large
+	Name   string // its name in words
+	Leads  []deckLead
+	Choice deckChoice
+	Piles  []string // how the stack is cut for several tables; empty for one
+	Guides string   // the path of the lines to cut along, in mm
+	Rounds []deckRound
+	Codes  []template.HTML // the symbols of the QR codes on the backs
+	Sheets []deckSheet
+	Test   string // the link to the test sheet
+	Foot   sheet.Foot
 }
 
 // deckChoice is what is chosen in the toolbar as the page opens.

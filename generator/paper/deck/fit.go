@@ -12,12 +12,16 @@ import (
 	"casusboek/generator/lang"
 )
 
-// How wide type is, as a part of what package letters says, which is for the widest of sans-serif faces: measured over the texts of
-// TestEstimateAgainstTheBrowser in generator/checks, and set so that more cards are thought too full than too empty.
+// What type is taken wider than package letters says it is, so that rather too many cards are thought full than too few;
+// and how wide sans-serif is of the bound that it gives. Measured over the texts of TestEstimateAgainstTheBrowser in
+// generator/checks.
 const (
-	serifWidth = .84
-	sansWidth  = .97
+	wider     = 1.01
+	sansWidth = .92
 )
+
+func serif(s string) float64 { return letters.Serif(s, wider) }
+func sans(s string) float64  { return letters.Width(s, sansWidth) }
 
 // point is a point in mm.
 const point = 25.4 / 72
@@ -50,9 +54,9 @@ func Estimate(e *casebook.Event, size casebook.CardSize, words *lang.Catalogue) 
 
 // text is what stands on a card, measured.
 type text struct {
-	title, change run // the change in ems of the labels
-	kind          bool
-	body          []run // one for each paragraph
+	title, change run     // the change in ems of the labels
+	kind          float64 // the height of its line in ems of the labels; 0 without
+	body          []run   // one for each paragraph
 	from          []run
 }
 
@@ -67,29 +71,40 @@ type piece struct {
 
 // measure measures the card of an event.
 func measure(e *casebook.Event, words *lang.Catalogue) text {
-	t := text{title: cut(e.Title.V, serifWidth), kind: e.Kind != casebook.Happening}
+	t := text{title: cut(e.Title.V, serif), kind: kindHeight(e)}
 	for line := range strings.Lines(e.Text.Plain) {
-		if pieces := cut(line, serifWidth); len(pieces) > 0 {
+		if pieces := cut(line, serif); len(pieces) > 0 {
 			t.body = append(t.body, pieces)
 		}
 	}
 	if c := e.Change; c != nil {
-		large := func(s string) piece { return piece{width: letters.Width(s, serifWidth*changeSize) + changeGap} }
+		large := func(s string) piece { return piece{width: changeSize*serif(s) + changeGap} }
 		t.change = run{large(c.From.V), {width: changeArrow + changeGap}, large(c.To.V)}
 		what := strings.ReplaceAll(c.What.V+", "+c.Unit.V, "/", " per ")
-		t.change = append(t.change, piece{width: letters.Width(what, sansWidth)})
+		t.change = append(t.change, piece{width: sans(what)})
 	}
 	if len(e.KnownBy) > 0 {
-		t.from = append(t.from, cut(words.T("page.event.known", "who", strings.Join(casebook.Strings(e.KnownBy), ", ")), sansWidth))
+		t.from = append(t.from, cut(words.T("page.event.known", "who", strings.Join(casebook.Strings(e.KnownBy), ", ")), sans))
 	}
 	if e.Source != casebook.SourceUnsaid {
-		t.from = append(t.from, cut(words.T("page.event.source", "source", words.T("source."+e.Source.String())), sansWidth))
+		t.from = append(t.from, cut(words.T("page.event.source", "source", words.T("source."+e.Source.String())), sans))
 	}
 	return t
 }
 
+// kindHeight is the height of the line that says what kind of event it is; a conversation that was missed has a frame.
+func kindHeight(e *casebook.Event) float64 {
+	switch {
+	case e.Kind == casebook.Happening:
+		return 0
+	case e.Missed():
+		return 1.85
+	}
+	return 1.3
+}
+
 // cut cuts a text where lines may break: at spaces, behind hyphens and at soft hyphens.
-func cut(s string, factor float64) run {
+func cut(s string, width func(string) float64) run {
 	var pieces run
 	for word := range strings.FieldsSeq(s) {
 		for {
@@ -101,10 +116,10 @@ func cut(s string, factor float64) run {
 			if part[end] != '-' {
 				part = word[:end+len("\u00AD")]
 			}
-			pieces = append(pieces, piece{width: letters.Width(part, factor)})
+			pieces = append(pieces, piece{width: width(part)})
 			word = word[len(part):]
 		}
-		pieces = append(pieces, piece{letters.Width(word, factor), true})
+		pieces = append(pieces, piece{width(word), true})
 	}
 	return pieces
 }
@@ -114,7 +129,7 @@ func (r run) lines(room float64) int {
 	if len(r) == 0 {
 		return 0
 	}
-	space := letters.Width(" ", serifWidth)
+	space := serif(" ")
 	n, x := 1, 0.0
 	for _, p := range r {
 		if x > 0 && x+p.width > room {
@@ -158,12 +173,12 @@ func (l Layout) left(t text, step int) float64 {
 		from = []run{slices.Concat(t.from...)}
 	} else {
 		height += l.Gap
-		if t.kind {
-			height += l.Gap + label*1.75 // with its frame
+		if t.kind > 0 {
+			height += l.Gap + label*t.kind
 		}
 	}
 	if len(t.change) > 0 {
-		height += l.Gap + float64(t.change.lines(room(l.Label)))*label*changeSize*1.1
+		height += l.Gap + label*1.1*(changeSize+float64(t.change.lines(room(l.Label))-1))
 	}
 	for i, paragraph := range t.body {
 		if i == 0 {
