@@ -88,7 +88,7 @@ func TestEverySizeHasAPageAndAName(t *testing.T) {
 		t.Errorf("decks are %q, want %q", got, want)
 	}
 	html, err := run.Make(paper.PagesOf(run, b.Cases[0], sheettest.Cards(b.Cases[0]))[3].Spec)
-	if err != nil || !strings.Contains(string(html), `href="../index.html">A7</a>`) {
+	if err != nil || !strings.Contains(string(html), `casussen/mo/kaarten/index.html">A7</a>`) {
 		t.Errorf("another size does not lead to the first (%v)", err)
 	}
 }

@@ -55,7 +55,8 @@ func Estimate(e *casebook.Event, size casebook.CardSize, words *lang.Catalogue) 
 // text is what stands on a card, measured.
 type text struct {
 	title, change run     // the change in ems of the labels
-	kind          float64 // the height of its line in ems of the labels; 0 without
+	when, kind    float64 // the width of the time and of the kind of event in ems of the labels
+	kindHeight    float64 // 0 without a kind
 	body          []run   // one for each paragraph
 	from          []run
 }
@@ -71,7 +72,8 @@ type piece struct {
 
 // measure measures the card of an event.
 func measure(e *casebook.Event, words *lang.Catalogue) text {
-	t := text{title: cut(e.Title.V, serif), kind: kindHeight(e)}
+	t := text{title: cut(e.Title.V, serif), when: sans(e.When.Label(words))}
+	t.kind, t.kindHeight = kind(e)
 	for line := range strings.Lines(e.Text.Plain) {
 		if pieces := cut(line, serif); len(pieces) > 0 {
 			t.body = append(t.body, pieces)
@@ -92,15 +94,16 @@ func measure(e *casebook.Event, words *lang.Catalogue) text {
 	return t
 }
 
-// kindHeight is the height of the line that says what kind of event it is; a conversation that was missed has a frame.
-func kindHeight(e *casebook.Event) float64 {
+// kind is about how wide and how high the words are that say what kind of event it is, with their sign; a conversation
+// that was missed has a frame.
+func kind(e *casebook.Event) (width, height float64) {
 	switch {
 	case e.Kind == casebook.Happening:
-		return 0
+		return 0, 0
 	case e.Missed():
-		return 1.85
+		return 10.5, 1.85
 	}
-	return 1.3
+	return 8, 1.3
 }
 
 // cut cuts a text where lines may break: at spaces, behind hyphens and at soft hyphens.
@@ -169,12 +172,15 @@ func (l Layout) left(t text, step int) float64 {
 	height := label*1.3 + float64(t.title.lines(room(l.Title[step])))*l.Title[step]*point*titleLeading
 	from := t.from
 	if l.Low {
-		height += l.Gap / 2
+		height += l.Gap
+		if t.when+1+t.kind > room(l.Label) {
+			height += label * 1.3
+		}
 		from = []run{slices.Concat(t.from...)}
 	} else {
 		height += l.Gap
-		if t.kind > 0 {
-			height += l.Gap + label*t.kind
+		if t.kindHeight > 0 {
+			height += l.Gap + label*t.kindHeight
 		}
 	}
 	if len(t.change) > 0 {

@@ -36,11 +36,11 @@ var layouts = [...]Layout{
 		Text: [Steps]float64{14, 13, 12}, Title: [Steps]float64{22, 20, 18}, Label: 12, Leading: 1.4,
 	},
 	casebook.A6Small: {
-		Columns: 2, Rows: 2, Width: 93, Height: 134, Gutter: 6, Bleed: 3, Safe: 8, Top: 16, Lane: 19, Gap: 2,
+		Columns: 2, Rows: 2, Width: 93, Height: 134, Gutter: 6, Bleed: 3, Safe: 8, Top: 15.5, Lane: 17.5, Gap: 2,
 		Text: [Steps]float64{14, 13, 12}, Title: [Steps]float64{20, 18, 17}, Label: 12, Leading: 1.36,
 	},
 	casebook.A7: {
-		Columns: 2, Rows: 4, Width: 105, Height: 74.25, Safe: 6, Top: 10.5, Lane: 12.5, Gap: 1, Low: true,
+		Columns: 2, Rows: 4, Width: 105, Height: 74.25, Safe: 6, Top: 10.3, Lane: 11.9, Gap: 1, Low: true,
 		Text: [Steps]float64{11, 10.5, 9.5}, Title: [Steps]float64{16, 15, 14}, Label: 9.5, Leading: 1.32,
 	},
 	casebook.Poker: {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/page"
 	"casusboek/generator/paper/sheet"
 )
 
@@ -119,34 +118,3 @@ func cuts(margin, size, gutter float64, cards int) []float64 {
 }
 
 func number(mm float64) string { return strconv.FormatFloat(mm, 'f', -1, 64) }
-
-// testView is the sheet that tells how far a printer's second side is off. Its scales are the same for every site.
-type testView struct {
-	*page.Page
-	Scale []testTick
-	Foot  sheet.Foot
-}
-
-// testTick is a line of the scale: where it stands, in mm from the middle, how long it is, and what number it has.
-type testTick struct {
-	At, Length float64
-	Number     string
-}
-
-// TestView is the page of the test sheet.
-func TestView(p sheet.Maker) any {
-	p.Section, p.BodyClass = "blank", "p-sheet"
-	p.Title, p.Description = p.T("paper.test.title"), p.T("paper.test.description")
-	v := &testView{Page: p.Page, Foot: sheet.Foot{What: p.T("paper.test.title"), Who: p.Imprint(casebook.Date{})}}
-	for half := -20; half <= 20; half++ {
-		t := testTick{At: float64(half) / 2, Length: 3}
-		switch {
-		case half%4 == 0:
-			t.Length, t.Number = 7, strings.Replace(strconv.Itoa(half/2), "-", "\u2212", 1)
-		case half%2 == 0:
-			t.Length = 5
-		}
-		v.Scale = append(v.Scale, t)
-	}
-	return v
-}
