@@ -12,6 +12,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/checks/browser"
+	"casusboek/generator/guard"
 	"casusboek/generator/paper/deck"
 )
 
@@ -89,6 +90,27 @@ func TestNothingNearACut(t *testing.T) {
 		must(t, err)
 		for _, what := range found {
 			t.Errorf("%s: %s", p.Path, what)
+		}
+	}
+}
+
+// Long names of cases and rounds fit on backs and round cards too, of which no author is told.
+func TestLongNamesFitOnBacksAndRoundCards(t *testing.T) {
+	needsBrowser(t)
+	content := deckContent("", []int{2, 1})
+	life := content["casussen/leven-0.md"]
+	life.Data = []byte(strings.NewReplacer("titel: Leven 0", "titel: Een lange titel van een leven dat in geen enkele map paste", "naam: Stap1", "naam: Wat de verhuurder en de gemeente en de huisarts samen wisten").Replace(string(life.Data)))
+	files, err := build(content, guard.Public)
+	must(t, err)
+	dir := t.TempDir()
+	must(t, save(dir, files))
+	lent := tab(t)
+	for _, size := range []string{"", "a6-klein/", "a7/", "poker/", "groot/"} {
+		must(t, lent.Open(fromDisk(dir, "casussen/leven-0/kaarten/"+size+"index.html"), browser.View{Width: 794, Print: true}))
+		over, err := browser.Eval[[]string](lent, `[...document.querySelectorAll(".cards .card")].filter(c => c.checkVisibility() && c.scrollHeight > c.clientHeight).map(c => c.className + " by " + (c.scrollHeight - c.clientHeight) + " px")`)
+		must(t, err)
+		if len(over) > 0 {
+			t.Errorf("%s: too much on %v", size, over)
 		}
 	}
 }
