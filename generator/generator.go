@@ -124,6 +124,7 @@ func clear(in Input, m material, lay func(language string) (laid, error)) (guard
 		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
 	problems.Join(over.problems)
+	problems.Join(paper.Problems(book, over.words))
 	judgement.Hide(problems)
 	problems.Sort()
 	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
