@@ -12,6 +12,7 @@ package generator
 import (
 	"context"
 	"io/fs"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -56,6 +57,11 @@ type Result struct {
 // Failed reports whether the content has errors, so that nothing may be published.
 func (r Result) Failed() bool { return r.Problems.HasErrors() }
 
+// broken reports whether there are errors besides what the guard found: then no page can be made, and else one can be looked at, if only by its author.
+func (r Result) broken() bool {
+	return slices.ContainsFunc(r.Problems, func(p diag.Problem) bool { return p.Level == diag.None && p.Severity() == diag.Error })
+}
+
 // Print makes the pages to print that pick takes and hands them to out, with their styles and pictures, as Build does for
 // the whole site. With errors in the content it makes none.
 func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Output) ([]paper.Sheet, Result, error) {
@@ -86,7 +92,7 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 	if err != nil {
 		return Result{}, err
 	}
-	cleared, options, result, err := clear(in, m)
+	cleared, options, result, err := clear(in, m, in.laid)
 	if err != nil || result.Failed() {
 		return result, err
 	}
@@ -101,7 +107,7 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 }
 
 // clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
-func clear(in Input, m material) (guard.Cleared, render.Options, Result, error) {
+func clear(in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
 	book, problems := m.book, m.problems
 	cases, reflections := len(book.Cases), len(book.Reflections)
 	known := guard.Know(book)
@@ -111,17 +117,29 @@ func clear(in Input, m material) (guard.Cleared, render.Options, Result, error) 
 	problems.Join(judgement.Problems)
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
-	words, set, found, err := overlay.Load(templates.Files, in.Templates, book.Site.Lang)
+	over, err := lay(book.Site.Lang)
 	if err != nil {
 		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
-	problems.Join(found)
+	problems.Join(over.problems)
 	judgement.Hide(problems)
 	problems.Sort()
-	result := Result{Words: words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
+	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
 	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
 	result.judgement = judgement
-	return cleared, render.Options{Words: words, Templates: set, Updated: updated(in, book), Version: in.Version}, result, nil
+	return cleared, render.Options{Words: over.words, Templates: over.templates, Updated: updated(in, book), Version: in.Version}, result, nil
+}
+
+// laid is what a site's own templates and words make of casusboek's.
+type laid struct {
+	words     *lang.Catalogue
+	templates *overlay.Templates
+	problems  diag.List
+}
+
+func (in Input) laid(language string) (laid, error) {
+	words, set, problems, err := overlay.Load(templates.Files, in.Templates, language)
+	return laid{words, set, problems}, err
 }
 
 // Survey is what the guard sees in a casebook, for who answers it.
@@ -137,7 +155,7 @@ func Look(ctx context.Context, in Input) (Survey, error) {
 	if err != nil {
 		return Survey{}, err
 	}
-	_, _, result, err := clear(in, m)
+	_, _, result, err := clear(in, m, in.laid)
 	return Survey{result, result.judgement.Open, m.answers}, err
 }
 

@@ -50,9 +50,7 @@ func read(ctx context.Context, in Input) (material, error) {
 		m.book.Add(r.document)
 		m.scans = append(m.scans, r.scan)
 	}
-	for _, image := range images {
-		m.scans = append(m.scans, guard.ScanName(image.File))
-	}
+	m.scanImages()
 	if err := m.readOwn(in.Templates); err != nil {
 		return material{}, err
 	}
@@ -84,6 +82,13 @@ func readAll(ctx context.Context, files []source.File) ([]reading, error) {
 		return nil, err
 	}
 	return readings, nil
+}
+
+// scanImages looks at the names of pictures.
+func (m *material) scanImages() {
+	for _, image := range m.book.Images {
+		m.scans = append(m.scans, guard.ScanName(image.File))
+	}
 }
 
 // readOwn looks through the site's own templates and words, as far as they differ from casusboek's. What is wrong with them, overlay tells.

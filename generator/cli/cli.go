@@ -5,6 +5,7 @@
 //	casusboek check [--json] [folder]
 //	casusboek explain word --as kind [folder]
 //	casusboek allow file:line --rule rule --reason text --until date [folder]
+//	casusboek serve [flags] [folder]
 //	casusboek version
 //	casusboek help [command]
 //
@@ -65,7 +66,9 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{{"build", build}, {"check", check}, {"explain", explainWord}, {"allow", allowFinding}, {"version", version}, {"help", help}}
+	return []command{
+		{"build", build}, {"check", check}, {"explain", explainWord}, {"allow", allowFinding}, {"serve", preview}, {"version", version}, {"help", help},
+	}
 }
 
 // env is Env with the words of the terminal.
