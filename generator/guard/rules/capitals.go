@@ -90,6 +90,9 @@ func (n *names) explain(i int) capital {
 	if titles[base] {
 		return proper
 	}
+	if w.Sentence && n.inNameField(i) || i > 0 && n.kind[i-1] == unknown && n.adjacent(i-1) && n.inNameField(i) {
+		return unknown
+	}
 	k := n.lex.Of(base)
 	switch {
 	case k&lexicon.Weak != 0:
