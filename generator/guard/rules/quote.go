@@ -14,24 +14,18 @@ var longQuote = Rule{Name: diag.PrivacyQuote, find: findQuotes, passage: true}
 const longest = 12
 
 func findQuotes(t *fold.Text, see func(Finding)) {
-	for i := 0; i < len(t.Clean); {
-		next := strings.IndexAny(t.Clean[i:], "‘“„«\"")
-		if next < 0 {
-			return
+	for i := 0; i < len(t.Clean); i++ {
+		if c := t.Clean[i]; c != '"' && c != 0xE2 && c != 0xC2 { // the first bytes of quotation marks
+			continue
 		}
-		i += next
 		q, ok := quotation(t.Clean, i)
 		if !ok || t.Clean[i] == '"' && valueBegins(t.Clean, i) {
-			i++
-			for i < len(t.Clean) && t.Clean[i]&0xC0 == 0x80 {
-				i++
-			}
 			continue
 		}
 		if countWords(t.Clean[q.From:q.To]) > longest {
 			see(hit(t, diag.PrivacyQuote, diag.Yellow, q))
 		}
-		i = q.To
+		i = q.To - 1
 	}
 }
 
