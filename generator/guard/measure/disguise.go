@@ -118,19 +118,25 @@ func spelled(r *rand.Rand, k Kind, value string) (string, bool) {
 		return value, false
 	}
 	var b strings.Builder
+	word := false
 	for _, c := range value {
 		switch {
 		case c >= '0' && c <= '9':
 			if b.Len() > 0 && !strings.HasSuffix(b.String(), " ") {
 				b.WriteByte(' ')
 			}
-			word := digitWords[c-'0']
+			said := digitWords[c-'0']
 			if c == '1' && r.IntN(2) == 0 {
-				word = "één"
+				said = "één"
 			}
-			b.WriteString(word)
+			b.WriteString(said)
+			word = true
 		case unicode.IsLetter(c):
+			if word {
+				b.WriteByte(' ')
+			}
 			b.WriteRune(c)
+			word = false
 		case c == '+':
 			b.WriteString("plus ")
 		}

@@ -36,7 +36,7 @@ func Kinds() []Kind {
 		{Name: "licence", Rules: []string{"document"}, Level: "red", Value: tenDigits, Numbers: true, Sentences: []string{
 			"Het rijbewijs met nummer %s werd ingevorderd.", "rijbewijsnummer %s", "Op zijn rijbewijs staat %s.",
 		}},
-		{Name: "file", Rules: []string{"file-number"}, Level: "orange", Value: file, Sentences: []string{
+		{Name: "file", Rules: []string{"file-number", "bsn"}, Level: "orange", Value: file, Sentences: []string{
 			"Het zaaknummer is %s.", "Onder kenmerk %s ging de brief de deur uit.", "dossiernummer: %s", "Vermeld altijd uw klantnummer %s bij een betaling.", "De polis met polisnummer %s liep af.",
 		}},
 		{Name: "company", Rules: []string{"file-number", "bsn"}, Level: "orange", Value: company, Numbers: true, Sentences: []string{

@@ -103,6 +103,8 @@ func streetBefore(t *fold.Text, k int, number fold.Span) bool {
 		return strongStreet(w.Lower) && endsThere(t.Clean, number.To)
 	case strongStreet(w.Lower), !w.Sentence && namedStreet(w.Lower):
 		return true
+	case namedStreet(w.Lower) && livesCues.before(t, w.From, 2), clearStreet(w.Lower) && endsThere(t.Clean, number.To):
+		return true
 	case begun(t, k) >= 0:
 		return true
 	}

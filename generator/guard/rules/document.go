@@ -107,15 +107,19 @@ func take(clean string, from, want int) (string, int) {
 	i := from
 	for i < len(clean) && len(number) < want {
 		c := clean[i]
-		switch {
-		case c < 0x80 && (isDigit(c) || isLetter(c)):
+		if c < 0x80 && (isDigit(c) || isLetter(c)) {
 			number = append(number, c)
-		case strings.IndexByte(between, c) >= 0 && i+1 < len(clean) && (isDigit(clean[i+1]) || clean[i+1] >= 'A' && clean[i+1] <= 'Z' || clean[i+1] == ' ') && clean[i-1] != ' ':
-		case c == ' ' && i > from && strings.IndexByte(between, clean[i-1]) >= 0 && i+1 < len(clean) && (isDigit(clean[i+1]) || clean[i+1] >= 'A' && clean[i+1] <= 'Z'):
-		default:
+			i++
+			continue
+		}
+		j := i
+		for j < len(clean) && j < i+3 && strings.IndexByte(between, clean[j]) >= 0 {
+			j++
+		}
+		if j == i || j == len(clean) || !isDigit(clean[j]) && (clean[j] < 'A' || clean[j] > 'Z') {
 			return "", 0
 		}
-		i++
+		i = j
 	}
 	if len(number) < want {
 		return "", 0

@@ -19,10 +19,10 @@ var (
 	localEnd = regexp.MustCompile(`(?i)(?:[\pL\pN._%+'-]+(?: ?(?:[(\[{] ?(?:dot|punt) ?[)\]}]| punt | dot | streepje | underscore ) ?[\pL\pN._%+'-]+)*) {0,2}$`)
 	atSign   = regexp.MustCompile(`(?i)^ {0,2}` + at + ` {0,2}`)
 	// domain is what follows: labels and a top level, with signs spelled or split off.
-	domain = regexp.MustCompile(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:(?: ?` + dot + ` ?| punt | dot )[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*(?: ?` + dot + `| punt | dot |\. )[\pL]{2,24}`)
+	domain = regexp.MustCompile(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:(?: ?` + dot + ` ?| punt | dot )[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*(?: ?` + dot + `| punt | dot )[\pL]{2,24}|^[\pL\pN.-]*[\pL\pN]\. (?-i:nl|com|org|net|eu|be|de|info|me)`)
 	strict = regexp.MustCompile(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*\.[\pL]{2,24}`)
 	// bareAt is "at" as a word between spelled signs: piet at voorbeeld punt nl.
-	bareAt = regexp.MustCompile(`(?i)^ at [\pL\pN-]+(?:\.| punt | dot )(?:nl|com|org|net|eu|be|de)(?:[^\pL\pN]|$)`)
+	bareAt = regexp.MustCompile(`(?i)^ at (?:[\pL\pN-]+(?:\.| punt | dot )){1,4}(?:nl|com|org|net|eu|be|de)(?:[^\pL\pN]|$)`)
 )
 
 // tops are the top levels that people split off: "gmail. com" over a line break.
@@ -75,7 +75,7 @@ func emailParts(t *fold.Text, local, rest int, see func(Finding)) {
 	}
 	if plain := strict.FindString(ahead(t.Clean, rest, 120)); plain != "" && !spelled(host[len(plain):]) {
 		host = plain
-	} else if top := host[strings.LastIndexAny(host, ". ")+1:]; !tops[strings.ToLower(top)] {
+	} else if top := host[strings.LastIndexFunc(host, func(c rune) bool { return c < 0x80 && !isLetter(byte(c)) })+1:]; !tops[strings.ToLower(top)] {
 		return
 	}
 	s := fold.Span{From: from, To: rest + len(host)}

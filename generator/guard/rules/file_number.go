@@ -84,8 +84,8 @@ func reference(t *fold.Text, i int) (fold.Span, bool) {
 	count := 0
 	for s.To < len(t.Clean) && s.To-s.From < 40 {
 		c := t.Clean[s.To]
-		if c == ' ' && s.To+1 < len(t.Clean) && isDigit(t.Clean[s.To+1]) {
-			s.To++
+		if next := digitAfter(t.Clean, s.To); next > 0 {
+			s.To = next
 			continue
 		}
 		if !inReference(c) {
@@ -103,6 +103,18 @@ func reference(t *fold.Text, i int) (fold.Span, bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// digitAfter gives where the digit stands that follows up to three separators at i, 0 if none does.
+func digitAfter(clean string, i int) int {
+	j := i
+	for j < len(clean) && j < i+3 && strings.IndexByte(between, clean[j]) >= 0 {
+		j++
+	}
+	if j == i || j == len(clean) || !isDigit(clean[j]) {
+		return 0
+	}
+	return j
 }
 
 func inReference(c byte) bool {

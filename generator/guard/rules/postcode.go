@@ -76,40 +76,27 @@ func isPostcode(t *fold.Text, s fold.Span, letters string, close, cued bool) boo
 	if cued || !shortWords[lower] {
 		return cued || letters != lower || close || !money(t, fold.Span{From: s.From, To: s.From + 4})
 	}
-	if addressCues.before(t, s.From, 6) && letters != lower || houseAfter.MatchString(ahead(t.Clean, s.To, 32)) && letters != lower {
-		return true
-	}
-	if next, ok := following(t, s.To); ok && letters == strings.ToUpper(letters) && next.Capital && !next.Sentence && next.Lower != t.Clean[next.From:next.To] {
-		return true
-	}
-	switch {
-	case letters == lower:
-		return false
-	case measures[lower]:
+	if letters != strings.ToUpper(letters) {
 		return false
 	}
-	year := strings.HasPrefix(t.Clean[s.From:], "19") || strings.HasPrefix(t.Clean[s.From:], "20")
-	return letters == strings.ToUpper(letters) && !year && !loud(t, s)
+	house := houseAfter.MatchString(ahead(t.Clean, s.To, 32))
+	return house || addressCues.before(t, s.From, 6) || !loud(t, s) && !(measures[lower] && measured.before(t, s.From, 5))
 }
 
-// measures are units that are also written in capitals.
-var measures = cue("mb gb kb tb pk hp kw km kg mm cm ml mg")
+// measures are units that are also written in capitals; measured are the words that they go with.
+var (
+	measures = cue("mb gb kb tb pk hp kw km kg mm cm ml mg cc")
+	measured = cue(`geheugen bestand bestanden data internet internetbundel bundel abonnement auto motor weegt woog gewicht limiet snelheid vermogen schijf harde
+		download downloaden upload foto's bijlage bijlagen afstand maximaal maximum lading`)
+)
 
-// following gives the word after an offset, if only a space or a comma stands between.
-func following(t *fold.Text, offset int) (fold.Word, bool) {
-	i := wordAt(t, offset)
-	if i == len(t.Words) || strings.Trim(t.Clean[offset:t.Words[i].From], " ,") != "" {
-		return fold.Word{}, false
-	}
-	return t.Words[i], true
-}
-
-// loud reports whether the words around are all in capitals, so that EN is a word.
+// loud reports whether a word beside is all in capitals, so that EN is a word too.
 func loud(t *fold.Text, s fold.Span) bool {
-	i := wordAt(t, s.To)
-	if i == len(t.Words) {
-		return false
-	}
-	next := t.Clean[t.Words[i].From:t.Words[i].To]
-	return len(next) > 1 && next == strings.ToUpper(next) && !isDigit(next[0])
+	before, after := wordAt(t, s.From)-1, wordAt(t, s.To)
+	return before >= 0 && shouted(t, before) || after < len(t.Words) && shouted(t, after)
+}
+
+func shouted(t *fold.Text, i int) bool {
+	word := t.Clean[t.Words[i].From:t.Words[i].To]
+	return len(word) > 2 && word == strings.ToUpper(word) && !isDigit(word[0])
 }

@@ -57,6 +57,12 @@ func spoken(t *fold.Text) *fold.Text {
 // row reads the number words from word i on: what they say in digits, the word after them, and how many they are.
 func row(t *fold.Text, i int) (fold.Edit, int, int) {
 	digits, ok := said(t.Words[i].Lower)
+	if !ok && t.Words[i].Lower == "plus" && i+1 < len(t.Words) && t.Clean[t.Words[i].To:t.Words[i+1].From] == " " {
+		if edit, next, count := row(t, i+1); count > 1 {
+			edit.From, edit.Text = t.Words[i].From, "+"+edit.Text
+			return edit, next, count
+		}
+	}
 	if !ok {
 		return fold.Edit{}, i + 1, 0
 	}

@@ -39,8 +39,16 @@ func strongStreet(lower string) bool {
 
 // namedStreet reports whether a capitalised word is a street by its end.
 func namedStreet(lower string) bool {
-	return strongStreet(lower) || len(lower) >= 5 && endsIn(lower, nameEnds, 2)
+	return len(lower) >= 5 && (endsIn(lower, streetEnds, 2) && !strings.HasSuffix(lower, "slaan") || endsIn(lower, nameEnds, 2))
 }
+
+// clearStreet reports whether a word is a street by its end although it begins a sentence and so must have a capital.
+func clearStreet(lower string) bool {
+	return strongStreet(lower) || len(lower) >= 7 && endsIn(lower, clearEnds, 3)
+}
+
+// clearEnds are ends of names that few other words have.
+var clearEnds = []string{"hof", "pad", "dijk", "hage", "horst", "donk", "akker", "brink", "gaarde", "poort", "hoek", "plein", "erf", "park"}
 
 // endsIn reports whether a word is one of some ends with at least so many bytes before it.
 func endsIn(lower string, ends []string, stem int) bool {
