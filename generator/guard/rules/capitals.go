@@ -119,7 +119,7 @@ func (n *names) explain(i int) capital {
 			return opening
 		}
 		return doubtful
-	case k&lexicon.Proper != 0, k&lexicon.Acronym != 0 && shouted(word):
+	case k&lexicon.Proper != 0, k&lexicon.Acronym != 0 && inCapitals(word):
 		return proper
 	case k&lexicon.Place != 0:
 		return place
@@ -127,7 +127,7 @@ func (n *names) explain(i int) capital {
 		return proper // a code, for the rules about numbers
 	case k&lexicon.Ordinary == 0:
 		return unknown
-	case n.opens(i), shouted(word) && n.amongShouted(i), k&lexicon.Name == 0 && n.inTitle(i):
+	case n.opens(i), inCapitals(word) && n.amongCapitals(i), k&lexicon.Name == 0 && n.inTitle(i):
 		if k&lexicon.Name != 0 && !n.begins(base) {
 			return doubtful
 		}
@@ -187,15 +187,15 @@ func (n *names) inTitle(i int) bool {
 	return false
 }
 
-// shouted is a word in capitals alone.
-func shouted(word string) bool {
+// inCapitals is a word in capitals alone.
+func inCapitals(word string) bool {
 	return strings.IndexFunc(word, unicode.IsLower) < 0
 }
 
-// amongShouted reports whether a word beside i is in capitals too: LET OP.
-func (n *names) amongShouted(i int) bool {
+// amongCapitals reports whether a word beside i is in capitals too: LET OP.
+func (n *names) amongCapitals(i int) bool {
 	for _, j := range []int{i - 1, i + 1} {
-		if j >= 0 && j < len(n.Words) && n.Words[j].Capital && n.Words[j].To-n.Words[j].From > 1 && shouted(n.Clean[n.Words[j].From:n.Words[j].To]) {
+		if j >= 0 && j < len(n.Words) && n.Words[j].Capital && n.Words[j].To-n.Words[j].From > 1 && inCapitals(n.Clean[n.Words[j].From:n.Words[j].To]) {
 			return true
 		}
 	}
