@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strconv"
 	"strings"
 
 	"casusboek/generator/diag"
@@ -22,8 +23,10 @@ func findQuotes(t *fold.Text, see func(Finding)) {
 		if !ok || t.Clean[i] == '"' && valueBegins(t.Clean, i) {
 			continue
 		}
-		if countWords(t.Clean[q.From:q.To]) > longest {
-			see(hit(t, diag.PrivacyQuote, diag.Yellow, q))
+		if n := countWords(t.Clean[q.From:q.To]); n > longest {
+			f := hit(t, diag.PrivacyQuote, diag.Yellow, q)
+			f.Args = []diag.Arg{{Name: "words", Value: strconv.Itoa(n)}}
+			see(f)
 		}
 		i = q.To - 1
 	}
