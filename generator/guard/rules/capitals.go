@@ -29,11 +29,18 @@ type names struct {
 	*fold.Text
 	lex  *lexicon.Lexicon
 	kind []capital
+	cues []hint
 }
 
 // namesOf reads a text in its language.
 func namesOf(t *fold.Text) *names {
-	n := &names{Text: t, lex: languageOf(t), kind: make([]capital, len(t.Words))}
+	n := &names{Text: t, lex: languageOf(t), kind: make([]capital, len(t.Words)), cues: make([]hint, len(t.Words))}
+	for i := range t.Words {
+		n.cues[i] = hints[t.Words[i].Lower]
+		if t.Words[i].Lower == "v" && n.onBehalf(i) {
+			n.cues[i] = call
+		}
+	}
 	for i := 0; i < len(t.Words); i++ {
 		w := &t.Words[i]
 		if k := n.phrase(i); k > 0 {
@@ -51,6 +58,12 @@ func namesOf(t *fold.Text) *names {
 	}
 	n.doubt()
 	return n
+}
+
+// onBehalf reports whether word i is the end of t.n.v. or t.a.v., which are three words each.
+func (n *names) onBehalf(i int) bool {
+	w := &n.Words[i]
+	return w.From >= 4 && (n.Lower[w.From-4:w.To] == "t.n.v" || n.Lower[w.From-4:w.To] == "t.a.v")
 }
 
 // languageOf tells Dutch from English by which small words a text is full of; most texts of a casebook are one of the two as a whole.
@@ -90,6 +103,9 @@ func (n *names) explain(i int) capital {
 	if titles[base] {
 		return proper
 	}
+	if w.Sentence && n.inNameField(i) || i > 0 && n.kind[i-1] == unknown && n.adjacent(i-1) && n.inNameField(i) {
+		return unknown
+	}
 	k := n.lex.Of(base)
 	switch {
 	case k&lexicon.Weak != 0:
@@ -103,7 +119,7 @@ func (n *names) explain(i int) capital {
 			return opening
 		}
 		return doubtful
-	case k&lexicon.Proper != 0, k&lexicon.Acronym != 0 && shouted(word):
+	case k&lexicon.Proper != 0, k&lexicon.Acronym != 0 && inCapitals(word):
 		return proper
 	case k&lexicon.Place != 0:
 		return place
@@ -111,7 +127,7 @@ func (n *names) explain(i int) capital {
 		return proper // a code, for the rules about numbers
 	case k&lexicon.Ordinary == 0:
 		return unknown
-	case n.opens(i), shouted(word) && n.amongShouted(i), k&lexicon.Name == 0 && n.inTitle(i):
+	case n.opens(i), inCapitals(word) && n.amongCapitals(i), k&lexicon.Name == 0 && n.inTitle(i):
 		if k&lexicon.Name != 0 && !n.begins(base) {
 			return doubtful
 		}
@@ -171,15 +187,15 @@ func (n *names) inTitle(i int) bool {
 	return false
 }
 
-// shouted is a word in capitals alone.
-func shouted(word string) bool {
+// inCapitals is a word in capitals alone.
+func inCapitals(word string) bool {
 	return strings.IndexFunc(word, unicode.IsLower) < 0
 }
 
-// amongShouted reports whether a word beside i is in capitals too: LET OP.
-func (n *names) amongShouted(i int) bool {
+// amongCapitals reports whether a word beside i is in capitals too: LET OP.
+func (n *names) amongCapitals(i int) bool {
 	for _, j := range []int{i - 1, i + 1} {
-		if j >= 0 && j < len(n.Words) && n.Words[j].Capital && n.Words[j].To-n.Words[j].From > 1 && shouted(n.Clean[n.Words[j].From:n.Words[j].To]) {
+		if j >= 0 && j < len(n.Words) && n.Words[j].Capital && n.Words[j].To-n.Words[j].From > 1 && inCapitals(n.Clean[n.Words[j].From:n.Words[j].To]) {
 			return true
 		}
 	}
@@ -247,7 +263,7 @@ func (n *names) bare(i int) bool {
 		return false
 	}
 	lower, next := n.Words[i].Lower, n.Words[i+1].Lower
-	if len(lower) > longSurname || next == "en" || next == "at" || !likeVerb(next) || n.begins(lower) || tellsPerson(lower) || verbs[lower] && len(lower) > 3 {
+	if len(lower) > longSurname || next == "en" || next == "at" || !likeVerb(next) || n.begins(lower) || n.cues[i]&person != 0 || verbs[lower] && len(lower) > 3 {
 		return false
 	}
 	for _, prefix := range [...]string{"daar", "hier", "waar", "ge", "ver", "be", "on"} {
@@ -313,7 +329,7 @@ func (n *names) runAt(i int) run {
 
 // before gives the first word of what belongs to a name that begins at word i, or i.
 func (n *names) before(i int) int {
-	if tellsName(n.Words[i-1].Lower) {
+	if n.cues[i-1]&(person|organisation) != 0 {
 		return i
 	}
 	switch n.kind[i-1] {
@@ -329,18 +345,18 @@ func (n *names) before(i int) int {
 		}
 	case small:
 		j := i - 1
-		for j > 0 && i-j <= 3 && n.kind[j] == small && infixes[n.Words[j].Lower] && n.adjacent(j-1) {
+		for j > 0 && i-j <= 3 && n.kind[j] == small && n.cues[j]&infix != 0 && n.adjacent(j-1) {
 			j--
 		}
 		if n.overInfixes(j+1) != i {
 			return i
 		}
-		if tellsName(n.Words[j].Lower) {
+		if n.cues[j]&(person|organisation) != 0 {
 			return i
 		}
 		switch n.kind[j] {
 		case doubtful, unknown, town, initial:
-			if infixes[n.Words[j].Lower] || !n.isWord(j) {
+			if n.cues[j]&infix != 0 || !n.isWord(j) {
 				return j
 			}
 		case opening:
@@ -352,17 +368,10 @@ func (n *names) before(i int) int {
 	return i
 }
 
-// tellsName reports whether a word is one behind which a name stands and that is no part of it: buurman, basisschool, stichting.
-func tellsName(lower string) bool {
-	return tellsPerson(lower) || tellsOrganisation(lower)
-}
-
-func tellsOrganisation(lower string) bool { return homes[lower] || large[lower] || smallFirms[lower] }
-
 // after gives the last word of what belongs to a name that ends at word i, or i.
 func (n *names) after(i int) int {
 	j := n.overInfixes(i + 1)
-	if j > i+1 && n.kind[i] == unknown && !infixes[n.Words[i].Lower] && n.isWord(i) {
+	if j > i+1 && n.kind[i] == unknown && n.cues[i]&infix == 0 && n.isWord(i) {
 		return i // Slag van Waterloo, Abdij van Berne
 	}
 	switch n.kind[j] {
@@ -380,7 +389,7 @@ func (n *names) after(i int) int {
 
 // overInfixes gives the first word from j on that is no small particle of a surname: van der, in 't.
 func (n *names) overInfixes(j int) int {
-	for first := j; j-first < 3 && j+1 < len(n.Words) && n.kind[j] == small && infixes[n.Words[j].Lower] && n.adjacent(j); j++ {
+	for first := j; j-first < 3 && j+1 < len(n.Words) && n.kind[j] == small && n.cues[j]&infix != 0 && n.adjacent(j); j++ {
 		switch next := n.Words[j+1].Lower; n.Words[j].Lower {
 		case "in":
 			if next != "t" {

@@ -2,6 +2,37 @@ package rules
 
 // Words that tell that a name follows, in Dutch and English. What a title or relation says of the person is no secret; the word after it is.
 
+// hint is what a word tells of the words after it; a word may be several.
+type hint uint8
+
+const (
+	title hint = 1 << iota
+	relation
+	office
+	call
+	infix
+	home
+	landlord // any large organisation
+	shop     // any small firm
+
+	person       = title | relation | office
+	organisation = home | landlord | shop
+)
+
+// hints holds all words of this file, and those of the rules about places and organisations, so that one look tells which a word is.
+var hints = func() map[string]hint {
+	all := map[string]hint{}
+	for _, list := range []struct {
+		words map[string]bool
+		is    hint
+	}{{titles, title}, {kin, relation}, {offices, office}, {calls, call}, {infixes, infix}, {homes, home}, {large, landlord}, {smallFirms, shop}} {
+		for w := range list.words {
+			all[w] |= list.is
+		}
+	}
+	return all
+}()
+
 // titles stand before a surname.
 var titles = set(`mevrouw mevr mw mvr mej mejuffrouw meneer mijnheer dhr hr heer heren dames drs dr ir ing mr mrs ms miss sir prof professor dokter
 	meester juf juffrouw pater zuster zr broeder dominee ds imam jhr jonkheer familie fam echtpaar gezin weduwe kapelaan pastoor rabbijn
