@@ -68,6 +68,9 @@ func Fprint(w io.Writer, list List, c *lang.Catalogue, source func(file string, 
 		}
 		told[of] = true
 		message := harmless(p.Message(c))
+		if p.Level != None && p.Pos.Line == 0 {
+			message += " " + c.T("report.in-name")
+		}
 		if p.Same != 0 && times[of] > 1 {
 			message += " " + c.T("report.times", "n", strconv.Itoa(times[of]))
 		}

@@ -157,11 +157,14 @@ func TestAParticipantIsNamedAsFarAsHeOrSheAsked(t *testing.T) {
 		"sessies/dag.md":            "---\ntitel: Dag\ndatum: 2026-02-02\n---\nKarim Oudgoed sprak.\nEls Veldman ook.\n",
 		"casussen/leven.md":         "---\ntitel: Een huis\n---\nEls Veldman woont hier.\n",
 		"reflecties/d-andermans.md": reflection("Noor Bakema", "anoniem", given) + "Els Veldman belde.\n",
+		"reflecties/noor-bakema.md": reflection("Noor Bakema", "anoniem", given) + "Ik belde.\n",
+		"reflecties/veldman.md":     reflection("Els Veldman", "naam", given) + "Ik belde.\n",
 	}.judge(t, nil)
 	want(t, j.Problems,
 		"leven.md:4 privacy-word blue",
 		"b-anoniem.md:8 privacy-name red", "b-anoniem.md:9 privacy-name red", "b-anoniem.md:10 privacy-name red",
 		"c-te-laat.md:7 privacy-name red~",
+		"noor-bakema.md:0 privacy-name red", "noor-bakema.md:0 privacy-name red",
 		"dag.md:5 privacy-name red")
 }
 

@@ -56,6 +56,7 @@ func ScanText(text string, document casebook.Document) Scan {
 	}
 	if r, ok := document.(*casebook.Reflection); ok && r.Display != casebook.ShowName {
 		s.participant(read, places, r)
+		s.address(r)
 	}
 	return s
 }
@@ -149,6 +150,25 @@ func (s *Scan) participant(text *fold.Text, places *diag.Places, r *casebook.Ref
 			Rule: diag.PrivacyName, Level: diag.Red, Variant: "participant", At: at, Value: value,
 			Args: []diag.Arg{{Name: "masked", Value: rules.Mask(value)}},
 		}})
+	}
+}
+
+// address finds that name in the name of the file, which becomes an address.
+func (s *Scan) address(r *casebook.Reflection) {
+	names := map[string]bool{}
+	for _, name := range []casebook.Text{r.Participant.First, r.Participant.Last} {
+		for part := range strings.SplitSeq(casebook.Slug(name.V), "-") {
+			names[part] = part != ""
+		}
+	}
+	base := strings.TrimSuffix(path.Base(s.path), path.Ext(s.path))
+	for part := range strings.FieldsFuncSeq(base, func(r rune) bool { return r == '-' || r == '_' || r == ' ' || r == '.' }) {
+		if names[casebook.Slug(part)] {
+			s.found = append(s.found, found{pos: diag.Pos{File: s.path}, Finding: rules.Finding{
+				Rule: diag.PrivacyName, Level: diag.Red, Variant: "participant", Value: part,
+				Args: []diag.Arg{{Name: "masked", Value: rules.Mask(part)}},
+			}})
+		}
 	}
 }
 
