@@ -132,6 +132,9 @@ func (m *material) readAnswers(content fs.FS) error {
 		return err
 	}
 	text, problems, err := file.Text()
+	if len(problems) > 0 && problems[0].Rule == diag.FileEmpty {
+		return err // no answers yet
+	}
 	m.problems.Join(problems)
 	if err != nil || problems.HasErrors() {
 		return err
