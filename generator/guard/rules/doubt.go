@@ -59,12 +59,12 @@ func (n *names) bare(i int) bool {
 			return false
 		}
 	}
-	for _, suffix := range [...]string{"en", "s", "ing", "heid", "tie", "teit", "schap", "isme", "lijk", "baar", "end", "ig", "zorg", "hulp", "werk", "recht", "geld", "stand", "beleid", "uur", "dag", "aal", "eel", "age", "ische", "isch"} {
+	for _, suffix := range [...]string{"en", "ing", "heid", "tie", "teit", "schap", "isme", "lijk", "baar", "end", "ig", "zorg", "hulp", "werk", "recht", "geld", "stand", "beleid", "uur", "dag", "aal", "eel", "age", "ische", "isch"} {
 		if strings.HasSuffix(lower, suffix) {
 			return false
 		}
 	}
-	return true
+	return !strings.HasSuffix(lower, "s") || verbs[next] // a plural has another verb
 }
 
 // longSurname is how many letters a surname that is a word has at most: huurachterstand is none.
