@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"casusboek/generator/diag"
+	"casusboek/generator/guard/lexicon"
 )
 
 // Sentences in which a name stands; %g is a given name, %s a surname. Those of cued tell by a title, a relation, a role or a full name that a name follows.
@@ -128,5 +129,17 @@ func TestEvidence(t *testing.T) {
 	t.Logf("evidence alone on %d names behind a cue: recall %.4f at a precision of %.4f of the letters found", all, recall, precision)
 	if recall < 0.85 || precision < 0.85 {
 		t.Error("the bars are 0.85 and 0.85")
+	}
+}
+
+// TestNoListExplainsAName holds that the lexicon calls nobody's name a country, a law or a people.
+func TestNoListExplainsAName(t *testing.T) {
+	for _, o := range origins {
+		for _, name := range slices.Concat(strings.Fields(o.given), strings.FieldsFunc(o.surnames, func(r rune) bool { return r == '|' || r == ' ' || r == '\n' || r == '\t' })) {
+			k := lexicon.Dutch().Of(strings.ToLower(name))
+			if k&lexicon.Proper != 0 && k&lexicon.Name == 0 || k&lexicon.Place != 0 && k&lexicon.Weak == 0 {
+				t.Errorf("%s (%s) is explained by the lexicon", name, o.key)
+			}
+		}
 	}
 }
