@@ -76,7 +76,7 @@ var openers = set(`aan den nieuwe oude grote kleine hoge lage eerste tweede derd
 	namelijk natuurlijk inderdaad hopelijk blijkbaar kennelijk sindsdien sinds tegenwoordig voortaan vroeger onlangs laatst pas alsnog eenmaal ineens opeens plotseling allereerst tenslotte dus doch
 	evenmin steevast opnieuw nogmaals bijna hooguit zelfs slechts enkel zeker ieder iedereen jij jullie men wijzelf hijzelf menigeen wiens wier elk beide beiden sommige veelal voorheen vervolgens
 	terwijl hoewel omdat nadat voordat zodra zodat totdat indien mits tenzij ofschoon doordat wanneer zolang evenals mede mits onderweg bovenaan onderaan beneden achter achterin voorin voorop
-	zoveel evenveel hoeveel dubbel tweemaal driemaal halverwege tussendoor terug vooruit achteruit welkom dank fijn jammer prima prettig handig logisch raar vreemd apart bekend nodig
+	dikwijls bijtijds ternauwernood geenszins enigszins nergens desondanks desnoods trouwens immers vergeefs tevergeefs doorgaans dagelijks wekelijks maandelijks jaarlijks avonds ochtends middags nachts ineens zoveel evenveel hoeveel dubbel tweemaal driemaal halverwege tussendoor terug vooruit achteruit welkom dank fijn jammer prima prettig handig logisch raar vreemd apart bekend nodig
 	tijd post huur werk zorg hulp rust muziek eten drinken koffie thee brood water lucht licht liefde angst pijn stress armoede schuld eenzaamheid schaamte onderwijs privacy regie inkomen bezit`)
 
 // openersEnglish are the same in English.

@@ -96,7 +96,7 @@ func (n *names) afterCue(i int) (int, bool) {
 		return 0, false
 	}
 	j := i + 1
-	for n.cues[j]&person != 0 && j+1 < len(n.Words) && n.goesWith(j) {
+	for j-i < 3 && n.cues[j]&person != 0 && j+1 < len(n.Words) && n.goesWith(j) {
 		j++
 	}
 	return j, true
@@ -244,8 +244,12 @@ func (n *names) twoParticles(i int) bool {
 // handle finds p.jansen, one letter, a full stop, and a small word that is not an ordinary one; and @pietjansen.
 func (n *names) handle(i int) (fold.Span, bool) {
 	if from := n.Words[i].From; from > 0 && n.Clean[from-1] == '@' && (from == 1 || strings.IndexByte(" \n(", n.Clean[from-2]) >= 0) {
-		to := from + strings.IndexFunc(n.Clean[from:]+" ", func(c rune) bool { return c != '_' && c != '.' && !unicode.IsLetter(c) && !unicode.IsDigit(c) })
-		return fold.Span{From: from, To: from + len(strings.TrimRight(n.Clean[from:to], "._"))}, true
+		end := min(len(n.Clean), from+longestAddress)
+		to := strings.IndexFunc(n.Clean[from:end], func(c rune) bool { return c != '_' && c != '.' && !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+		if to < 0 {
+			to = end - from
+		}
+		return fold.Span{From: from, To: from + len(strings.TrimRight(n.Clean[from:from+to], "._"))}, true
 	}
 	if i+1 >= len(n.Words) {
 		return fold.Span{}, false

@@ -67,13 +67,19 @@ func ecli(t *fold.Text, i int) (fold.Span, bool) {
 	return spanOf(t, i, j), parts == 5 && len(t.Words[i+1].Lower) == 2
 }
 
+// longestAddress is how many bytes of an address are read.
+const longestAddress = 200
+
 // newsAddress reads the host that begins at word i, and what belongs to it, when it is a news site's.
 func newsAddress(t *fold.Text, i int) (fold.Span, bool) {
 	if i > 0 && t.Words[i].From == t.Words[i-1].To+1 && strings.ContainsRune(".@", rune(t.Clean[t.Words[i].From-1])) {
 		return fold.Span{}, false
 	}
 	from := t.Words[i].From
-	end := from + strings.IndexFunc(t.Lower[from:]+" ", func(c rune) bool { return strings.ContainsRune(" \n)>\"',;]|", c) })
+	end := min(len(t.Lower), from+longestAddress)
+	if k := strings.IndexAny(t.Lower[from:end], " \n)>\"',;]|"); k >= 0 {
+		end = from + k
+	}
 	host, _, _ := strings.Cut(t.Lower[from:end], "/")
 	host = strings.TrimRight(host, ".:")
 	for h := host; h != ""; {
@@ -155,12 +161,15 @@ func headline(t *fold.Text, i int) (fold.Span, bool) {
 // marks are the signs that open a quotation, each with the one that closes it.
 var marks = [...][2]string{{"‘", "’"}, {"“", "”"}, {"„", "”"}, {"«", "»"}, {"\"", "\""}}
 
+// longestQuote is how many bytes a quotation has at most.
+const longestQuote = 5000
+
 // quotation gives what stands between the mark at i and the one that closes it, without the marks.
 func quotation(clean string, i int) (fold.Span, bool) {
 	for _, m := range marks {
 		if strings.HasPrefix(clean[i:], m[0]) {
 			from := i + len(m[0])
-			size := strings.Index(clean[from:], m[1])
+			size := strings.Index(clean[from:min(len(clean), from+longestQuote)], m[1])
 			if size < 0 || strings.IndexByte(clean[from:from+size], '\n') >= 0 {
 				return fold.Span{}, false
 			}

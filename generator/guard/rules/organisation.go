@@ -50,7 +50,7 @@ func (n *names) firm(i int) (run, bool) {
 		return run{}, false
 	}
 	r := run{i, i}
-	for n.adjacent(r.last) && n.Words[r.last+1].Capital {
+	for r.last-i < longestRun && n.adjacent(r.last) && n.Words[r.last+1].Capital {
 		if n.legalForm(r.last + 1) {
 			return r, true
 		}

@@ -18,28 +18,16 @@ var closedWorld = Rule{Name: diag.PrivacyWord, find: findWords}
 
 func findWords(t *fold.Text, see func(Finding)) {
 	n := namesOf(t)
-	for i := range n.Words {
+	for i := 0; i < len(n.Words); i++ {
 		switch {
 		case n.kind[i] == unknown || n.kind[i] == town:
 			r := n.runAt(i)
-			if r.first < i && n.anyUnknown(r.first, i) {
-				continue // seen with the word before
-			}
 			see(n.finding(diag.PrivacyWord, diag.Blue, r))
+			i = r.last
 		case n.smallName(i):
 			see(n.finding(diag.PrivacyWord, diag.Blue, n.smallRun(i)))
 		}
 	}
-}
-
-// anyUnknown reports whether a word from first to before last would have given the same run.
-func (n *names) anyUnknown(first, last int) bool {
-	for i := first; i < last; i++ {
-		if n.kind[i] == unknown || n.kind[i] == town {
-			return true
-		}
-	}
-	return false
 }
 
 // smallName reports whether word i is written small, unknown, and right behind a word that tells of a person.
