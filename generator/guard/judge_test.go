@@ -208,9 +208,23 @@ func TestWhatNeverComesOutIsNotLookedAt(t *testing.T) {
 	j := folder{
 		"reflecties/a.md": "---\nkop: Een kop\n" + private + "---\nIk belde.\n",
 		"reflecties/b.md": "---\nkop: Een kop\nweergave: functie\n" + private + "---\nIk belde.\n",
-		"sessies/dag.md":  "---\ntitel: Dag\ndatum: 2026-01-01\n---\nOp 2026-01-01.\n",
+		"sessies/dag.md":  "---\ntitel: Dag\ndatum: 2026-03-02\n---\nOp 2026-01-01.\n",
 	}.judge(t, nil)
 	want(t, j.Problems, "b.md:5 privacy-place orange", "dag.md:5 privacy-date orange")
+}
+
+func TestTheDayOfASessionIsNoSecretButInALife(t *testing.T) {
+	all := map[string]rules.Finding{}
+	for _, day := range []string{"2026-03-12", "12 maart 2026", "12-03-2026", "March 12, 2026", "12 maart 2016", "13 maart 2026"} {
+		all[day] = rules.Finding{Rule: diag.PrivacyDate, Level: diag.Orange}
+	}
+	guard.Rules(t, all)
+	j := folder{
+		"sessies/dag.md":  "---\ntitel: Dag\ndatum: 2026-03-12\n---\nOp 12 maart 2026, dus 12-03-2026, March 12, 2026.\nNiet op 12 maart 2016 en 13 maart 2026.\n",
+		"paginas/over.md": "---\ntitel: Over\n---\nOp 12 maart 2026 kwamen wij samen.\n",
+		"casussen/a.md":   "---\ntitel: Een huis\n---\nOp 12 maart 2026 moest zij eruit.\n",
+	}.judge(t, nil)
+	want(t, j.Problems, "a.md:4 privacy-date orange", "dag.md:6 privacy-date orange", "dag.md:6 privacy-date orange")
 }
 
 func TestAnswersTakeFindingsAwayAndAreToldWhenTheyDoNot(t *testing.T) {
