@@ -141,13 +141,8 @@ func (n *names) explain(i int) capital {
 	return unknown
 }
 
-// possessed takes the possessive off: nadira's.
-func possessed(lower string) string {
-	if base, ok := strings.CutSuffix(lower, "'s"); ok {
-		return base
-	}
-	return strings.TrimSuffix(lower, "'")
-}
+// possessed takes the possessive off: nadira's. What ends in s has an apostrophe alone, which is no part of the word.
+func possessed(lower string) string { return strings.TrimSuffix(lower, "'s") }
 
 // opens reports whether a capital is due at word i: a sentence begins, or a quotation, or a bracket.
 func (n *names) opens(i int) bool {

@@ -77,7 +77,9 @@ var openers = set(`aan den nieuwe oude grote kleine hoge lage eerste tweede derd
 	evenmin steevast opnieuw nogmaals bijna hooguit zelfs slechts enkel zeker ieder iedereen jij jullie men wijzelf hijzelf menigeen wiens wier elk beide beiden sommige veelal voorheen vervolgens
 	terwijl hoewel omdat nadat voordat zodra zodat totdat indien mits tenzij ofschoon doordat wanneer zolang evenals mede mits onderweg bovenaan onderaan beneden achter achterin voorin voorop
 	dikwijls bijtijds ternauwernood geenszins enigszins nergens desondanks desnoods trouwens immers vergeefs tevergeefs doorgaans dagelijks wekelijks maandelijks jaarlijks avonds ochtends middags nachts ineens zoveel evenveel hoeveel dubbel tweemaal driemaal halverwege tussendoor terug vooruit achteruit welkom dank fijn jammer prima prettig handig logisch raar vreemd apart bekend nodig
-	tijd post huur werk zorg hulp rust muziek eten drinken koffie thee brood water lucht licht liefde angst pijn stress armoede schuld eenzaamheid schaamte onderwijs privacy regie inkomen bezit`)
+	tijd post huur werk zorg hulp rust sloop nieuwbouw renovatie wet hoop geluk geduld respect vertrouwen begrip overleg contact bezoek onderhoud lawaai overlast schimmel vocht gas stroom internet
+	wifi warmte kou regen sneeuw vuil afval papier verdriet plezier ruzie geweld drank humor taal cultuur sport slaap bewijs advies uitstel herstel verlies verzet
+	muziek eten drinken koffie thee brood water lucht licht liefde angst pijn stress armoede schuld eenzaamheid schaamte onderwijs privacy regie inkomen bezit`)
 
 // openersEnglish are the same in English.
 var openersEnglish = set(`the a an and but for in on at by to of he she it they we you i this that these those there here when where who what how why my his her our their if as so no not all

@@ -70,6 +70,7 @@ func TestValueIsTheNameAlone(t *testing.T) {
 	for text, want := range map[string]string{
 		"Mevrouw Oudemans belde.": "Oudemans", "Zij zag Van der Veldt's fiets.": "Van der Veldt", "De buurman, dhr. J. el Idrissi, kwam.": "J. el Idrissi", "Haar zoon Semih is er.": "Semih",
 		"Ze zat op basisschool De Regenboog.": "De Regenboog", "Volgens Nadiratou is het zo.": "Nadiratou", "Stichting Onderdak belt.": "Onderdak", "De zus van Tirza's man belt.": "Tirza",
+		"Graanoogst Oudemansen was er.": "Graanoogst Oudemansen",
 	} {
 		found := Find(fold.Of(text))
 		if len(found) != 1 || found[0].Value != want || found[0].Args[0].Value != Mask(want) {
@@ -84,6 +85,17 @@ func TestWordsOfOneNameAreOneFinding(t *testing.T) {
 	var got []string
 	closedWorld.find(fold.Of(text), func(f Finding) { got = append(got, text[f.At.From:f.At.To]) })
 	if want := []string{"Aydemir Van der Veldt", "Thirza"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// What is rare takes in a stretch of text: a name inside it is found for itself.
+func TestNameInsideWhatIsRare(t *testing.T) {
+	var got []diag.Rule
+	for _, f := range Find(fold.Of("Hij was de enige vriend van Semihcan in het dorp.")) {
+		got = append(got, f.Rule)
+	}
+	if want := []diag.Rule{diag.PrivacyRare, diag.PrivacyWord}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
