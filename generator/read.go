@@ -118,7 +118,7 @@ func (m *material) readOwn(own fs.FS) error {
 			return err
 		}
 		if original, err := templates.Files.ReadFile(name); err == nil && !bytes.Equal(text, original) {
-			m.scans = append(m.scans, guard.ScanOwn("templates/"+name, string(text)))
+			m.scans = append(m.scans, guard.ScanOwn("templates/"+name, string(text), string(original)))
 		}
 	}
 	return nil

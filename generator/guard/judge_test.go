@@ -285,3 +285,24 @@ func TestNoMessageHoldsWhatWasFound(t *testing.T) {
 	}
 	t.Errorf("no mask in %v", j.Problems)
 }
+
+func TestOwnTemplatesAreLookedAtWhereTheyAreText(t *testing.T) {
+	all := blue("Zanubia")
+	all["06-44556677"] = rules.Finding{Rule: diag.PrivacyPhone, Level: diag.Red}
+	guard.Rules(t, all)
+	for _, c := range []struct {
+		name, text, original string
+		want                 []string
+	}{
+		{"_footer.html", "<p>{{.Zanubia}} Zanubia</p>\n<!-- 06-44556677 -->\n", "", []string{"_footer.html:1 privacy-word blue", "_footer.html:2 privacy-phone red"}},
+		{"_footer.html", "<p>Zanubia</p>\n<p>06-44556677</p>\n", " <p>Zanubia</p>\n", []string{"_footer.html:2 privacy-phone red"}},
+		{"casusboek.css", "p{font:Zanubia;content:\"06-44556677\"}\n.x-06-44556677{}/* 06-44556677 */", "", []string{"casusboek.css:1 privacy-phone red", "casusboek.css:2 privacy-phone red"}},
+		{"casusboek.js", "let Zanubia = 06-44556677 // 06-44556677\nlet x = `06-44556677", "", []string{"casusboek.js:1 privacy-phone red", "casusboek.js:2 privacy-phone red"}},
+		{"nl.yaml", "site: {title: Zanubia}\n", "", []string{"nl.yaml:1 privacy-word blue"}},
+	} {
+		j := guard.Judge(guard.Question{
+			Book: &casebook.Book{}, Known: guard.Know(&casebook.Book{}), Scans: []guard.Scan{guard.ScanOwn("templates/"+c.name, c.text, c.original)}, Today: today,
+		})
+		want(t, j.Problems, c.want...)
+	}
+}

@@ -74,52 +74,6 @@ func ScanName(file string) Scan {
 	return s
 }
 
-// ScanOwn looks through a template, style sheet or word list of the site's own.
-func ScanOwn(file, text string) Scan {
-	s := Scan{path: file}
-	places := diag.NewPlaces(file, text)
-	markup := path.Ext(file) != ".yaml"
-	read := fold.Of(prose(file, text))
-	for _, f := range find(read) {
-		if markup && f.Rule == diag.PrivacyWord && path.Ext(file) != ".html" {
-			continue // names of fonts and functions
-		}
-		s.found = append(s.found, place(f, read, places))
-	}
-	return s
-}
-
-// prose blanks out what is no text of a template: its actions, and the name of a document type. Places stay as they are.
-func prose(file, text string) string {
-	if path.Ext(file) != ".html" {
-		return text
-	}
-	out := []byte(text)
-	for _, pair := range [][2]string{{"{{", "}}"}, {"<!", ">"}} {
-		for at := 0; ; {
-			from := strings.Index(text[at:], pair[0])
-			if from < 0 {
-				break
-			}
-			from += at
-			to := strings.Index(text[from:], pair[1])
-			if to < 0 {
-				break
-			}
-			at = from + to + len(pair[1])
-			if strings.HasPrefix(text[from:], "<!--") {
-				continue // a comment stands in the page
-			}
-			for i := from; i < at; i++ {
-				if out[i] != '\n' {
-					out[i] = ' '
-				}
-			}
-		}
-	}
-	return string(out)
-}
-
 // participant finds the name of somebody who chose not to show it, in the text that he or she spoke. Only capitals count, since many names are words too.
 func (s *Scan) participant(text *fold.Text, places *diag.Places, r *casebook.Reflection) {
 	names := map[string]bool{}
