@@ -9,7 +9,7 @@
 // Texts are looked through as they were written, by the rules of package rules. What the casebook explains, and what its author answered, is
 // taken away; what is left are problems with a level, and red, orange and blue ones stop every build. There is no way to leave this out.
 //
-//	scan.go       a text, a file name, a template: findings with their places
+//	scan.go       a text, a file name: findings with their places (a template: scan_own.go)
 //	known.go      invented names, organisations, places, and what never comes out
 //	explained.go  whether a finding is about one of those
 //	judge.go      findings to problems

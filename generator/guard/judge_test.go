@@ -117,7 +117,7 @@ func TestInventedNamesAreExplainedWhereTheirCaseIsTold(t *testing.T) {
 }
 
 func TestOrganisationsAndTitlesExplainWordsButNotPersons(t *testing.T) {
-	all := blue("Tij", "Zevenaar", "Vlieger")
+	all := blue("Tij", "Zevenaar", "Vlieger", "Tijwater")
 	all["De Sluis"] = rules.Finding{Rule: diag.PrivacyName, Level: diag.Orange}
 	all["Sluis"] = rules.Finding{Rule: diag.PrivacyName, Level: diag.Orange}
 	all["Woonstichting Tij"] = rules.Finding{Rule: diag.PrivacyOrganisation, Level: diag.Orange}
@@ -126,10 +126,12 @@ func TestOrganisationsAndTitlesExplainWordsButNotPersons(t *testing.T) {
 		"organisaties/tij.md":   "---\ntitel: Woonstichting Tij\n---\n",
 		"organisaties/sluis.md": "---\ntitel: Vakschool De Sluis\n---\n",
 		"sessies/dag.md":        "---\ntitel: Dag\ndatum: 2026-02-02\ngroepen: [{naam: Tafel Vlieger}]\n---\nTafel Vlieger.\n",
+		"sessies/over.md":       "---\ntitel: Sessie over mevrouw De Sluis\ndatum: 2026-02-02\ngroepen: [{naam: Tafel Tijwater}]\n---\nTafel Tijwater.\n",
 		"casussen/a.md":         "---\ntitel: Een huis\n---\nZij huurt bij Woonstichting Tij.\nTij belt, Zevenaar ook.\nDat doet Vakschool De Sluis.\nDat doet mevrouw Sluis.\nDat doet mevrouw De Sluis.\n",
 	}.judge(t, nil)
 	// A name that is found twice in the same place is two findings of the fake rules.
-	want(t, j.Problems, "a.md:7 privacy-name orange", "a.md:8 privacy-name orange", "a.md:8 privacy-name orange")
+	want(t, j.Problems, "a.md:7 privacy-name orange", "a.md:8 privacy-name orange", "a.md:8 privacy-name orange",
+		"over.md:2 privacy-name orange", "over.md:2 privacy-name orange", "over.md:4 privacy-word blue", "over.md:6 privacy-word blue")
 }
 
 func TestATownIsExplainedWhereItIsNobodysHome(t *testing.T) {

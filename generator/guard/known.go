@@ -120,14 +120,14 @@ func (k *Known) ofReflection(r *casebook.Reflection, a *about) {
 func (k *Known) ofSession(s *casebook.Session, a *about) {
 	a.private = []diag.Pos{s.Date.Pos} // public, and no secret: everybody was invited
 	k.site.add(asDay, written(s.Date.Time)...)
-	k.site.add(asTitle, s.Title, s.Series)
+	k.site.add(asHeading, s.Series)
 	k.site.add(asOrganisation, s.Organiser)
 	k.site.add(asPlace, s.Place)
 	for _, ref := range s.Cases {
 		a.cases = append(a.cases, casebook.Slug(ref.ID.V))
 	}
 	for _, group := range s.Groups {
-		k.site.add(asTitle, group.Name)
+		k.site.add(asHeading, group.Name)
 		a.cases = append(a.cases, casebook.Slug(group.Case.ID.V))
 	}
 }
