@@ -134,6 +134,18 @@ func TestOrganisationsAndTitlesExplainWordsButNotPersons(t *testing.T) {
 		"over.md:2 privacy-name orange", "over.md:2 privacy-name orange", "over.md:4 privacy-word blue", "over.md:6 privacy-word blue")
 }
 
+func TestHeadingsExplainTheirOrdinaryWordsAlone(t *testing.T) {
+	guard.Rules(t, blue("Eerste indruk", "Brief", "Jansen"))
+	j := folder{
+		"casussen/a.md":    "---\ntitel: Een huis\nrondes: [{naam: Eerste indruk}]\ngebeurtenissen: [{ronde: 0, wanneer: 40 jaar, titel: De Brief van Jansen}]\n---\nNa Eerste indruk. Een Brief.\n",
+		"reflecties/b.md":  "---\nkop: Een kop\ncasussen: [a]\n" + given + "---\nBij De Brief van Jansen, na Eerste indruk.\n",
+		"reflecties/c.md":  "---\nkop: Een kop\n" + given + "---\nNa Eerste indruk.\n",
+		"paginas/jans.md":  "---\ntitel: Het huis van Jansen\n---\n",
+		"paginas/brief.md": "---\ntitel: Over een Brief\n---\nLees Over een Brief.\n",
+	}.judge(t, nil)
+	want(t, j.Problems, "a.md:4 privacy-word blue", "a.md:6 privacy-word blue", "jans.md:2 privacy-word blue", "b.md:6 privacy-word blue", "c.md:5 privacy-word blue")
+}
+
 func TestATownIsExplainedWhereItIsNobodysHome(t *testing.T) {
 	guard.Rules(t, map[string]rules.Finding{"Zandvoort": {Rule: diag.PrivacyPlace, Level: diag.Orange}, "Bunnik": {Rule: diag.PrivacyPlace, Level: diag.Orange}})
 	f := folder{

@@ -86,6 +86,12 @@ func (k *Known) ofCase(c *casebook.Case, a *about) {
 	for _, name := range c.Names {
 		a.private = append(a.private, name.Pos)
 	}
+	for _, round := range c.Rounds {
+		names.add(asHeading, round.Name)
+	}
+	for _, event := range c.Events {
+		names.add(asHeading, event.Title)
+	}
 	for _, theme := range c.Themes { // a theme may exist by being used
 		k.site.add(asTitle, theme.ID)
 	}
