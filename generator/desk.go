@@ -45,7 +45,8 @@ func NewDesk(in Input) *Desk { return &Desk{in: in, readings: map[string]reading
 var errNotUpdated = errors.New("no book has been read yet")
 
 // Update reads what changed: paths of files or folders of the site, such as content/casussen/nadira.md; all of it when
-// there are none, and on the first call. With errors in the content the pages stay those of the last book that had none.
+// there are none, and on the first call. With errors in the content the pages stay those of the last book that had none; what the guard
+// finds does not hold them up, since they are for their author's eyes.
 func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
 	all := d.files == nil || len(changed) == 0
 	if all {
@@ -60,12 +61,12 @@ func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
 	if err := d.read(ctx, changed); err != nil {
 		return Result{}, err
 	}
-	m, err := d.material()
-	if err != nil {
+	m := d.material()
+	if err := m.readBeside(d.in); err != nil {
 		return Result{}, err
 	}
 	cleared, options, result, err := clear(d.in, m, d.lay)
-	if err != nil || result.Failed() {
+	if err != nil || result.broken() {
 		return result, err
 	}
 	d.pages, err = render.OnDemand(cleared, options)
@@ -132,14 +133,14 @@ func (d *Desk) read(ctx context.Context, changed []string) error {
 }
 
 // material makes a book of copies, since the later stages change what they are given.
-func (d *Desk) material() (material, error) {
+func (d *Desk) material() material {
+	paths := slices.Sorted(maps.Keys(d.readings))
+	documents := make([]casebook.Document, len(paths))
 	m := material{book: &casebook.Book{Images: slices.Clone(d.images)}, problems: slices.Clone(d.problems)}
-	var documents []casebook.Document
-	for _, path := range slices.Sorted(maps.Keys(d.readings)) {
-		r := d.readings[path]
-		documents = append(documents, r.document)
-		m.scans = append(m.scans, r.scan)
-		m.problems.Join(r.problems)
+	for i, path := range paths {
+		documents[i] = d.readings[path].document
+		m.problems.Join(d.readings[path].problems)
+		m.scans = append(m.scans, d.readings[path].scan)
 	}
 	var work errgroup.Group
 	for some := range slices.Chunk(documents, len(documents)/runtime.GOMAXPROCS(0)+1) {
@@ -152,7 +153,7 @@ func (d *Desk) material() (material, error) {
 	for _, document := range documents {
 		m.book.Add(document)
 	}
-	return m, m.readBeside(d.in)
+	return m
 }
 
 // File makes a file of the site as it was at the last Update without errors. The error is fs.ErrNotExist when the site

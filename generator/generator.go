@@ -12,6 +12,7 @@ package generator
 import (
 	"context"
 	"io/fs"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -58,6 +59,11 @@ type Result struct {
 
 // Failed reports whether the content has errors, so that nothing may be published.
 func (r Result) Failed() bool { return r.Problems.HasErrors() }
+
+// broken reports whether there are errors besides what the guard found: then no page can be made, and else one can be looked at, if only by its author.
+func (r Result) broken() bool {
+	return slices.ContainsFunc(r.Problems, func(p diag.Problem) bool { return p.Level == diag.None && p.Severity() == diag.Error })
+}
 
 // Print makes the pages to print that pick takes and hands them to out, with their styles and pictures, as Build does for
 // the whole site. With errors in the content it makes none.

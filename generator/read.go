@@ -120,7 +120,7 @@ func (m *material) readOwn(in Input) error {
 			return err
 		}
 		if original, err := templates.Files.ReadFile(name); err == nil && !bytes.Equal(text, original) {
-			m.scans = append(m.scans, in.scanner().Own("templates/"+name, string(text)))
+			m.scans = append(m.scans, in.scanner().Own("templates/"+name, string(text), string(original)))
 		}
 	}
 	return nil
@@ -154,6 +154,9 @@ func (m *material) beside(content fs.FS, name string) (path, text string, err er
 		return "", "", err
 	}
 	text, problems, err = file.Text()
+	if len(problems) > 0 && problems[0].Rule == diag.FileEmpty {
+		return "", "", err // nothing yet
+	}
 	m.problems.Join(problems)
 	if err != nil || problems.HasErrors() {
 		return "", "", err

@@ -23,6 +23,7 @@ func TestOddCasebooks(t *testing.T) {
 	for seed := range books {
 		for _, edition := range []guard.Edition{guard.Public, guard.Facilitator} {
 			book := oddBook(seed)
+			answered(t, book.files)
 			files, err := build(book.files, edition)
 			if err != nil {
 				t.Errorf("seed %d, edition %d: %v", seed, edition, err)

@@ -94,7 +94,10 @@ func allowFinding(ctx context.Context, e *env, args []string) error {
 	if len(words) == 0 {
 		return usageError{"allow", e.words.T("cli.allow.place")}
 	}
-	p := permission{rule: diag.Rule(*rule), reason: strings.Join(strings.Fields(*reason), " "), today: e.Now().UTC().Truncate(24 * time.Hour)}
+	p := permission{rule: diag.Rule(*rule), reason: strings.Join(strings.Fields(*reason), " ")}
+	if p.today, _, err = e.today(); err != nil {
+		return err
+	}
 	p.file, p.line, p.col = placeOf(words[0], folder)
 	if err := e.permit(&p, *until); err != nil {
 		return err

@@ -47,7 +47,7 @@ func (p Problem) pairs() []string {
 //	    hint: bedoelde je "wanneer"?
 //
 // source gives the text of a line of a file, for the two lines in the middle; nil or an empty answer leaves them out. Control characters
-// in what an author wrote come out as �, so that no file can steer a terminal. Where a finding of the guard lies in such a line, its letters and digits come out as •,
+// in what an author wrote come out as �, so that no file can steer a terminal. Where a finding of the guard, but a yellow one, lies in such a line, its letters and digits come out as •,
 // also when the line is shown for another problem. A value that was found more often in a file is shown once, with how often. Yellow findings, of which
 // there are many, come last as a count for each file.
 func Fprint(w io.Writer, list List, c *lang.Catalogue, source func(file string, line int) string) error {
@@ -68,6 +68,9 @@ func Fprint(w io.Writer, list List, c *lang.Catalogue, source func(file string, 
 		}
 		told[of] = true
 		message := harmless(p.Message(c))
+		if p.Level != None && p.Pos.Line == 0 {
+			message += " " + c.T("report.in-name")
+		}
 		if p.Same != 0 && times[of] > 1 {
 			message += " " + c.T("report.times", "n", strconv.Itoa(times[of]))
 		}

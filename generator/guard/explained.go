@@ -21,6 +21,7 @@ const (
 	asPlace
 	asTitle
 	asWord
+	asDay     // of a session
 	asHeading // of a page or case: explains the capitals that its ordinary words have in it
 )
 
@@ -50,7 +51,7 @@ func (x *index) add(kind as, texts ...casebook.Text) []*explanation {
 		all := make([]string, len(words))
 		for i, w := range words {
 			all[i] = w.Lower
-			if kind == asHeading {
+			if kind == asHeading || kind == asDay {
 				continue
 			}
 			x.words[w.Lower] = append(x.words[w.Lower], e)
@@ -82,6 +83,10 @@ func (s *scope) explains(f found) bool {
 	}
 	switch f.Rule {
 	case diag.PrivacyName, diag.PrivacyWord, diag.PrivacyPlace, diag.PrivacyOrganisation, diag.PrivacyNews:
+	case diag.PrivacyDate:
+		if s.life {
+			return false // the day of a session may be that of an eviction too
+		}
 	default:
 		return false
 	}
@@ -124,7 +129,7 @@ func (s *scope) phrase(indexes []*index, f found, value *fold.Text) bool {
 				phrase := strings.Join(append(slices.Clone(rest), end), " ")
 				for _, x := range indexes {
 					for _, e := range x.phrases[phrase] {
-						if e.as != asHeading || plain {
+						if (e.as != asHeading || plain) && (e.as == asDay) == (f.Rule == diag.PrivacyDate) {
 							e.used = true
 							return true
 						}

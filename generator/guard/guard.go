@@ -2,14 +2,14 @@
 // is a type here: render takes a Cleared and nothing else, and only Check makes one that is not zero.
 //
 //	known := guard.Know(book)                                      // before link: what the casebook says of its own words
-//	scan := guard.ScanText(text, document)                          // per file, while it is in memory: what the rules find
+//	scan := guard.Scanner{}.Text(text, document)                    // per file, while it is in memory: what the rules find
 //	judgement := guard.Judge(guard.Question{Book: book, ...})       // after arrange: what nobody explained or allowed
 //	cleared, problems := guard.Check(book, guard.Public)
 //
 // Texts are looked through as they were written, by the rules of package rules. What the casebook explains, and what its author answered, is
 // taken away; what is left are problems with a level, and red, orange and blue ones stop every build. There is no way to leave this out.
 //
-//	scan.go       a text, a file name, a template: findings with their places
+//	scan.go       a text, a file name: findings with their places (a template: scan_own.go)
 //	known.go      invented names, organisations, places, and what never comes out
 //	explained.go  whether a finding is about one of those
 //	judge.go      findings to problems

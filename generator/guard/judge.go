@@ -226,7 +226,7 @@ func (b *bench) overruled(all []found) []found {
 	}
 	seen := map[diag.Pos]bool{}
 	return slices.DeleteFunc(out, func(f found) bool {
-		if f.Variant == "participant" {
+		if f.Variant == "participant" && f.pos.Line > 0 {
 			again := seen[f.pos]
 			seen[f.pos] = true
 			return again

@@ -118,7 +118,7 @@ func TestInventedNamesAreExplainedWhereTheirCaseIsTold(t *testing.T) {
 }
 
 func TestOrganisationsAndTitlesExplainWordsButNotPersons(t *testing.T) {
-	all := blue("Tij", "Zevenaar", "Vlieger")
+	all := blue("Tij", "Zevenaar", "Vlieger", "Tijwater")
 	all["De Sluis"] = rules.Finding{Rule: diag.PrivacyName, Level: diag.Orange}
 	all["Sluis"] = rules.Finding{Rule: diag.PrivacyName, Level: diag.Orange}
 	all["Woonstichting Tij"] = rules.Finding{Rule: diag.PrivacyOrganisation, Level: diag.Orange}
@@ -127,10 +127,24 @@ func TestOrganisationsAndTitlesExplainWordsButNotPersons(t *testing.T) {
 		"organisaties/tij.md":   "---\ntitel: Woonstichting Tij\n---\n",
 		"organisaties/sluis.md": "---\ntitel: Vakschool De Sluis\n---\n",
 		"sessies/dag.md":        "---\ntitel: Dag\ndatum: 2026-02-02\ngroepen: [{naam: Tafel Vlieger}]\n---\nTafel Vlieger.\n",
+		"sessies/over.md":       "---\ntitel: Sessie over mevrouw De Sluis\ndatum: 2026-02-02\ngroepen: [{naam: Tafel Tijwater}]\n---\nTafel Tijwater.\n",
 		"casussen/a.md":         "---\ntitel: Een huis\n---\nZij huurt bij Woonstichting Tij.\nTij belt, Zevenaar ook.\nDat doet Vakschool De Sluis.\nDat doet mevrouw Sluis.\nDat doet mevrouw De Sluis.\n",
 	}.judge(t, nil)
 	// A name that is found twice in the same place is two findings of the fake rules.
-	want(t, j.Problems, "a.md:7 privacy-name orange", "a.md:8 privacy-name orange", "a.md:8 privacy-name orange")
+	want(t, j.Problems, "a.md:7 privacy-name orange", "a.md:8 privacy-name orange", "a.md:8 privacy-name orange",
+		"over.md:2 privacy-name orange", "over.md:2 privacy-name orange", "over.md:4 privacy-word blue", "over.md:6 privacy-word blue")
+}
+
+func TestHeadingsExplainTheirOrdinaryWordsAlone(t *testing.T) {
+	guard.Rules(t, blue("Eerste indruk", "Brief", "Jansen"))
+	j := folder{
+		"casussen/a.md":    "---\ntitel: Een huis\nrondes: [{naam: Eerste indruk}]\ngebeurtenissen: [{ronde: 0, wanneer: 40 jaar, titel: De Brief van Jansen}]\n---\nNa Eerste indruk. Een Brief.\n",
+		"reflecties/b.md":  "---\nkop: Een kop\ncasussen: [a]\n" + given + "---\nBij De Brief van Jansen, na Eerste indruk.\n",
+		"reflecties/c.md":  "---\nkop: Een kop\n" + given + "---\nNa Eerste indruk.\n",
+		"paginas/jans.md":  "---\ntitel: Het huis van Jansen\n---\n",
+		"paginas/brief.md": "---\ntitel: Over een Brief\n---\nLees Over een Brief.\n",
+	}.judge(t, nil)
+	want(t, j.Problems, "a.md:4 privacy-word blue", "a.md:6 privacy-word blue", "jans.md:2 privacy-word blue", "b.md:6 privacy-word blue", "c.md:5 privacy-word blue")
 }
 
 func TestATownIsExplainedWhereItIsNobodysHome(t *testing.T) {
@@ -158,11 +172,14 @@ func TestAParticipantIsNamedAsFarAsHeOrSheAsked(t *testing.T) {
 		"sessies/dag.md":            "---\ntitel: Dag\ndatum: 2026-02-02\n---\nKarim Oudgoed sprak.\nEls Veldman ook.\n",
 		"casussen/leven.md":         "---\ntitel: Een huis\n---\nEls Veldman woont hier.\n",
 		"reflecties/d-andermans.md": reflection("Noor Bakema", "anoniem", given) + "Els Veldman belde.\n",
+		"reflecties/noor-bakema.md": reflection("Noor Bakema", "anoniem", given) + "Ik belde.\n",
+		"reflecties/veldman.md":     reflection("Els Veldman", "naam", given) + "Ik belde.\n",
 	}.judge(t, nil)
 	want(t, j.Problems,
 		"leven.md:4 privacy-word blue",
 		"b-anoniem.md:8 privacy-name red", "b-anoniem.md:9 privacy-name red", "b-anoniem.md:10 privacy-name red",
 		"c-te-laat.md:7 privacy-name red~",
+		"noor-bakema.md:0 privacy-name red", "noor-bakema.md:0 privacy-name red",
 		"dag.md:5 privacy-name red")
 }
 
@@ -206,9 +223,23 @@ func TestWhatNeverComesOutIsNotLookedAt(t *testing.T) {
 	j := folder{
 		"reflecties/a.md": "---\nkop: Een kop\n" + private + "---\nIk belde.\n",
 		"reflecties/b.md": "---\nkop: Een kop\nweergave: functie\n" + private + "---\nIk belde.\n",
-		"sessies/dag.md":  "---\ntitel: Dag\ndatum: 2026-01-01\n---\nOp 2026-01-01.\n",
+		"sessies/dag.md":  "---\ntitel: Dag\ndatum: 2026-03-02\n---\nOp 2026-01-01.\n",
 	}.judge(t, nil)
 	want(t, j.Problems, "b.md:5 privacy-place orange", "dag.md:5 privacy-date orange")
+}
+
+func TestTheDayOfASessionIsNoSecretButInALife(t *testing.T) {
+	all := map[string]rules.Finding{}
+	for _, day := range []string{"2026-03-12", "12 maart 2026", "12-03-2026", "March 12, 2026", "12 maart 2016", "13 maart 2026"} {
+		all[day] = rules.Finding{Rule: diag.PrivacyDate, Level: diag.Orange}
+	}
+	guard.Rules(t, all)
+	j := folder{
+		"sessies/dag.md":  "---\ntitel: Dag\ndatum: 2026-03-12\n---\nOp 12 maart 2026, dus 12-03-2026, March 12, 2026.\nNiet op 12 maart 2016 en 13 maart 2026.\n",
+		"paginas/over.md": "---\ntitel: Over\n---\nOp 12 maart 2026 kwamen wij samen.\n",
+		"casussen/a.md":   "---\ntitel: Een huis\n---\nOp 12 maart 2026 moest zij eruit.\n",
+	}.judge(t, nil)
+	want(t, j.Problems, "a.md:4 privacy-date orange", "dag.md:6 privacy-date orange", "dag.md:6 privacy-date orange")
 }
 
 func TestAnswersTakeFindingsAwayAndAreToldWhenTheyDoNot(t *testing.T) {
@@ -270,4 +301,25 @@ func TestNoMessageHoldsWhatWasFound(t *testing.T) {
 		return
 	}
 	t.Errorf("no mask in %v", j.Problems)
+}
+
+func TestOwnTemplatesAreLookedAtWhereTheyAreText(t *testing.T) {
+	all := blue("Zanubia")
+	all["06-44556677"] = rules.Finding{Rule: diag.PrivacyPhone, Level: diag.Red}
+	guard.Rules(t, all)
+	for _, c := range []struct {
+		name, text, original string
+		want                 []string
+	}{
+		{"_footer.html", "<p>{{.Zanubia}} Zanubia</p>\n<!-- 06-44556677 -->\n", "", []string{"_footer.html:1 privacy-word blue", "_footer.html:2 privacy-phone red"}},
+		{"_footer.html", "<p>Zanubia</p>\n<p>06-44556677</p>\n", " <p>Zanubia</p>\n", []string{"_footer.html:2 privacy-phone red"}},
+		{"casusboek.css", "p{font:Zanubia;content:\"06-44556677\"}\n.x-06-44556677{}/* 06-44556677 */", "", []string{"casusboek.css:1 privacy-phone red", "casusboek.css:2 privacy-phone red"}},
+		{"casusboek.js", "let Zanubia = 06-44556677 // 06-44556677\nlet x = `06-44556677", "", []string{"casusboek.js:1 privacy-phone red", "casusboek.js:2 privacy-phone red"}},
+		{"nl.yaml", "site: {title: Zanubia}\n", "", []string{"nl.yaml:1 privacy-word blue"}},
+	} {
+		j := guard.Judge(guard.Question{
+			Book: &casebook.Book{}, Known: guard.Know(&casebook.Book{}), Scans: []guard.Scan{guard.Scanner{}.Own("templates/"+c.name, c.text, c.original)}, Today: today,
+		})
+		want(t, j.Problems, c.want...)
+	}
 }

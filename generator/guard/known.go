@@ -1,6 +1,9 @@
 package guard
 
 import (
+	"strings"
+	"time"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 )
@@ -83,6 +86,12 @@ func (k *Known) ofCase(c *casebook.Case, a *about) {
 	for _, name := range c.Names {
 		a.private = append(a.private, name.Pos)
 	}
+	for _, round := range c.Rounds {
+		names.add(asHeading, round.Name)
+	}
+	for _, event := range c.Events {
+		names.add(asHeading, event.Title)
+	}
 	for _, theme := range c.Themes { // a theme may exist by being used
 		k.site.add(asTitle, theme.ID)
 	}
@@ -116,16 +125,40 @@ func (k *Known) ofReflection(r *casebook.Reflection, a *about) {
 
 func (k *Known) ofSession(s *casebook.Session, a *about) {
 	a.private = []diag.Pos{s.Date.Pos} // public, and no secret: everybody was invited
-	k.site.add(asTitle, s.Title, s.Series)
+	k.site.add(asDay, written(s.Date.Time)...)
+	k.site.add(asHeading, s.Series)
 	k.site.add(asOrganisation, s.Organiser)
 	k.site.add(asPlace, s.Place)
 	for _, ref := range s.Cases {
 		a.cases = append(a.cases, casebook.Slug(ref.ID.V))
 	}
 	for _, group := range s.Groups {
-		k.site.add(asTitle, group.Name)
+		k.site.add(asHeading, group.Name)
 		a.cases = append(a.cases, casebook.Slug(group.Case.ID.V))
 	}
+}
+
+var months = [2]string{
+	"januari februari maart april mei juni juli augustus september oktober november december",
+	"January February March April May June July August September October November December",
+}
+
+// written gives the ways in which people write a day.
+func written(day time.Time) []casebook.Text {
+	if day.IsZero() {
+		return nil
+	}
+	var forms []casebook.Text
+	for _, names := range months {
+		month := strings.Fields(names)[day.Month()-1]
+		forms = append(forms,
+			casebook.Text{V: day.Format("2 ") + month}, casebook.Text{V: day.Format("2 ") + month + day.Format(" 2006")},
+			casebook.Text{V: month + day.Format(" 2")}, casebook.Text{V: month + day.Format(" 2, 2006")})
+	}
+	for _, layout := range []string{"2006-01-02", "02-01-2006", "2-1-2006", "02/01/2006", "2/1/2006", "02.01.2006"} {
+		forms = append(forms, casebook.Text{V: day.Format(layout)})
+	}
+	return forms
 }
 
 // participantField is where the name of a reflection's participant is written.

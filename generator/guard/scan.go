@@ -80,6 +80,7 @@ func (s Scanner) Text(text string, document casebook.Document) Scan {
 	case *casebook.Reflection:
 		if d.Display != casebook.ShowName {
 			scan.participant(read, places, d)
+			scan.address(d)
 		}
 	case *casebook.Case:
 		if d.Origin != casebook.Fictional {
@@ -100,52 +101,6 @@ func (s Scanner) Name(file string) Scan {
 		}
 	}
 	return scan
-}
-
-// Own looks through a template, style sheet or word list of the site's own.
-func (s Scanner) Own(file, text string) Scan {
-	scan := Scan{path: file}
-	places := diag.NewPlaces(file, text)
-	markup := path.Ext(file) != ".yaml"
-	read := fold.Of(prose(file, text))
-	for _, f := range s.find(read) {
-		if markup && f.Rule == diag.PrivacyWord && path.Ext(file) != ".html" {
-			continue // names of fonts and functions
-		}
-		scan.found = append(scan.found, place(f, read, places))
-	}
-	return scan
-}
-
-// prose blanks out what is no text of a template: its actions, and the name of a document type. Places stay as they are.
-func prose(file, text string) string {
-	if path.Ext(file) != ".html" {
-		return text
-	}
-	out := []byte(text)
-	for _, pair := range [][2]string{{"{{", "}}"}, {"<!", ">"}} {
-		for at := 0; ; {
-			from := strings.Index(text[at:], pair[0])
-			if from < 0 {
-				break
-			}
-			from += at
-			to := strings.Index(text[from:], pair[1])
-			if to < 0 {
-				break
-			}
-			at = from + to + len(pair[1])
-			if strings.HasPrefix(text[from:], "<!--") {
-				continue // a comment stands in the page
-			}
-			for i := from; i < at; i++ {
-				if out[i] != '\n' {
-					out[i] = ' '
-				}
-			}
-		}
-	}
-	return string(out)
 }
 
 // participant finds the name of somebody who chose not to show it, in the text that he or she spoke. Only capitals count, since many names are words too.
@@ -178,6 +133,25 @@ func (s *Scan) participant(text *fold.Text, places *diag.Places, r *casebook.Ref
 			Rule: diag.PrivacyName, Level: diag.Red, Variant: "participant", At: at, Value: value,
 			Args: []diag.Arg{{Name: "masked", Value: rules.Mask(value)}},
 		}})
+	}
+}
+
+// address finds that name in the name of the file, which becomes an address.
+func (s *Scan) address(r *casebook.Reflection) {
+	names := map[string]bool{}
+	for _, name := range []casebook.Text{r.Participant.First, r.Participant.Last} {
+		for part := range strings.SplitSeq(casebook.Slug(name.V), "-") {
+			names[part] = part != ""
+		}
+	}
+	base := strings.TrimSuffix(path.Base(s.path), path.Ext(s.path))
+	for part := range strings.FieldsFuncSeq(base, func(r rune) bool { return r == '-' || r == '_' || r == ' ' || r == '.' }) {
+		if names[casebook.Slug(part)] {
+			s.found = append(s.found, found{pos: diag.Pos{File: s.path}, Finding: rules.Finding{
+				Rule: diag.PrivacyName, Level: diag.Red, Variant: "participant", Value: part,
+				Args: []diag.Arg{{Name: "masked", Value: rules.Mask(part)}},
+			}})
+		}
 	}
 }
 

@@ -57,7 +57,7 @@ func (s *Server) panel(now state, file string) []byte {
 			}
 			continue
 		}
-		v.Errors = v.Errors || isError
+		v.Errors = v.Errors || isError && p.Level == diag.None // what the guard finds holds no page up here
 		if shown++; shown <= most {
 			v.Problems = append(v.Problems, wording(p, words, line))
 		}

@@ -2,6 +2,37 @@ package rules
 
 // Words that tell that a name follows, in Dutch and English. What a title or relation says of the person is no secret; the word after it is.
 
+// hint is what a word tells of the words after it; a word may be several.
+type hint uint8
+
+const (
+	title hint = 1 << iota
+	relation
+	office
+	call
+	infix
+	home
+	landlord // any large organisation
+	shop     // any small firm
+
+	person       = title | relation | office
+	organisation = home | landlord | shop
+)
+
+// hints holds all words of this file, and those of the rules about places and organisations, so that one look tells which a word is.
+var hints = func() map[string]hint {
+	all := map[string]hint{}
+	for _, list := range []struct {
+		words map[string]bool
+		is    hint
+	}{{titles, title}, {kin, relation}, {offices, office}, {calls, call}, {infixes, infix}, {homes, home}, {large, landlord}, {smallFirms, shop}} {
+		for w := range list.words {
+			all[w] |= list.is
+		}
+	}
+	return all
+}()
+
 // titles stand before a surname.
 var titles = set(`mevrouw mevr mw mvr mej mejuffrouw meneer mijnheer dhr hr heer heren dames drs dr ir ing mr mrs ms miss sir prof professor dokter
 	meester juf juffrouw pater zuster zr broeder dominee ds imam jhr jonkheer familie fam echtpaar gezin weduwe kapelaan pastoor rabbijn
@@ -45,8 +76,10 @@ var openers = set(`aan den nieuwe oude grote kleine hoge lage eerste tweede derd
 	namelijk natuurlijk inderdaad hopelijk blijkbaar kennelijk sindsdien sinds tegenwoordig voortaan vroeger onlangs laatst pas alsnog eenmaal ineens opeens plotseling allereerst tenslotte dus doch
 	evenmin steevast opnieuw nogmaals bijna hooguit zelfs slechts enkel zeker ieder iedereen jij jullie men wijzelf hijzelf menigeen wiens wier elk beide beiden sommige veelal voorheen vervolgens
 	terwijl hoewel omdat nadat voordat zodra zodat totdat indien mits tenzij ofschoon doordat wanneer zolang evenals mede mits onderweg bovenaan onderaan beneden achter achterin voorin voorop
-	zoveel evenveel hoeveel dubbel tweemaal driemaal halverwege tussendoor terug vooruit achteruit welkom dank fijn jammer prima prettig handig logisch raar vreemd apart bekend nodig
-	tijd post huur werk zorg hulp rust muziek eten drinken koffie thee brood water lucht licht liefde angst pijn stress armoede schuld eenzaamheid schaamte onderwijs privacy regie inkomen bezit`)
+	dikwijls bijtijds ternauwernood geenszins enigszins nergens desondanks desnoods trouwens immers vergeefs tevergeefs doorgaans dagelijks wekelijks maandelijks jaarlijks avonds ochtends middags nachts ineens zoveel evenveel hoeveel dubbel tweemaal driemaal halverwege tussendoor terug vooruit achteruit welkom dank fijn jammer prima prettig handig logisch raar vreemd apart bekend nodig
+	tijd post huur werk zorg hulp rust sloop nieuwbouw renovatie wet hoop geluk geduld respect vertrouwen begrip overleg contact bezoek onderhoud lawaai overlast schimmel vocht gas stroom internet
+	wifi warmte kou regen sneeuw vuil afval papier verdriet plezier ruzie geweld drank humor taal cultuur sport slaap bewijs advies uitstel herstel verlies verzet
+	muziek eten drinken koffie thee brood water lucht licht liefde angst pijn stress armoede schuld eenzaamheid schaamte onderwijs privacy regie inkomen bezit`)
 
 // openersEnglish are the same in English.
 var openersEnglish = set(`the a an and but for in on at by to of he she it they we you i this that these those there here when where who what how why my his her our their if as so no not all

@@ -26,9 +26,7 @@ var incidents = set(`brand woningbrand flatbrand uitslaande schietpartij schieti
 	wietkwekerij drugslab vermist vermissing ontvoering ontvoerd rellen steekwapen doodgestoken doodgeschoten neergestoken neergeschoten lijk instorting ingestort
 	fire shooting stabbing eviction explosion robbery murder`)
 
-// printed tell that a headline follows or went before.
-var printed = set(`kop kopte koppen krantenkop headline artikel krantenartikel nieuwsbericht krant schreef schreven meldde titelde bericht titel uitzending documentaire reportage interview weblog blog`)
-
+// press are words behind which a headline may stand.
 var press = set(`krant kranten dagblad nieuwsblad journaal nieuws kop kopte krantenkop krantenartikel nieuwsbericht headline titelde documentaire reportage uitzending`)
 
 var monthNames = set(`januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec
@@ -69,13 +67,19 @@ func ecli(t *fold.Text, i int) (fold.Span, bool) {
 	return spanOf(t, i, j), parts == 5 && len(t.Words[i+1].Lower) == 2
 }
 
+// longestAddress is how many bytes of an address are read.
+const longestAddress = 200
+
 // newsAddress reads the host that begins at word i, and what belongs to it, when it is a news site's.
 func newsAddress(t *fold.Text, i int) (fold.Span, bool) {
 	if i > 0 && t.Words[i].From == t.Words[i-1].To+1 && strings.ContainsRune(".@", rune(t.Clean[t.Words[i].From-1])) {
 		return fold.Span{}, false
 	}
 	from := t.Words[i].From
-	end := from + strings.IndexFunc(t.Lower[from:]+" ", func(c rune) bool { return strings.ContainsRune(" \n)>\"',;]|", c) })
+	end := min(len(t.Lower), from+longestAddress)
+	if k := strings.IndexAny(t.Lower[from:end], " \n)>\"',;]|"); k >= 0 {
+		end = from + k
+	}
 	host, _, _ := strings.Cut(t.Lower[from:end], "/")
 	host = strings.TrimRight(host, ".:")
 	for h := host; h != ""; {
@@ -145,10 +149,8 @@ func headline(t *fold.Text, i int) (fold.Span, bool) {
 	if end := strings.IndexAny(near, ".\n"); end >= 0 {
 		near = near[:end]
 	}
-	open := strings.IndexAny(near, "‘“„\"")
-	for _, mark := range []string{"‘", "“", "„", "\""} {
-		if k := strings.Index(near, mark); k >= 0 {
-			open = k
+	for _, m := range marks {
+		if open := strings.Index(near, m[0]); open >= 0 {
 			q, ok := quotation(t.Clean, from+open)
 			return q, ok && len(strings.Fields(t.Clean[q.From:q.To])) >= 3
 		}
@@ -156,15 +158,18 @@ func headline(t *fold.Text, i int) (fold.Span, bool) {
 	return fold.Span{}, false
 }
 
-// closing gives the mark that ends a quotation.
-var closing = map[string]string{"‘": "’", "“": "”", "„": "”", "«": "»", "\"": "\""}
+// marks are the signs that open a quotation, each with the one that closes it.
+var marks = [...][2]string{{"‘", "’"}, {"“", "”"}, {"„", "”"}, {"«", "»"}, {"\"", "\""}}
+
+// longestQuote is how many bytes a quotation has at most.
+const longestQuote = 5000
 
 // quotation gives what stands between the mark at i and the one that closes it, without the marks.
 func quotation(clean string, i int) (fold.Span, bool) {
-	for open, end := range closing {
-		if strings.HasPrefix(clean[i:], open) {
-			from := i + len(open)
-			size := strings.Index(clean[from:], end)
+	for _, m := range marks {
+		if strings.HasPrefix(clean[i:], m[0]) {
+			from := i + len(m[0])
+			size := strings.Index(clean[from:min(len(clean), from+longestQuote)], m[1])
 			if size < 0 || strings.IndexByte(clean[from:from+size], '\n') >= 0 {
 				return fold.Span{}, false
 			}

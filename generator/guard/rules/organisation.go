@@ -28,10 +28,10 @@ var forms = set(`bv b.v nv n.v vof cv ltd gmbh inc`)
 func findOrganisations(t *fold.Text, see func(Finding)) {
 	n := namesOf(t)
 	for i := 0; i < len(n.Words); i++ {
-		r, ok := n.behind(i, large)
+		r, ok := n.behind(i, landlord)
 		level := diag.Yellow
 		if !ok {
-			r, ok = n.behind(i, smallFirms)
+			r, ok = n.behind(i, shop)
 			level = diag.Orange
 		}
 		if !ok {
@@ -50,7 +50,7 @@ func (n *names) firm(i int) (run, bool) {
 		return run{}, false
 	}
 	r := run{i, i}
-	for n.adjacent(r.last) && n.Words[r.last+1].Capital {
+	for r.last-i < longestRun && n.adjacent(r.last) && n.Words[r.last+1].Capital {
 		if n.legalForm(r.last + 1) {
 			return r, true
 		}

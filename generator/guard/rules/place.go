@@ -64,7 +64,7 @@ var settlements = sync.OnceValue(func() map[string][]settlement {
 func findPlaces(t *fold.Text, see func(Finding)) {
 	n := namesOf(t)
 	for i := 0; i < len(n.Words); i++ {
-		if r, ok := n.behind(i, homes); ok {
+		if r, ok := n.behind(i, home); ok {
 			see(n.finding(diag.PrivacyPlace, diag.Orange, r))
 			i = r.last
 			continue
@@ -156,8 +156,8 @@ var homes = set(`wijk buurt dorp dorpje gehucht buurtschap stadsdeel stadswijk v
 	neighbourhood district village primary nursery hostel estate`)
 
 // behind gives the name behind the cue at word i: wijk Kronenburg, basisschool De Regenboog.
-func (n *names) behind(i int, cues map[string]bool) (run, bool) {
-	if !cues[n.Words[i].Lower] || !n.adjacent(i) {
+func (n *names) behind(i int, cues hint) (run, bool) {
+	if n.cues[i]&cues == 0 || !n.adjacent(i) {
 		return run{}, false
 	}
 	j := i + 1

@@ -93,10 +93,10 @@ var (
 // loud reports whether a word beside is all in capitals, so that EN is a word too.
 func loud(t *fold.Text, s fold.Span) bool {
 	before, after := wordAt(t, s.From)-1, wordAt(t, s.To)
-	return before >= 0 && inCapitals(t, before) || after < len(t.Words) && inCapitals(t, after)
+	return before >= 0 && shouted(t, before) || after < len(t.Words) && shouted(t, after)
 }
 
-func inCapitals(t *fold.Text, i int) bool {
+func shouted(t *fold.Text, i int) bool {
 	word := t.Clean[t.Words[i].From:t.Words[i].To]
 	return len(word) > 2 && word == strings.ToUpper(word) && !isDigit(word[0])
 }

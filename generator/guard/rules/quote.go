@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strconv"
 	"strings"
 
 	"casusboek/generator/diag"
@@ -14,24 +15,20 @@ var longQuote = Rule{Name: diag.PrivacyQuote, find: findQuotes, passage: true}
 const longest = 12
 
 func findQuotes(t *fold.Text, see func(Finding)) {
-	for i := 0; i < len(t.Clean); {
-		next := strings.IndexAny(t.Clean[i:], "‘“„«\"")
-		if next < 0 {
-			return
-		}
-		i += next
-		q, ok := quotation(t.Clean, i)
-		if !ok || t.Clean[i] == '"' && valueBegins(t.Clean, i) {
-			i++
-			for i < len(t.Clean) && t.Clean[i]&0xC0 == 0x80 {
-				i++
-			}
+	for i := 0; i < len(t.Clean); i++ {
+		if c := t.Clean[i]; c != '"' && c != 0xE2 && c != 0xC2 { // the first bytes of quotation marks
 			continue
 		}
-		if countWords(t.Clean[q.From:q.To]) > longest {
-			see(hit(t, diag.PrivacyQuote, diag.Yellow, q))
+		q, ok := quotation(t.Clean, i)
+		if !ok || t.Clean[i] == '"' && valueBegins(t.Clean, i) {
+			continue
 		}
-		i = q.To
+		if n := countWords(t.Clean[q.From:q.To]); n > longest {
+			f := hit(t, diag.PrivacyQuote, diag.Yellow, q)
+			f.Args = []diag.Arg{{Name: "words", Value: strconv.Itoa(n)}}
+			see(f)
+		}
+		i = q.To - 1
 	}
 }
 

@@ -17,15 +17,21 @@ var rare = Rule{Name: diag.PrivacyRare, find: findRare, passage: true}
 //go:embed rare.txt
 var rareText string
 
-// rareTerm is something rare, in folded words, with how many of 100,000 adults it holds for.
-type rareTerm struct {
-	words []string
-	share int
+// rareStart is what may begin with a word, in folded words.
+type rareStart struct {
+	terms, press [][]string
+	superlative  bool
 }
 
-// rareTerms are the terms by first word.
-var rareTerms = sync.OnceValue(func() map[string][]rareTerm {
-	all := map[string][]rareTerm{}
+// rareStarts gives what may begin with a word, so that one look tells whether there is anything to look for.
+var rareStarts = sync.OnceValue(func() map[string]*rareStart {
+	all := map[string]*rareStart{}
+	at := func(word string) *rareStart {
+		if all[word] == nil {
+			all[word] = &rareStart{}
+		}
+		return all[word]
+	}
 	for line := range strings.Lines(rareText) {
 		f := strings.Fields(strings.TrimSpace(line))
 		if len(f) < 2 || f[0] == "#" {
@@ -35,8 +41,16 @@ var rareTerms = sync.OnceValue(func() map[string][]rareTerm {
 		if err != nil {
 			panic("rare.txt: " + line)
 		}
-		term := rareTerm{f[1:], share}
-		all[f[1]] = append(all[f[1]], term)
+		if share < rareFrom {
+			at(f[1]).terms = append(at(f[1]).terms, f[1:])
+		}
+	}
+	for w := range superlatives {
+		at(w).superlative = true
+	}
+	for line := range strings.Lines(famous) {
+		f := strings.Fields(line)
+		at(f[0]).press = append(at(f[0]).press, f)
 	}
 	return all
 })
@@ -51,34 +65,56 @@ var superlatives = set(`enige eerste oudste jongste laatste langste bekendste be
 var circles = set(`dorp stad gemeente wijk straat flat buurt provincie land eiland regio galerij portiek complex school nederland gezelschap streek blok polder stadsdeel klas kerk moskee
 	village town street country district province island neighbourhood netherlands`)
 
-// famous are the words about the press, after "in de" or "op".
-var famous = [][]string{
-	strings.Fields("in de krant"), strings.Fields("in alle kranten"), strings.Fields("op televisie"), strings.Fields("op tv"), strings.Fields("op de televisie"), strings.Fields("op de radio"),
-	strings.Fields("voorpagina van"), strings.Fields("landelijk nieuws"), strings.Fields("landelijke nieuws"), strings.Fields("bekende nederlander"), strings.Fields("het nieuws gehaald"),
-	strings.Fields("haalde het nieuws"), strings.Fields("haalde de krant"), strings.Fields("viral ging"), strings.Fields("ging viral"), strings.Fields("in the newspaper"), strings.Fields("on television"),
-	strings.Fields("in het journaal"), strings.Fields("wereldberoemd"), strings.Fields("bn'er"), strings.Fields("nederlands kampioen"), strings.Fields("wereldkampioen"), strings.Fields("europees kampioen"),
-	strings.Fields("ridder in de orde"), strings.Fields("lid in de orde"), strings.Fields("koninklijke onderscheiding"),
-}
+// famous are words about the press and honours; those that begin with "in" or "op" want a word of inPress beside them.
+const famous = `in de krant
+in alle kranten
+in het journaal
+in the newspaper
+op televisie
+op tv
+op de televisie
+op de radio
+on television
+voorpagina van
+landelijk nieuws
+landelijke nieuws
+bekende nederlander
+het nieuws gehaald
+haalde het nieuws
+haalde de krant
+viral ging
+ging viral
+wereldberoemd
+bn'er
+nederlands kampioen
+wereldkampioen
+europees kampioen
+ridder in de orde
+lid in de orde
+koninklijke onderscheiding`
 
-// people stand beside "in de krant" when it is about somebody who is in it, not about what they read.
+// inPress are words that stand beside "in de krant" when it is about somebody who is in it, not about what they read.
 var inPress = set(`stond staat stonden gestaan kwam komt kwamen gekomen was waren is geweest haalde haalt gehaald verscheen verschenen bekend beroemd zat zit foto interview geïnterviewd was appeared was`)
 
 func findRare(t *fold.Text, see func(Finding)) {
-	terms := rareTerms()
+	starts := rareStarts()
 	for i := range t.Words {
-		lower := t.Words[i].Lower
-		for _, term := range terms[lower] {
-			if term.share < rareFrom && spellsAt(t, i, term.words) {
-				see(hit(t, diag.PrivacyRare, diag.Orange, spanOf(t, i, i+len(term.words)-1)))
+		s, ok := starts[t.Words[i].Lower]
+		if !ok {
+			continue
+		}
+		for _, words := range s.terms {
+			if spellsAt(t, i, words) {
+				see(hit(t, diag.PrivacyRare, diag.Orange, spanOf(t, i, i+len(words)-1)))
 			}
 		}
-		if superlatives[lower] {
+		if s.superlative {
 			if last, ok := oneOf(t, i); ok {
 				see(hit(t, diag.PrivacyRare, diag.Orange, spanOf(t, i, last)))
 			}
 		}
-		for _, words := range famous {
-			if lower == words[0] && spellsAt(t, i, words) && (lower != "in" && lower != "op" && lower != "on" || near1(t, i, len(words), inPress)) {
+		for _, words := range s.press {
+			if spellsAt(t, i, words) && (len(words[0]) > 2 || near1(t, i, len(words), inPress)) {
 				see(hit(t, diag.PrivacyRare, diag.Orange, spanOf(t, i, i+len(words)-1)))
 			}
 		}

@@ -11,7 +11,7 @@ import (
 
 // special finds that a text tells of somebody's health, crime, ethnicity, religion, sexuality, union or of child protection (GDPR, articles 9 and 10). That is
 // no fault in a case about a life; it raises the number of people who must fit the story. So it is yellow, and each category is reported once a text, at its first word.
-// The argument category is the English name of the category.
+// The variant is the category: health, crime, ethnicity, religion, sexuality, union, child.
 var special = Rule{Name: diag.PrivacySpecial, find: findSpecial}
 
 //go:embed special.txt
@@ -68,7 +68,7 @@ func findSpecial(t *fold.Text, see func(Finding)) {
 		}
 		seen[category] = true
 		f := hit(t, diag.PrivacySpecial, diag.Yellow, w.Span)
-		f.Args = append(f.Args, diag.Arg{Name: "category", Value: category})
+		f.Variant = category
 		see(f)
 	}
 }
