@@ -65,7 +65,7 @@ func (e *env) report(w io.Writer, folder string, r generator.Result, yellow bool
 	shown := r.Problems
 	errs, warnings, some := shown.Count()
 	if !yellow {
-		shown = slices.DeleteFunc(slices.Clone(shown), func(p diag.Problem) bool { return p.Level == diag.Yellow })
+		shown = slices.DeleteFunc(slices.Clone(shown), func(p diag.Problem) bool { return p.Level == diag.Yellow || p.Rule == diag.RiskUntold })
 	}
 	if len(shown) == 0 {
 		return nil

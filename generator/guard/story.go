@@ -52,7 +52,7 @@ func (b *bench) stories(special map[string]bool) ([]Story, []Open) {
 			if !s.Allowed {
 				open = append(open, Open{Document: c.Pos.File, Value: value, Problem: problem})
 			}
-		} else if !s.Told {
+		} else if !s.Told && c.Origin != casebook.OriginUnknown && !c.Gaps {
 			open = append(open, Open{Document: c.Pos.File, Problem: problem})
 		}
 		stories = append(stories, s)
