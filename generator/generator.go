@@ -12,11 +12,9 @@ package generator
 import (
 	"context"
 	"io/fs"
-	"runtime"
+	"slices"
 	"sync/atomic"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"casusboek/generator/arrange"
 	"casusboek/generator/casebook"
@@ -25,9 +23,8 @@ import (
 	"casusboek/generator/lang"
 	"casusboek/generator/link"
 	"casusboek/generator/overlay"
-	"casusboek/generator/parse"
+	"casusboek/generator/paper"
 	"casusboek/generator/render"
-	"casusboek/generator/source"
 	"casusboek/templates"
 )
 
@@ -40,7 +37,10 @@ type Input struct {
 	Today     time.Time // decides which consents are valid
 	Updated   time.Time // the date of feeds; zero: the newest session's
 	Version   string
+	Register  guard.Register // of what really occurred; nil: there is none
 }
+
+func (in Input) scanner() guard.Scanner { return guard.Scanner{Register: in.Register} }
 
 // Output takes the finished files: slash separated paths below the output folder. Add must be safe for concurrent use.
 type Output interface {
@@ -53,45 +53,119 @@ type Result struct {
 	Problems                            diag.List       // sorted by place
 	Cases, Reflections, Sessions, Pages int             // published; Pages counts HTML files
 	Drafts, Unconsented                 int             // cases and reflections that are not
+
+	judgement guard.Judgement
 }
 
 // Failed reports whether the content has errors, so that nothing may be published.
 func (r Result) Failed() bool { return r.Problems.HasErrors() }
 
+// broken reports whether there are errors besides what the guard found: then no page can be made, and else one can be looked at, if only by its author.
+func (r Result) broken() bool {
+	return slices.ContainsFunc(r.Problems, func(p diag.Problem) bool { return p.Level == diag.None && p.Severity() == diag.Error })
+}
+
+// Print makes the pages to print that pick takes and hands them to out, with their styles and pictures, as Build does for
+// the whole site. With errors in the content it makes none.
+func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Output) ([]paper.Sheet, Result, error) {
+	var sheets []paper.Sheet
+	result, err := run(ctx, in, func(cleared guard.Cleared, o render.Options) (diag.List, error) {
+		var problems diag.List
+		var err error
+		sheets, problems, err = render.Prints(ctx, cleared, o, pick, out.Add)
+		return problems, err
+	})
+	return sheets, result, err
+}
+
 // Build reads the content and hands every file of the site to out. With errors in the content it makes no page; with errors in a
 // site's own templates it may have made some: when result.Failed(), the caller must throw away what out took.
 func Build(ctx context.Context, in Input, out Output) (Result, error) {
-	book, problems, err := read(ctx, in)
+	var pages atomic.Int64
+	result, err := run(ctx, in, func(cleared guard.Cleared, o render.Options) (diag.List, error) {
+		return render.Site(ctx, cleared, o, counting(out, &pages))
+	})
+	result.Pages = int(pages.Load())
+	return result, err
+}
+
+// run is the pipeline up to what is made of a cleared book. Nothing is made of a book with errors.
+func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Options) (diag.List, error)) (Result, error) {
+	m, err := read(ctx, in)
 	if err != nil {
 		return Result{}, err
 	}
+	cleared, options, result, err := clear(in, m, in.laid)
+	if err != nil || result.Failed() {
+		return result, err
+	}
+	found, err := produce(cleared, options)
+	if err != nil {
+		return Result{}, err
+	}
+	result.judgement.Hide(found)
+	result.Problems.Join(found)
+	result.Problems.Sort()
+	return result, nil
+}
+
+// clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
+func clear(in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
+	book, problems := m.book, m.problems
 	cases, reflections := len(book.Cases), len(book.Reflections)
+	known := guard.Know(book)
 	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
 	arrange.Book(book)
+	judgement := guard.Judge(guard.Question{Book: book, Known: known, Scans: m.scans, Answers: m.answers, Register: in.Register, Today: in.Today})
+	problems.Join(judgement.Problems)
+	seals, err := sums(in.Content, book, m.reviews)
+	if err != nil {
+		return guard.Cleared{}, render.Options{}, Result{}, err
+	}
+	problems.Join(guard.Seal(book, m.reviews, seals, in.Today))
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
-
-	words, set, found, err := overlay.Load(templates.Files, in.Templates, book.Site.Lang)
+	over, err := lay(book.Site.Lang)
 	if err != nil {
-		return Result{}, err
+		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
-	problems.Join(found)
-	result := Result{Words: words, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
-	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
-	if !problems.HasErrors() {
-		var pages atomic.Int64
-		found, err = render.Site(ctx, cleared, render.Options{
-			Words: words, Templates: set, Updated: updated(in, book), Version: in.Version,
-		}, counting(out, &pages))
-		if err != nil {
-			return Result{}, err
-		}
-		problems.Join(found)
-		result.Pages = int(pages.Load())
-	}
+	problems.Join(over.problems)
+	problems.Join(paper.Problems(book, over.words))
+	judgement.Hide(problems)
 	problems.Sort()
-	result.Problems = problems
-	return result, nil
+	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
+	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
+	result.judgement = judgement
+	return cleared, render.Options{Words: over.words, Templates: over.templates, Updated: updated(in, book), Version: in.Version}, result, nil
+}
+
+// laid is what a site's own templates and words make of casusboek's.
+type laid struct {
+	words     *lang.Catalogue
+	templates *overlay.Templates
+	problems  diag.List
+}
+
+func (in Input) laid(language string) (laid, error) {
+	words, set, problems, err := overlay.Load(templates.Files, in.Templates, language)
+	return laid{words, set, problems}, err
+}
+
+// Survey is what the guard sees in a casebook, for who answers it.
+type Survey struct {
+	Result
+	Open    []guard.Open // the findings that nobody answered yet, with values that are not for printing
+	Answers casebook.Answers
+}
+
+// Look does all that Check does but making pages.
+func Look(ctx context.Context, in Input) (Survey, error) {
+	m, err := read(ctx, in)
+	if err != nil {
+		return Survey{}, err
+	}
+	_, _, result, err := clear(in, m, in.laid)
+	return Survey{result, result.judgement.Open, m.answers}, err
 }
 
 // Check does all that Build does and keeps nothing.
@@ -100,42 +174,6 @@ func Check(ctx context.Context, in Input) (Result, error) { return Build(ctx, in
 type nothing struct{}
 
 func (nothing) Add(string, []byte) error { return nil }
-
-// read turns the content folder into a book: files are read and parsed in parallel, then added in the order of their paths.
-func read(ctx context.Context, in Input) (*casebook.Book, diag.List, error) {
-	files, images, problems, err := source.Files(in.Content)
-	if err != nil {
-		return nil, nil, err
-	}
-	documents := make([]casebook.Document, len(files))
-	found := make([]diag.List, len(files))
-	work, ctx := errgroup.WithContext(ctx)
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for i, f := range files {
-		work.Go(func() error {
-			text, list, err := f.Text()
-			if err == nil {
-				err = ctx.Err()
-			}
-			if err != nil || list.HasErrors() {
-				documents[i], found[i] = parse.Unread(f.Kind, f.ID, f.Path), list
-				return err
-			}
-			documents[i], found[i] = parse.Document(f.Kind, f.ID, f.Path, text)
-			found[i].Join(list)
-			return nil
-		})
-	}
-	if err := work.Wait(); err != nil {
-		return nil, nil, err
-	}
-	book := &casebook.Book{Images: images}
-	for i, d := range documents {
-		problems.Join(found[i])
-		book.Add(d)
-	}
-	return book, problems, nil
-}
 
 // updated is the date that feeds show: never the clock, so that the same content gives the same bytes.
 func updated(in Input, book *casebook.Book) time.Time {

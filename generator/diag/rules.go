@@ -66,6 +66,8 @@ var warnings = map[Rule]bool{
 	TitleLong:     true,
 	SummaryLong:   true,
 
+	CardTooLong: true,
+
 	LinkUnpublished: true,
 	LinkSpoiler:     true,
 	AnchorMissing:   true,
@@ -74,6 +76,13 @@ var warnings = map[Rule]bool{
 	CauseBackwards:  true,
 	RoleUnknown:     true,
 	TemplateUnknown: true,
+
+	AllowedExpired:  true,
+	AllowedUnused:   true,
+	ExplainedUnused: true,
+	RiskUntold:      true,
+	ReviewWanted:    true,
+	ReviewUnused:    true,
 }
 
 // Severity tells whether problems of this rule stop a build.
@@ -111,6 +120,11 @@ const (
 	GroupUnknown     Rule = "group-unknown"     // votes of a group that the session does not have
 )
 
+// What is printed (paper).
+const (
+	CardTooLong Rule = "card-too-long" // a text that does not fit on its card; an estimate
+)
+
 // A site's own templates and words (render).
 const (
 	TemplateUnknown  Rule = "template-unknown"  // a file in templates/ of a name that casusboek does not have
@@ -121,4 +135,14 @@ const (
 	WordsBroken      Rule = "words-broken"      // nl.yaml or en.yaml cannot be read
 	WordUnknown      Rule = "word-unknown"      // a key that the catalogue does not have
 	WordPlace        Rule = "word-place"        // a {place} that the original text does not have
+)
+
+// Answers to the guard (content/privacy.yaml). What the guard finds is in privacy.go.
+const (
+	AllowedNever    Rule = "allowed-never"    // of a rule whose findings must go
+	AllowedKey      Rule = "allowed-key"      // the key that the marks were made with is not there
+	AllowedExpired  Rule = "allowed-expired"  // past its last day
+	AllowedUnused   Rule = "allowed-unused"   // what it allows is not found any more
+	ReasonShort     Rule = "reason-short"     // a reason that is none
+	ExplainedUnused Rule = "explained-unused" // a word that needs no explanation, or is not there any more
 )

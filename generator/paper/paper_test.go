@@ -1,98 +1,37 @@
-package paper
+package paper_test
 
 import (
 	"fmt"
-	"html/template"
 	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
-	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/checks/sample"
 	"casusboek/generator/guard"
-	"casusboek/generator/overlay"
-	"casusboek/generator/page"
-	"casusboek/templates"
+	"casusboek/generator/paper"
+	"casusboek/generator/paper/sheet/sheettest"
 )
-
-// pressOf gives the inside of a run over a book, without the guard.
-func pressOf(t *testing.T, b *casebook.Book, edition guard.Edition) *press {
-	t.Helper()
-	words, set, problems, err := overlay.Load(templates.Files, nil, b.Site.Lang)
-	if err != nil || len(problems) > 0 {
-		t.Fatal(err, problems)
-	}
-	return &press{page.NewRun(b, edition, page.Options{Words: words, Templates: set, Version: "1.0"}), nil}
-}
-
-// plainCards say title and text alone.
-func plainCards(c *casebook.Case) Cards {
-	cards := map[*casebook.Event]template.HTML{}
-	for _, e := range c.Events {
-		cards[e] = template.HTML("<b>" + e.Title.V + "</b> " + e.Text.Plain)
-	}
-	return func(*page.Page) map[*casebook.Event]template.HTML { return cards }
-}
-
-// makerOf gives the maker of one page.
-func makerOf(t *testing.T, b *casebook.Book, at address.Path) maker {
-	s := pressOf(t, b, guard.Public)
-	s.cards = plainCards(b.Cases[0])
-	return maker{s.Page(at, ""), s}
-}
 
 // madeOf makes all sheets of a book, and gives them by path.
 func madeOf(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]string {
 	t.Helper()
-	s := pressOf(t, b, edition)
+	run := sheettest.Run(t, b, edition)
 	files := map[string]string{}
-	specs := Pages(s.Run)
+	sheets := paper.Pages(run)
 	for _, c := range b.Cases {
-		specs = append(specs, PagesOf(s.Run, c, plainCards(c))...)
+		sheets = append(sheets, paper.PagesOf(run, c, sheettest.Cards(c))...)
 	}
-	for _, p := range specs {
-		html, err := s.Make(p)
+	for _, p := range sheets {
+		html, err := run.Make(p.Spec)
 		if err != nil {
 			t.Fatal(err)
 		}
 		files[p.Address.File()] = string(html)
 	}
 	return files
-}
-
-func TestBacksLieBehindTheirFronts(t *testing.T) {
-	for cards := 1; cards <= 9; cards++ {
-		b := sample.Book(cards)
-		for _, e := range b.Cases[0].Events {
-			e.Round = 1
-		}
-		v := makerOf(t, b, "casussen/mo/kaarten/").deckView(b.Cases[0]).(*deckView)
-		if want := (cards + deckPlaces - 1) / deckPlaces; len(v.Sheets) != want {
-			t.Errorf("%d cards: %d sheets, want %d", cards, len(v.Sheets), want)
-		}
-		n := 0
-		for _, sheet := range v.Sheets {
-			for i, front := range sheet.Fronts {
-				row, column := i/2, i%2
-				back := sheet.Backs[2*row+(1-column)] // a mirror: the paper turns over its long edge
-				if (front.HTML == "") != (back.Case == "") {
-					t.Errorf("%d cards: place %d has a front or a back alone", cards, i)
-				}
-				if front.HTML != "" {
-					n++
-				}
-			}
-		}
-		if n != cards {
-			t.Errorf("%d cards: %d are printed", cards, n)
-		}
-	}
-	if got := behind([]int{1, 2, 3, 4, 5, 6}, 3); !slices.Equal(got, []int{3, 2, 1, 6, 5, 4}) {
-		t.Errorf("three columns: %v", got)
-	}
 }
 
 func TestDeckStartsOnAnOddPage(t *testing.T) {
@@ -104,7 +43,7 @@ func TestDeckStartsOnAnOddPage(t *testing.T) {
 	for _, s := range sheets {
 		kinds = append(kinds, s[1])
 	}
-	want := []string{"sheet--a4", "sheet--a4 deck-list", "cards", "cards cards--backs", "cards", "cards cards--backs"}
+	want := []string{"sheet--a4", "sheet--a4 deck-list", "cards cards--a6", "cards cards--a6 cards--backs", "cards cards--a6", "cards cards--a6 cards--backs"}
 	if !reflect.DeepEqual(kinds, want) {
 		t.Errorf("sheets are %q, want %q", kinds, want)
 	}
@@ -112,19 +51,62 @@ func TestDeckStartsOnAnOddPage(t *testing.T) {
 
 func TestRoundsHaveSheetsOfTheirOwn(t *testing.T) {
 	html := madeOf(t, sample.Book(2), guard.Public)["casussen/mo/kaarten/index.html"]
-	if got := strings.Count(html, `class="sheet cards"`); got != 2 {
+	if got := strings.Count(html, `class="sheet cards cards--a6"`); got != 2 {
 		t.Errorf("two cards of two rounds stand on %d sheets", got)
 	}
 }
 
 func TestBacksAreNeutral(t *testing.T) {
 	html := madeOf(t, sample.Book(4), guard.Public)["casussen/mo/kaarten/index.html"]
-	for _, back := range regexp.MustCompile(`(?s)<div class="card back">.*?</div>`).FindAllString(html, -1) {
+	backs := regexp.MustCompile(`(?s)<div class="card back">.*?</svg></div>\s*</div>`).FindAllString(html, -1)
+	if len(backs) != 2*(4+2) { // each once behind its card and once beside it, for who folds
+		t.Errorf("%d backs of four cards and two round cards", len(backs))
+	}
+	for _, back := range backs {
 		for _, secret := range []string{"GEBEURTENIS", "FEIT", "Wonen", "Werk", "signaal", "Signaal", "d-1", "d-3", "40 jaar"} {
 			if strings.Contains(back, secret) {
 				t.Errorf("a back says %s", secret)
 			}
 		}
+	}
+}
+
+func TestEverySizeHasAPageAndAName(t *testing.T) {
+	b := sample.Book(4)
+	b.Site.Paper.Cards = []casebook.CardSize{casebook.A7, casebook.A6, casebook.Large}
+	run := sheettest.Run(t, b, guard.Public)
+	var got []string
+	for _, s := range paper.PagesOf(run, b.Cases[0], sheettest.Cards(b.Cases[0])) {
+		if s.Product == paper.Cards {
+			got = append(got, string(s.Address)+" "+s.Prints[0].Name)
+			if len(s.Prints) != 1 || s.Prints[0].Page != s.Address {
+				t.Errorf("%s: prints %+v", s.Address, s.Prints)
+			}
+		}
+	}
+	want := []string{"casussen/mo/kaarten/ mo-kaarten-a7", "casussen/mo/kaarten/a6/ mo-kaarten-a6", "casussen/mo/kaarten/groot/ mo-kaarten-groot"}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("decks are %q, want %q", got, want)
+	}
+	sheets := paper.PagesOf(run, b.Cases[0], sheettest.Cards(b.Cases[0]))
+	second := slices.IndexFunc(sheets, func(s paper.Sheet) bool { return s.Address == "casussen/mo/kaarten/a6/" })
+	html, err := run.Make(sheets[second].Spec)
+	if err != nil || !strings.Contains(string(html), `casussen/mo/kaarten/index.html">A7</a>`) {
+		t.Errorf("another size does not lead to the first (%v)", err)
+	}
+}
+
+func TestTheToolbarOpensAsTheSiteSays(t *testing.T) {
+	b := sample.Book(2)
+	b.Site.Paper = casebook.Paper{Sides: casebook.ShortEdge, Colour: true, NoGuides: true, Shift: casebook.Shift{Right: -7.5}}
+	html := madeOf(t, b, guard.Public)["casussen/mo/kaarten/index.html"]
+	for _, want := range []string{`id="_short" checked`, `id="_colour" checked`, `id="_rounds" checked`, `<option value="-7.5" selected>−7,5<`} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the deck lacks %s", want)
+		}
+	}
+	if strings.Contains(html, `id="_guides" checked`) || strings.Count(html, " checked") != 3 || strings.Count(html, " selected") != 2 {
+		t.Error("something else is chosen too")
 	}
 }
 
@@ -156,6 +138,51 @@ func TestPaperOfTheTableKnowsRoundZeroAlone(t *testing.T) {
 	}
 }
 
+func TestHandoutOfARoundKnowsNoLaterRound(t *testing.T) {
+	files := madeOf(t, sample.Book(6), guard.Public)
+	first, second := files["casussen/mo/handout/ronde-1/index.html"], files["casussen/mo/handout/ronde-2/index.html"]
+	for i := 1; i <= 6; i++ {
+		title, fact := fmt.Sprintf("GEBEURTENIS%d", i), fmt.Sprintf("FEIT%d", i)
+		if strings.Contains(first, title) != (i <= 3) || strings.Contains(first, fact) != (i <= 3) {
+			t.Errorf("round 1 and event %d: %v", i, strings.Contains(first, title))
+		}
+		if !strings.Contains(second, title) || strings.Contains(second, fact) != (i > 3) {
+			t.Errorf("round 2 tells the events of its own round in full, and the others in short: not so event %d", i)
+		}
+	}
+	for _, later := range []string{"Wel of niet aanbellen?", "Het is dichtbij", "zus (", "Wat deed je kantelen?", "ronde-2"} {
+		if strings.Contains(first, later) {
+			t.Errorf("round 1 gives %q away", later)
+		}
+		if !strings.Contains(second, later) {
+			t.Errorf("round 2 lacks %q", later)
+		}
+	}
+}
+
+func TestPrintsHaveNamesThatPeopleFind(t *testing.T) {
+	run := sheettest.Run(t, sample.Book(4), guard.Public)
+	c := run.Book.Cases[0]
+	var names []string
+	for _, s := range append(paper.PagesOf(run, c, sheettest.Cards(c)), paper.Pages(run)...) {
+		for _, p := range s.Prints {
+			names = append(names, p.Name)
+		}
+	}
+	for _, want := range []string{
+		"mo-handout", "mo-handout-groot", "mo-handout-ronde-1", "mo-handout-ronde-2-groot", "mo-werkblad-groot", "mo-levenskaart-vel", "mo-levenskaart-vel-a3",
+		"els-poster", "anoniem-poster", "dag-citaten", "dag-citaten-volledig",
+	} {
+		if !slices.Contains(names, want) {
+			t.Errorf("no print %s in %q", want, names)
+		}
+	}
+	slices.Sort(names)
+	if all := len(names); len(slices.Compact(names)) != all {
+		t.Errorf("two prints have one name: %q", names)
+	}
+}
+
 func TestTheFacilitatorsSheetsAreHersAlone(t *testing.T) {
 	for path, data := range madeOf(t, sample.Book(4), guard.Public) {
 		for _, canary := range sample.Private {
@@ -163,39 +190,22 @@ func TestTheFacilitatorsSheetsAreHersAlone(t *testing.T) {
 				t.Errorf("%s holds %s", path, canary)
 			}
 		}
-		if strings.Contains(path, "/gids/") || strings.Contains(path, "/draaiboek/") {
+		if strings.Contains(path, "/gids/") || strings.Contains(path, "/draaiboek/") || strings.Contains(path, "/pakket-begeleider/") {
 			t.Errorf("the public edition has %s", path)
 		}
 	}
 	files := madeOf(t, sample.Book(4), guard.Facilitator)
-	for _, path := range []string{"casussen/mo/gids/index.html", "sessies/dag/draaiboek/index.html"} {
+	for _, word := range append([]string{"GEBEURTENIS4", "Het overvalt", "Valkuilen"}, sample.Private...) {
+		if strings.Contains(files["sessies/dag/pakket/index.html"], word) {
+			t.Errorf("the participants' pack of the facilitator edition says %s", word)
+		}
+	}
+	for _, path := range []string{"casussen/mo/gids/index.html", "sessies/dag/draaiboek/index.html", "sessies/dag/pakket-begeleider/index.html"} {
 		for _, want := range []string{"KANARIEAFLOOP", "KANARIEINZICHT", "KANARIEVALKUIL", "KANARIERONDE1", "KANARIENAGESPREK", "niet voor publicatie", "GEBEURTENIS4", "Het overvalt"} {
 			if !strings.Contains(files[path], want) {
 				t.Errorf("%s lacks %s", path, want)
 			}
 		}
-	}
-}
-
-func TestProgrammeHasClockTimes(t *testing.T) {
-	b := sample.Book(1)
-	p := makerOf(t, b, address.Home)
-	times := func() (all []string) {
-		for _, row := range p.programme(b.Sessions[0]) {
-			all = append(all, row.Time+" "+row.Part)
-		}
-		return all
-	}
-	if got, want := times(), []string{"13.30 Welkom", "13.40 Eerste indruk", "13.55 Kaarten leggen", "14.35 Einde"}; !slices.Equal(got, want) {
-		t.Errorf("%q, want %q", got, want)
-	}
-	b.Sessions[0].Begin = -1
-	if got := times()[2]; got != "+25 Kaarten leggen" {
-		t.Errorf("without a begin: %q", got)
-	}
-	b.Sessions[0].Programme = nil
-	if got := times(); len(got) != 4 || got[1] != "+5 Wat de verhuurder weet" {
-		t.Errorf("without a programme: %q", got)
 	}
 }
 
@@ -206,37 +216,6 @@ func TestLongHandoutHasATextSheet(t *testing.T) {
 		html := madeOf(t, b, guard.Public)["casussen/mo/handout/index.html"]
 		if got := strings.Count(html, "<section class=\"sheet "); got != want {
 			t.Errorf("%d characters: %d sheets, want %d", length, got, want)
-		}
-	}
-}
-
-// TestPackRepeatsNoID holds the pack of a session against the ids and links of two cases on one page.
-func TestPackRepeatsNoID(t *testing.T) {
-	b := sample.Book(2)
-	body := casebook.Prose{Plain: "Kop", Parts: []casebook.Part{
-		{HTML: `<h2 id="kop">Kop</h2><p>Zie <a href="#fn:1">1</a> en `},
-		{Link: &casebook.Link{Event: b.Cases[0].Events[1]}},
-		{HTML: `.</p>`},
-		{Image: &casebook.Picture{Path: "flat.png", Alt: "een flat"}},
-	}}
-	b.Cases[0].Body = body
-	second := *b.Cases[0]
-	second.ID = "an"
-	b.Sessions[0].Cases = append(b.Sessions[0].Cases, casebook.Ref[casebook.Case]{To: &second})
-	p := makerOf(t, b, "sessies/dag/pakket/")
-	v := p.packView(b.Sessions[0]).(*packView)
-	if len(v.Sets) != 2 {
-		t.Fatalf("%d sets", len(v.Sets))
-	}
-	for _, set := range v.Sets {
-		text := string(set.Handout.Text)
-		for _, bad := range []string{"id=", "<a", "GEBEURTENIS2", "lazy"} {
-			if strings.Contains(text, bad) {
-				t.Errorf("a handout in the pack has %q: %s", bad, text)
-			}
-		}
-		if !strings.Contains(text, `<h2>Kop</h2>`) || !strings.Contains(text, `<img src="../../../beelden/flat.png"`) {
-			t.Errorf("the text is not whole: %s", text)
 		}
 	}
 }

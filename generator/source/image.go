@@ -27,5 +27,5 @@ func (w *walk) image(below, name string, at diag.Pos) {
 	}
 	w.pictures[below] = true
 	content := w.content
-	w.images = append(w.images, casebook.Image{Path: below, Read: func() ([]byte, error) { return fs.ReadFile(content, name) }})
+	w.images = append(w.images, casebook.Image{Path: below, File: root + name, Read: func() ([]byte, error) { return fs.ReadFile(content, name) }})
 }

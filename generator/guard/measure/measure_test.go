@@ -40,8 +40,12 @@ func (c tally) String() string {
 
 // around are sentences before and after, so that a value never stands alone in its text.
 var around = [][2]string{
-	{"", ""}, {"Het regende die ochtend. ", " Daarna werd het stil."}, {"- ", "\n- Een volgende stap."}, {"tekst: |\n      ", "\n      Zij zuchtte.\n    bron: dossier"},
-	{"> ", "\n> Dat was alles."}, {"| wat | waarde |\n|---|---|\n| ", " | vier |"},
+	{"", ""},
+	{"Het regende die ochtend. ", " Daarna werd het stil."},
+	{"- ", "\n- Een volgende stap."},
+	{"tekst: |\n      ", "\n      Zij zuchtte.\n    bron: dossier"},
+	{"> ", "\n> Dat was alles."},
+	{"| wat | waarde |\n|---|---|\n| ", " | vier |"},
 }
 
 // seen reports whether a rule of the kind finds the value, at its level or a higher one.

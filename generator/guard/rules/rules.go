@@ -42,7 +42,10 @@ type Rule struct {
 func All() []Rule { return slices.Clone(all) }
 
 // all are the rules; a finding of an earlier one stands before that of a later one at the same place.
-var all = []Rule{
+var all = slices.Concat(numberRules, nameRules)
+
+// numberRules are the rules about numbers, addresses and days.
+var numberRules = []Rule{
 	{Name: diag.PrivacyBSN, find: bsn, numbers: true},
 	{Name: diag.PrivacyIBAN, find: iban, numbers: true},
 	{Name: diag.PrivacyEmail, find: email},

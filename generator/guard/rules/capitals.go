@@ -1,0 +1,236 @@
+package rules
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"casusboek/generator/guard/fold"
+	"casusboek/generator/guard/lexicon"
+)
+
+// capital says what a capital letter of a word is explained by.
+type capital uint8
+
+const (
+	small    capital = iota // no capital, or no word
+	opening                 // an ordinary word where a sentence begins
+	composed                // the same, a word made of words: it may be a name in front of a name
+	doubtful                // opening, and somebody may be called so: Roos, Bakker
+	proper                  // written with a capital anywhere: Wmo, Turkse
+	place                   // Nederland, Utrecht
+	town                    // a place that is a surname as often, and nothing tells: Buren
+	initial                 // a single letter
+	unknown                 // nothing explains it
+)
+
+// names is a text's words, with what explains their capitals. The rules about words, names and places read it.
+type names struct {
+	*fold.Text
+	lex  *lexicon.Lexicon
+	kind []capital
+	cues []hint
+}
+
+// namesOf reads a text in its language.
+func namesOf(t *fold.Text) *names {
+	n := &names{Text: t, lex: languageOf(t), kind: make([]capital, len(t.Words)), cues: make([]hint, len(t.Words))}
+	for i := range t.Words {
+		n.cues[i] = hints[t.Words[i].Lower]
+		if t.Words[i].Lower == "v" && n.onBehalf(i) {
+			n.cues[i] = call
+		}
+	}
+	for i := 0; i < len(t.Words); i++ {
+		w := &t.Words[i]
+		if k := n.phrase(i); k > 0 {
+			for j := i; j < i+k; j++ {
+				if t.Words[j].Capital {
+					n.kind[j] = proper
+				}
+			}
+			i += k - 1
+			continue
+		}
+		if w.Capital {
+			n.kind[i] = n.explain(i)
+		}
+	}
+	n.doubt()
+	return n
+}
+
+// onBehalf reports whether word i is the end of t.n.v. or t.a.v., which are three words each.
+func (n *names) onBehalf(i int) bool {
+	w := &n.Words[i]
+	return w.From >= 4 && (n.Lower[w.From-4:w.To] == "t.n.v" || n.Lower[w.From-4:w.To] == "t.a.v")
+}
+
+// languageOf tells Dutch from English by which small words a text is full of; most texts of a casebook are one of the two as a whole.
+func languageOf(t *fold.Text) *lexicon.Lexicon {
+	score := 0
+	for i := range t.Words {
+		switch t.Words[i].Lower {
+		case "de", "het", "een", "van", "en", "niet", "ze", "zij", "hij", "met", "voor", "dat", "op":
+			score++
+		case "the", "and", "with", "she", "his", "they", "from", "for", "who", "were":
+			score--
+		}
+	}
+	if score < -1 {
+		return lexicon.English()
+	}
+	return lexicon.Dutch()
+}
+
+// phrase gives how many words, from i on, are one known expression: Raad van State.
+func (n *names) phrase(i int) int {
+	return n.lex.Phrase(n.Words[i].Lower, func(k int) string {
+		if i+k >= len(n.Words) || strings.Contains(n.Clean[n.Words[i+k-1].To:n.Words[i+k].From], "\n") {
+			return ""
+		}
+		return n.Words[i+k].Lower
+	})
+}
+
+// explain says what the capital of word i is explained by.
+func (n *names) explain(i int) capital {
+	w := &n.Words[i]
+	word, base := n.Clean[w.From:w.To], possessed(w.Lower)
+	if utf8.RuneCountInString(word) == 1 {
+		return initial
+	}
+	if titles[base] {
+		return proper
+	}
+	if w.Sentence && n.inNameField(i) || i > 0 && n.kind[i-1] == unknown && n.adjacent(i-1) && n.inNameField(i) {
+		return unknown
+	}
+	k := n.lex.Of(base)
+	switch {
+	case k&lexicon.Weak != 0:
+		if n.tellsPlace(i) {
+			return place
+		}
+		switch {
+		case k&lexicon.Ordinary == 0 || !n.opens(i):
+			return town
+		case n.begins(base):
+			return opening
+		}
+		return doubtful
+	case k&lexicon.Proper != 0, k&lexicon.Acronym != 0 && inCapitals(word):
+		return proper
+	case k&lexicon.Place != 0:
+		return place
+	case strings.ContainsAny(word, "0123456789"):
+		return proper // a code, for the rules about numbers
+	case k&lexicon.Ordinary == 0:
+		return unknown
+	case n.opens(i), inCapitals(word) && n.amongCapitals(i), k&lexicon.Name == 0 && n.inTitle(i):
+		if k&lexicon.Name != 0 && !n.begins(base) {
+			return doubtful
+		}
+		if k&lexicon.Compound != 0 {
+			return composed
+		}
+		return opening
+	case infixes[base] && !n.adjacent(i):
+		return opening
+	}
+	return unknown
+}
+
+// possessed takes the possessive off: nadira's. What ends in s has an apostrophe alone, which is no part of the word.
+func possessed(lower string) string { return strings.TrimSuffix(lower, "'s") }
+
+// opens reports whether a capital is due at word i: a sentence begins, or a quotation, or a bracket.
+func (n *names) opens(i int) bool {
+	w := &n.Words[i]
+	if w.Sentence || n.afterLetter(i) || i > 0 && n.Words[i-1].Sentence && n.adjacent(i-1) && (n.Words[i-1].Lower == "s" || n.Words[i-1].Lower == "t") {
+		return true // also 's Nachts
+	}
+	last, _ := utf8.DecodeLastRuneInString(n.Clean[:w.From])
+	return strings.ContainsRune("‘“„\"'«–—•*[(", last)
+}
+
+// afterLetter reports whether a full stop behind a single letter stands before word i, which may end a sentence (in flat A. Daarna) and is read so where
+// word i is nobody's name.
+func (n *names) afterLetter(i int) bool {
+	if i == 0 || n.Words[i-1].To-n.Words[i-1].From != 1 || n.Clean[n.Words[i-1].To:n.Words[i].From] != ". " {
+		return false
+	}
+	return n.begins(n.Words[i].Lower) || n.isWord(i)
+}
+
+// tellsPlace reports whether the word before i says that a place follows.
+func (n *names) tellsPlace(i int) bool {
+	return i > 0 && n.adjacent(i-1) && beforePlaces[n.Words[i-1].Lower]
+}
+
+var beforePlaces = set(`in te uit naar vanuit rond gemeente stad dorp provincie regio omgeving een town of from near city`)
+
+// inTitle reports whether word i stands in a heading or a title, where people write capitals as they like.
+func (n *names) inTitle(i int) bool {
+	line := strings.TrimLeft(n.lineBefore(i), "- ")
+	for _, start := range [...]string{"#", "titel:", "title:", "reeks:", "series:"} {
+		if strings.HasPrefix(line, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestLine is how many bytes before a word are looked at for how its line begins.
+const longestLine = 300
+
+// lineBefore gives what stands before word i on its line, folded; "" when that is too much to be a title or a field.
+func (n *names) lineBefore(i int) string {
+	end := n.Words[i].From
+	start := max(0, end-longestLine)
+	k := strings.LastIndexByte(n.Lower[start:end], '\n')
+	if k < 0 && start > 0 {
+		return ""
+	}
+	return n.Lower[start+k+1 : end]
+}
+
+// inCapitals is a word in capitals alone.
+func inCapitals(word string) bool {
+	return strings.IndexFunc(word, unicode.IsLower) < 0
+}
+
+// amongCapitals reports whether a word beside i is in capitals too: LET OP.
+func (n *names) amongCapitals(i int) bool {
+	for _, j := range []int{i - 1, i + 1} {
+		if j >= 0 && j < len(n.Words) && n.Words[j].Capital && n.Words[j].To-n.Words[j].From > 1 && inCapitals(n.Clean[n.Words[j].From:n.Words[j].To]) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjacent reports whether nothing but a space or an initial's full stop stands between word i and the next.
+func (n *names) adjacent(i int) bool {
+	if i+1 >= len(n.Words) {
+		return false
+	}
+	switch between := n.Clean[n.Words[i].To:n.Words[i+1].From]; between {
+	case " ", "-", "'":
+		return true
+	case " '":
+		return n.Words[i+1].Lower == "t" || n.Words[i+1].Lower == "s"
+	case ". ", ".":
+		return n.Words[i].To-n.Words[i].From <= 2 || titles[n.Words[i].Lower]
+	}
+	return false
+}
+
+// set makes a set of the words of a text.
+func set(words string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		all[w] = true
+	}
+	return all
+}
