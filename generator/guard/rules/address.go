@@ -10,7 +10,7 @@ import (
 
 var (
 	// houseNumber is 12, 12a, 12-3, 12 bis, 12 III, 12 hs.
-	houseNumber = regexp.MustCompile(`^\d{1,5}(?:(?: ?- ?| ?/ ?)\d{1,4}| ?[-/]?[a-zA-Z])?(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog))?`)
+	houseNumber = regexp.MustCompile(`^\d{1,5}(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog)|(?: ?- ?| ?/ ?)\d{1,4}| ?[-/]?[a-zA-Z])?(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog))?`)
 	// toNumber stands between a street and its number.
 	toNumber = regexp.MustCompile(`(?i)^(?:,? |, ?|-|/|\. ?|: ?)?(?:(?:op )?(?:nr|no|nummer|huisnr|huisnummer)\.?:? ?)?$`)
 	postBox  = cue("postbus antwoordnummer")
@@ -47,22 +47,30 @@ func addressAt(t *fold.Text, i int) (Finding, bool) {
 	}
 	number = strings.TrimRight(number, " -/")
 	at := wordAt(t, i)
-	if number == "" || i+len(number) < len(t.Clean) && isDigit(t.Clean[i+len(number)]) || number[0] == '0' || at == 0 {
+	if number == "" || i+len(number) < len(t.Clean) && isDigit(t.Clean[i+len(number)]) || number[0] == '0' {
 		return Finding{}, false
 	}
 	s := fold.Span{From: i, To: i + len(number)}
+	if w := t.Words[at]; w.From < i-1 && t.Clean[i-1] == '-' && strongStreet(t.Lower[w.From:i-1]) {
+		s.From = w.From // a hyphen makes one word of it: Populierenstraat-14
+		return hit(t, diag.PrivacyAddress, diag.Red, s), true
+	}
+	if at == 0 {
+		return Finding{}, false
+	}
 	before, gap := lastName(t, at-1, i)
 	w := t.Words[before]
 	if !toNumber.MatchString(gap) || notHouses.after(t, s.To, 1) && !strings.HasPrefix(t.Clean[s.To:], ",") || counts(t.Clean, s) {
 		return Finding{}, false
 	}
 	switch {
-	case postBox[w.Lower] || houseCue[t.Words[at-1].Lower] && before == at-1:
-		s.From = w.From
+	case !postBox[w.Lower] && streetBefore(t, before, s):
+	case postBox[w.Lower] || houseCue[t.Words[at-1].Lower]:
+		s.From = t.Words[at-1].From
 		f := hit(t, diag.PrivacyAddress, diag.Orange, s)
 		f.Variant = "box"
 		return f, true
-	case !streetBefore(t, before, s):
+	default:
 		return Finding{}, false
 	}
 	s.From = streetFrom(t, before)
@@ -107,6 +115,8 @@ func streetBefore(t *fold.Text, k int, number fold.Span) bool {
 		return true
 	case begun(t, k) >= 0:
 		return true
+	case !w.Sentence && k > 1 && t.Words[k-2].Lower == "aan" && linking[t.Words[k-1].Lower] && endsThere(t.Clean, number.To):
+		return true // Aan de Molen 5, at the start of a line
 	}
 	return !w.Sentence && livesCues.sentence(t, fold.Span{From: w.From, To: len(t.Clean)}, 4) && endsThere(t.Clean, number.To)
 }

@@ -14,12 +14,15 @@ var at = `(?:@|[(\[{<] ?(?:at|@|apenstaart(?:je)?|apestaart(?:je)?) ?[)\]}>]|ape
 // dot are the ways to write a full stop inside an address, once it is clear that it is one.
 var dot = `(?:\.|[(\[{] ?(?:dot|punt|\.) ?[)\]}])`
 
+// spelledDot is a full stop that is spelled in brackets.
+var spelledDot = `[(\[{] ?(?:dot|punt|\.) ?[)\]}]`
+
 var (
 	// localEnd is the part before the sign, read up to it; words in it may be parted by spelled signs.
 	localEnd = regexp.MustCompile(`(?i)(?:[\pL\pN._%+'-]+(?: ?(?:[(\[{] ?(?:dot|punt) ?[)\]}]| punt | dot | streepje | underscore ) ?[\pL\pN._%+'-]+)*) {0,2}$`)
 	atSign   = regexp.MustCompile(`(?i)^ {0,2}` + at + ` {0,2}`)
 	// domain is what follows: labels and a top level, with signs spelled or split off.
-	domain = regexp.MustCompile(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:(?: ?` + dot + ` ?| punt | dot )[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*(?: ?` + dot + `| punt | dot )[\pL]{2,24}|^[\pL\pN.-]*[\pL\pN]\. (?-i:nl|com|org|net|eu|be|de|info|me)`)
+	domain = regexp.MustCompile(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:(?: ?` + dot + ` ?| punt | dot )[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*(?: ?` + dot + `| ?` + spelledDot + ` ?| punt | dot )[\pL]{2,24}|^[\pL\pN.-]*[\pL\pN]\. (?-i:nl|com|org|net|eu|be|de|info|me)`)
 	strict = regexp.MustCompile(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*\.[\pL]{2,24}`)
 	// bareAt is "at" as a word between spelled signs: piet at voorbeeld punt nl.
 	bareAt = regexp.MustCompile(`(?i)^ at (?:[\pL\pN-]+(?:\.| punt | dot )){1,4}(?:nl|com|org|net|eu|be|de)(?:[^\pL\pN]|$)`)

@@ -83,6 +83,9 @@ func ibanAt(t *fold.Text, from int, see func(Finding)) bool {
 	case mod97(number):
 		see(hit(t, diag.PrivacyIBAN, diag.Red, s))
 	case ibanCues.around(t, s, 4) || string(number[:2]) == "NL" && bankLetters(number[4:8]):
+		if digitCount(string(number[8:])) < len(number)/4 {
+			return false // NL91 is geen rekening
+		}
 		f := hit(t, diag.PrivacyIBAN, diag.Orange, s)
 		f.Variant = "test"
 		see(f)

@@ -73,7 +73,7 @@ func national(t *fold.Text, i int, see func(Finding)) {
 	}
 	last := stops[len(stops)-1]
 	s := fold.Span{From: i, To: last.end}
-	if last.count != 10 || digits[1] == '0' || !free(t.Clean, s) || isPublic(digits) {
+	if last.count != 10 || digits[1] == '0' || s.To < len(t.Clean) && joined(rune(t.Clean[s.To])) || isPublic(digits) {
 		return
 	}
 	cued := phoneCues.around(t, s, 5)
@@ -142,7 +142,7 @@ func shortPhone(t *fold.Text, i int, see func(Finding)) {
 	}
 	last := stops[len(stops)-1]
 	s := fold.Span{From: i, To: last.end}
-	if last.count < 6 || strings.HasPrefix(digits, "116") || day(stops, digits) || !free(t.Clean, s) || money(t, s) {
+	if last.count < 6 || strings.HasPrefix(digits, "116") || strings.HasSuffix(digits, "00000") || day(stops, digits) || !free(t.Clean, s) || money(t, s) {
 		return
 	}
 	if last.count == 9 && digits[0] == '6' {

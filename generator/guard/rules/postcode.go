@@ -18,7 +18,7 @@ var (
 )
 
 // shortWords are words, units and abbreviations of two letters that follow numbers: 2014 en, 1500 mm.
-var shortWords = cue(`en de is in op om te of er ze je we me ik al an as at bv do ca cm dl dm ed ek el et ga go ha he hi ho hm ja kb kg km kn la lb mb mg ml mm mw my na no nu oh ok ons oz
+var shortWords = cue(`en de is in op om te of er ze je we me ik al an as at bv do ca cm dl dm ed ek el et ga go ha he hi ho hm ja kb kg km kn kw la lb mb mg ml mm mw my na no nu oh ok ons oz
 	pa pk re rd se si so st ste ta th to tv u up us ut vm nm vs wc wo xl za zo ma di wo do vr jr sr gr gb tb hp cv cc bc ad ft nd uw hz ev on be by eu dus hij tm mo mi mn nl pm am`)
 
 // postcode finds postcodes: 1000 to 9999 and two letters, never SA, SD or SS (BAG, PostNL), alone or with the house number that makes an
@@ -73,6 +73,9 @@ func isPostcode(t *fold.Text, s fold.Span, letters string, close, cued bool) boo
 	if upper := strings.ToUpper(letters); upper == "SA" || upper == "SD" || upper == "SS" {
 		return false
 	}
+	if cued && !close && letters == lower && shortWords[lower] && strings.HasPrefix(t.Clean[s.To:], " ") {
+		return false // postcodegebied 1098 is druk
+	}
 	if cued || !shortWords[lower] {
 		return cued || letters != lower || close || !money(t, fold.Span{From: s.From, To: s.From + 4})
 	}
@@ -80,7 +83,7 @@ func isPostcode(t *fold.Text, s fold.Span, letters string, close, cued bool) boo
 		return false
 	}
 	house := houseAfter.MatchString(ahead(t.Clean, s.To, 32))
-	return house || addressCues.before(t, s.From, 6) || !loud(t, s) && !(measures[lower] && measured.before(t, s.From, 5))
+	return house || addressCues.before(t, s.From, 6) || !loud(t, s) && !(measures[lower] && measured.around(t, s, 5))
 }
 
 // measures are units that are also written in capitals; measured are the words that they go with.
