@@ -86,6 +86,15 @@ func TestRecall(t *testing.T) {
 	}
 }
 
+// quoted puts one value in four between marks as editors write them.
+func quoted(r *rand.Rand, value string) string {
+	marks := []string{"“%”", "‘%’", "«%»", "\"%\"", "—%—"}
+	if i := r.IntN(4 * len(marks)); i < len(marks) {
+		return strings.Replace(marks[i], "%", value, 1)
+	}
+	return value
+}
+
 // measure tries values of a kind and gives the shares found, a cell for each disguise and some invented values that were missed.
 func measure(k Kind) (plain, disguised tally, row, missed []string) {
 	r := rand.New(rand.NewPCG(seed, uint64(len(k.Name))))
@@ -99,7 +108,7 @@ func measure(k Kind) (plain, disguised tally, row, missed []string) {
 	}
 	for range values {
 		about := pick(r, around)
-		try(&plain, In(r, k.Sentences, k.Value(r)).Inside(about[0], about[1]), "plain")
+		try(&plain, In(r, k.Sentences, quoted(r, k.Value(r))).Inside(about[0], about[1]), "plain")
 	}
 	row = append(row, plain.String())
 	for _, d := range Disguises() {
@@ -109,7 +118,7 @@ func measure(k Kind) (plain, disguised tally, row, missed []string) {
 			if !ok {
 				continue
 			}
-			s := In(r, k.Sentences, value)
+			s := In(r, k.Sentences, quoted(r, value))
 			if before, after, ok := strings.Cut(d.Wrap, "%s"); ok {
 				s = s.Inside(before, after)
 			}

@@ -3,6 +3,8 @@ package rules
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"casusboek/generator/diag"
 	"casusboek/generator/guard/fold"
@@ -25,7 +27,7 @@ var notHouses = cue(`jaar jaren maand maanden week weken dag dagen uur uren minu
 // alone. A street by itself and a post box are orange.
 func address(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
-		if i > 0 && (isLetter(t.Clean[i-1]) || fraction(t.Clean, i)) {
+		if i > 0 && (letterBefore(t.Clean, i) || fraction(t.Clean, i)) {
 			continue
 		}
 		if f, ok := addressAt(t, i); ok {
@@ -42,7 +44,7 @@ func address(t *fold.Text, see func(Finding)) {
 // addressAt reads the address whose number stands at i.
 func addressAt(t *fold.Text, i int) (Finding, bool) {
 	number := houseNumber.FindString(ahead(t.Clean, i, 24))
-	for number != "" && i+len(number) < len(t.Clean) && joined(rune(t.Clean[i+len(number)])) {
+	for number != "" && joinedAfter(t.Clean, i+len(number)) {
 		number = number[:len(number)-1] // 12 a of "12 appels"
 	}
 	number = strings.TrimRight(number, " -/")
@@ -124,6 +126,9 @@ func streetBefore(t *fold.Text, k int, number fold.Span) bool {
 // endsThere reports whether a house number ends a phrase: then a street in lower case is one.
 func endsThere(clean string, i int) bool {
 	rest := ahead(clean, i, 6)
+	if next, _ := utf8.DecodeRuneInString(rest); unicode.IsPunct(next) && next >= utf8.RuneSelf {
+		return true // a closing quotation mark, a dash
+	}
 	if rest == "" || strings.IndexByte(".,;:)\n|\"'/", rest[0]) >= 0 {
 		return true
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 var birthCues = cue(`geboren geb geboortedatum geboortedag geboortedata geboorte verjaardag verjaardagen jarig verjaart verjaarde geb.dat gebdat gebdatum gebdat
-	born birthday birthdate dob geboortejaar`)
+	born birth birthday birthdate dob geboortejaar`)
 
 // birthShort is a day without a year or in figures alone, which only counts beside a cue: geb. 12/3.
 var birthShort = regexp.MustCompile(`^(\d{1,2}) ?[-/.] ?(\d{1,2})(?:[^\d.,/-]|$|[.,](?:[^\d]|$))`)

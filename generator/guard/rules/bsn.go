@@ -23,7 +23,7 @@ const between = " .-/_"
 // groups that are parted by one and the same sign. A number beside its cue that fails the test is orange: a typing mistake.
 func bsn(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
-		if i > 0 && isLetter(t.Clean[i-1]) && !strings.HasSuffix(t.Lower[:i], "bsn") && !strings.HasSuffix(t.Lower[:i], "nummer") {
+		if i > 0 && letterBefore(t.Clean, i) && !strings.HasSuffix(t.Lower[:i], "bsn") && !strings.HasSuffix(t.Lower[:i], "nummer") {
 			continue
 		}
 		bsnAt(t, i, see)
@@ -44,7 +44,7 @@ func bsnAt(t *fold.Text, i int, see func(Finding)) {
 	for k := len(stops) - 1; k >= 0; k-- {
 		s := fold.Span{From: i, To: stops[k].end}
 		count := stops[k].count
-		if count < 8 || s.To < len(t.Clean) && isLetter(t.Clean[s.To]) || day(stops[:k+1], digits) {
+		if count < 8 || letterAfter(t.Clean, s.To) || day(stops[:k+1], digits) {
 			continue
 		}
 		switch passes := eleven(digits[:count]); {

@@ -59,7 +59,7 @@ func whole(digits string) int {
 func exactDays(t *fold.Text, see func(s fold.Span, loose bool)) {
 	end := 0
 	for i := range numbers(t) {
-		if i < end || i > 0 && (isLetter(t.Clean[i-1]) || fraction(t.Clean, i)) {
+		if i < end || i > 0 && (letterBefore(t.Clean, i) || fraction(t.Clean, i)) {
 			continue
 		}
 		if n, loose := dayAt(t, i); n > 0 {
@@ -104,7 +104,7 @@ func namedDay(t *fold.Text, i int) (n int, loose bool) {
 	if month == 0 || date < 1 || date > 31 {
 		return 0, false
 	}
-	if end := i + len(m[0]); m[3] == "" && end < len(t.Clean) && isLetter(t.Clean[end]) {
+	if end := i + len(m[0]); m[3] == "" && letterAfter(t.Clean, end) {
 		return 0, false
 	}
 	if short := len(m[2]) <= 4 && m[2] != "mei" && m[2] != "juni" && m[2] != "juli"; m[3] == "" && short && m[2][0] < 'a' {

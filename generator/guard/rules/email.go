@@ -51,7 +51,7 @@ func email(t *fold.Text, see func(Finding)) {
 				emailAt(t, i, see)
 			}
 		case 'a':
-			if (i == 0 || !isLetter(c[i-1])) && (strings.HasPrefix(c[i:], "apenstaart") || strings.HasPrefix(c[i:], "apestaart")) {
+			if (i == 0 || !letterBefore(c, i)) && (strings.HasPrefix(c[i:], "apenstaart") || strings.HasPrefix(c[i:], "apestaart")) {
 				emailAt(t, i, see)
 			}
 		case ' ':

@@ -56,7 +56,7 @@ func court(t *fold.Text, i int) (fold.Span, diag.Level) {
 	for from < i && !isLetter(t.Clean[from]) {
 		from++
 	}
-	if m := vat.FindStringSubmatch(ahead(t.Clean, from, 32)); m != nil && (from == 0 || !isLetter(t.Clean[from-1])) {
+	if m := vat.FindStringSubmatch(ahead(t.Clean, from, 32)); m != nil && (from == 0 || !letterBefore(t.Clean, from)) {
 		digits := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(m[1])
 		s := fold.Span{From: from, To: from + len(m[0])}
 		if eleven(digits) {
@@ -138,6 +138,9 @@ func bareNumber(t *fold.Text, i int) (fold.Span, bool) {
 	}
 	number := t.Clean[s.From:s.To]
 	if len(number) < bareDigits || strings.HasSuffix(number, "00000") || money(t, s) || fraction(t.Clean, i) || publicNumber(t.Clean, s) {
+		return s, false
+	}
+	if len(number) == 8 && compactDay(number) && dateCues.before(t, i, 2) {
 		return s, false
 	}
 	return s, true

@@ -32,7 +32,7 @@ func iban(t *fold.Text, see func(Finding)) {
 		if from, ok := countryBefore(t.Clean, i); ok && ibanAt(t, from, see) {
 			continue
 		}
-		if (i == 0 || !isLetter(t.Clean[i-1])) && ibanCues.before(t, i, 3) {
+		if (i == 0 || !letterBefore(t.Clean, i)) && ibanCues.before(t, i, 3) {
 			oldAccount(t, i, see)
 		}
 	}
@@ -51,7 +51,7 @@ func countryBefore(clean string, i int) (int, bool) {
 		}
 		at, letters = at-1, letters+1
 	}
-	return at, at == 0 || !isLetter(clean[at-1]) && !isDigit(clean[at-1])
+	return at, at == 0 || !letterBefore(clean, at) && !isDigit(clean[at-1])
 }
 
 // ibanAt reads an account number at the two letters of its country.

@@ -72,6 +72,29 @@ func free(clean string, s fold.Span) bool {
 	return !joined(before) && !joined(after)
 }
 
+// letterBefore reports whether a letter stands right before an offset: not the end of a quotation mark or a dash.
+func letterBefore(clean string, i int) bool {
+	if i == 0 || clean[i-1] < utf8.RuneSelf {
+		return i > 0 && isLetter(clean[i-1])
+	}
+	c, _ := utf8.DecodeLastRuneInString(clean[:i])
+	return unicode.IsLetter(c)
+}
+
+// letterAfter reports whether a letter stands at an offset.
+func letterAfter(clean string, i int) bool {
+	if i >= len(clean) || clean[i] < utf8.RuneSelf {
+		return i < len(clean) && isLetter(clean[i])
+	}
+	c, _ := utf8.DecodeRuneInString(clean[i:])
+	return unicode.IsLetter(c)
+}
+
+// joinedAfter reports whether a letter or digit stands at an offset.
+func joinedAfter(clean string, i int) bool {
+	return letterAfter(clean, i) || i < len(clean) && isDigit(clean[i])
+}
+
 func joined(c rune) bool {
 	return c != utf8.RuneError && (unicode.IsLetter(c) || unicode.IsDigit(c))
 }

@@ -25,7 +25,7 @@ var shortWords = cue(`en de is in op om te of er ze je we me ik al an as at bv d
 // address of it. Four digits beside a cue are yellow: a neighbourhood.
 func postcode(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
-		if i > 0 && (isLetter(t.Clean[i-1]) || fraction(t.Clean, i)) || t.Clean[i] == '0' {
+		if i > 0 && (letterBefore(t.Clean, i) || fraction(t.Clean, i)) || t.Clean[i] == '0' {
 			continue
 		}
 		_, stops := gather(t.Clean, i, 4, between)

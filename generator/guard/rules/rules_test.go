@@ -79,6 +79,22 @@ func try(t *testing.T, rule diag.Rule, name, line string) {
 	}
 }
 
+// TestMarksHideNothing puts what must be found between typographic marks, as editors write them.
+func TestMarksHideNothing(t *testing.T) {
+	for _, r := range numberRules {
+		folder := filepath.Join("testdata", strings.TrimPrefix(string(r.Name), "privacy-"))
+		for _, line := range cases(t, filepath.Join(folder, "hit.txt")) {
+			level, text, ok := strings.Cut(line, " | ")
+			if !ok {
+				t.Fatalf("%s: %q says no level", r.Name, line)
+			}
+			for _, marks := range []string{"“%”", "‘%’", "„%”", "«%»", "—%—", "…%…", "•%"} {
+				try(t, r.Name, "hit.txt", level+" | "+strings.ReplaceAll(marks, "%", text))
+			}
+		}
+	}
+}
+
 // TestExamplesAreClean holds the rules about numbers against the example casebooks: nothing red, nothing orange.
 func TestExamplesAreClean(t *testing.T) {
 	for _, folder := range []string{"../../../content", "../../testdata/english"} {
@@ -116,7 +132,7 @@ func numeric(rule diag.Rule) bool {
 func TestMask(t *testing.T) {
 	for value, want := range map[string]string{
 		"El Khattabi": "El K•••••••", "06-12345678": "0•-••••••••", "J. de Vries": "J. de V••••", "NL91ABNA0417164300": "N•••••••••", "": "", "Zoë-Ann": "Z••-A••",
-		"piet@voorbeeld.nl": "p•••@v••••••••.n•", "Kerkstraat 12": "K••••••••• 1•", "de": "d•", "123 456": "1•• •••",
+		"piet@voorbeeld.nl": "p•••@v••••••••.n•", "Kerkstraat 12": "K••••••••• 1•", "de": "d•", "a\xff1": "a\ufffd1", "123 456": "1•• •••",
 	} {
 		if got := Mask(value); got != want {
 			t.Errorf("Mask(%q) is %q, want %q", value, got, want)
