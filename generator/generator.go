@@ -25,6 +25,7 @@ import (
 	"casusboek/generator/lang"
 	"casusboek/generator/link"
 	"casusboek/generator/overlay"
+	"casusboek/generator/paper"
 	"casusboek/generator/parse"
 	"casusboek/generator/render"
 	"casusboek/generator/source"
@@ -58,9 +59,32 @@ type Result struct {
 // Failed reports whether the content has errors, so that nothing may be published.
 func (r Result) Failed() bool { return r.Problems.HasErrors() }
 
+// Print makes the pages to print that pick takes and hands them to out, with their styles and pictures, as Build does for
+// the whole site. With errors in the content it makes none.
+func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Output) ([]paper.Sheet, Result, error) {
+	var sheets []paper.Sheet
+	result, err := run(ctx, in, func(cleared guard.Cleared, o render.Options) (diag.List, error) {
+		var problems diag.List
+		var err error
+		sheets, problems, err = render.Prints(ctx, cleared, o, pick, out.Add)
+		return problems, err
+	})
+	return sheets, result, err
+}
+
 // Build reads the content and hands every file of the site to out. With errors in the content it makes no page; with errors in a
 // site's own templates it may have made some: when result.Failed(), the caller must throw away what out took.
 func Build(ctx context.Context, in Input, out Output) (Result, error) {
+	var pages atomic.Int64
+	result, err := run(ctx, in, func(cleared guard.Cleared, o render.Options) (diag.List, error) {
+		return render.Site(ctx, cleared, o, counting(out, &pages))
+	})
+	result.Pages = int(pages.Load())
+	return result, err
+}
+
+// run is the pipeline up to what is made of a cleared book. Nothing is made of a book with errors.
+func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Options) (diag.List, error)) (Result, error) {
 	book, problems, err := read(ctx, in)
 	if err != nil {
 		return Result{}, err
@@ -79,15 +103,11 @@ func Build(ctx context.Context, in Input, out Output) (Result, error) {
 	result := Result{Words: words, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
 	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
 	if !problems.HasErrors() {
-		var pages atomic.Int64
-		found, err = render.Site(ctx, cleared, render.Options{
-			Words: words, Templates: set, Updated: updated(in, book), Version: in.Version,
-		}, counting(out, &pages))
+		found, err = produce(cleared, render.Options{Words: words, Templates: set, Updated: updated(in, book), Version: in.Version})
 		if err != nil {
 			return Result{}, err
 		}
 		problems.Join(found)
-		result.Pages = int(pages.Load())
 	}
 	problems.Sort()
 	result.Problems = problems

@@ -62,6 +62,17 @@ func (c *Case) Minutes() int {
 	return sum
 }
 
+// CardsIn are the cards that come on the table in a round, in the order of the deck.
+func (c *Case) CardsIn(round int) []*Event {
+	var cards []*Event
+	for _, e := range c.Deck {
+		if e.Round == round {
+			cards = append(cards, e)
+		}
+	}
+	return cards
+}
+
 // HasSignal reports whether any event is a signal.
 func (c *Case) HasSignal() bool {
 	return slices.ContainsFunc(c.Events, func(e *Event) bool { return e.Kind == Signal })

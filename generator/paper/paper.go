@@ -1,68 +1,68 @@
-// Package paper makes the pages that are made to be printed: for the table the handout, cards and worksheet of every
-// case, the pack of every session and blank sheets; for the facilitator a guide to every case and a run sheet for every
-// session.
+// Package paper lists the pages that are made to be printed, each with the products that come out of it: for the table
+// the handouts, cards and worksheet of every case, the pack of every session and blank sheets; for the facilitator a
+// guide to every case and a run sheet for every session.
 //
-//	for _, spec := range slices.Concat(paper.Pages(run), paper.PagesOf(run, c, cards)) {
-//		html, err := run.Make(spec)
+//	for _, s := range slices.Concat(paper.Pages(run), paper.PagesOf(run, c, cards)) {
+//		html, err := run.Make(s.Spec)
+//		names := s.Prints // nadira-kaarten-a6
 //	}
 //
-// What lies on the table knows round 0 alone; only the deck holds the whole life, and what is the facilitator's is in
-// that edition alone. Sizes are those of A4 and A6, and the texts are counted so that they fit: how it looks is in
-// templates/paper.css.
+// What lies on the table knows round 0 alone, unless it says its round; only the deck and the life map hold the whole
+// life, and what is the facilitator's is in that edition alone. How it looks is in templates/paper.css and cards.css.
 package paper
 
 import (
-	"html/template"
-
 	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/guard"
 	"casusboek/generator/page"
+	"casusboek/generator/paper/deck"
+	"casusboek/generator/paper/session"
+	"casusboek/generator/paper/sheet"
+	"casusboek/generator/paper/table"
 )
 
-// Cards gives the fronts of all cards of the case, as HTML for the page that asks.
-type Cards func(p *page.Page) map[*casebook.Event]template.HTML
-
-// press makes the sheets of one case, or those that are of none.
-type press struct {
-	*page.Run
-	cards Cards // nil where there is no case
-}
-
-// maker makes the view of one page.
-type maker struct {
-	*page.Page
-	*press
+// Sheet is one page to be made, and what is printed of it.
+type Sheet struct {
+	page.Spec
+	Product Product
+	Of      casebook.Document // the case, session or reflection; nil for blank sheets
+	Prints  []Print           // at least one
 }
 
 // PagesOf lists the pages of paper of one case. cards makes the fronts of its deck.
-func PagesOf(run *page.Run, c *casebook.Case, cards Cards) []page.Spec {
-	s := &press{run, cards}
-	pages := []page.Spec{
-		s.page(run.At.Handout(c), "handout.html", func(p maker) any { return p.handoutView(c) }),
-		s.page(run.At.Cards(c), "cards.html", func(p maker) any { return p.deckView(c) }),
-		s.page(run.At.Worksheet(c), "worksheet.html", func(p maker) any { return p.worksheetView(c) }),
+func PagesOf(run *page.Run, c *casebook.Case, cards sheet.Cards) []Sheet {
+	s := press{&sheet.Press{Run: run, Cards: cards}}
+	pages := []Sheet{
+		s.sheet(Handout, c, run.At.Handout(c), "handout.html", func(p sheet.Maker) any { return table.HandoutView(p, c) }),
+		s.sheet(Cards, c, run.At.Cards(c), "cards.html", func(p sheet.Maker) any { return deck.View(p, c) }),
+		s.sheet(Worksheet, c, run.At.Worksheet(c), "worksheet.html", func(p sheet.Maker) any { return table.WorksheetView(p, c) }),
 	}
 	if run.Edition == guard.Facilitator {
-		pages = append(pages, s.page(run.At.Guide(c), "guide.html", func(p maker) any { return p.guideView(c) }))
+		pages = append(pages, s.sheet(Guide, c, run.At.Guide(c), "guide.html", func(p sheet.Maker) any { return session.GuideView(p, c) }))
 	}
 	return pages
 }
 
 // Pages lists the pages of paper that are not of one case.
-func Pages(run *page.Run) []page.Spec {
-	s := &press{Run: run}
-	pages := []page.Spec{s.page(run.At.Blank(), "blank.html", maker.blankView)}
+func Pages(run *page.Run) []Sheet {
+	s := press{&sheet.Press{Run: run}}
+	pages := []Sheet{s.sheet(Blank, nil, run.At.Blank(), "blank.html", table.BlankView)}
 	for _, x := range run.Book.Sessions {
-		pages = append(pages, s.page(run.At.Pack(x), "pack.html", func(p maker) any { return p.packView(x) }))
+		pages = append(pages, s.sheet(Pack, x, run.At.Pack(x), "pack.html", func(p sheet.Maker) any { return session.PackView(p, x) }))
 		if run.Edition == guard.Facilitator {
-			pages = append(pages, s.page(run.At.RunSheet(x), "runsheet.html", func(p maker) any { return p.runSheetView(x) }))
+			pages = append(pages, s.sheet(RunSheet, x, run.At.RunSheet(x), "runsheet.html", func(p sheet.Maker) any { return session.RunSheetView(p, x) }))
 		}
 	}
 	return pages
 }
 
-// page is one page to be made, with the maker of its view.
-func (s *press) page(at address.Path, template string, view func(maker) any) page.Spec {
-	return page.Spec{Address: at, Template: template, View: func(p *page.Page) any { return view(maker{p, s}) }}
+type press struct{ *sheet.Press }
+
+// sheet is one page to be made. It is printed as it opens, and once more with each of the choices.
+func (s press) sheet(product Product, of casebook.Document, at address.Path, template string, view func(sheet.Maker) any, choices ...Choice) Sheet {
+	return Sheet{
+		Spec:    page.Spec{Address: at, Template: template, View: func(p *page.Page) any { return view(sheet.Maker{Page: p, Press: s.Press}) }},
+		Product: product, Of: of, Prints: printsOf(at, choices),
+	}
 }

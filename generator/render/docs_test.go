@@ -8,7 +8,6 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"reflect"
 	"regexp"
@@ -126,7 +125,7 @@ func leading(t *testing.T, name string) string {
 type field struct{ name, kind, what string }
 
 // rooms are the packages with the types that templates get.
-var rooms = []string{"render", "paper", "page"}
+var rooms = []string{"render", "paper/sheet", "paper/table", "paper/deck", "paper/session", "page"}
 
 // sourceCode is what the Go files of these packages say about their types.
 type sourceCode struct {
@@ -210,10 +209,12 @@ func (src sourceCode) readFields(on string, st *ast.StructType) {
 	}
 }
 
+var roomNames = strings.NewReplacer("page.", "", "sheet.", "", "table.", "", "deck.", "", "session.", "")
+
 func code(n ast.Node) string {
 	var b strings.Builder
 	_ = printer.Fprint(&b, token.NewFileSet(), n)
-	return strings.ReplaceAll(b.String(), "page.", "") // the reader of the document sees one house
+	return roomNames.Replace(b.String()) // the reader of the document sees one house
 }
 
 // oneLine is a comment for a cell of a table in Markdown.
@@ -258,7 +259,7 @@ func reach(of reflect.Type, names *[]string) {
 	case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
 		reach(of.Elem(), names)
 	case reflect.Struct:
-		if !slices.Contains(rooms, path.Base(of.PkgPath())) || slices.Contains(*names, of.Name()) || of.Name() == "Page" || of.Name() == "" {
+		if !slices.Contains(rooms, strings.TrimPrefix(of.PkgPath(), "casusboek/generator/")) || slices.Contains(*names, of.Name()) || of.Name() == "Page" || of.Name() == "" {
 			return
 		}
 		*names = append(*names, of.Name())

@@ -2,11 +2,9 @@ package render
 
 import (
 	"iter"
-	"slices"
 
 	"casusboek/generator/address"
 	"casusboek/generator/page"
-	"casusboek/generator/paper"
 )
 
 // pages lists every page of the site. Each group of pages has its own function in a file view_<group>.go; those of
@@ -22,7 +20,7 @@ func (s *site) pages() iter.Seq[page.Spec] {
 			s.organisationPages(),
 			s.signalPages(),
 			s.freePages(),
-			slices.Values(paper.Pages(s.Run)),
+			s.paperPages(),
 		} {
 			for p := range group {
 				if !yield(p) {

@@ -36,9 +36,15 @@ func (s *site) pagesOf(c *casebook.Case) []page.Spec {
 		specs = append(specs, s.pageWith(its, s.At.Round(c, n), "round.html", func(p maker) any { return p.caseView(c, n) }))
 	}
 	specs = append(specs, s.pageWith(its, s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) }))
-	return append(specs, paper.PagesOf(s.Run, c, func(p *page.Page) map[*casebook.Event]template.HTML {
-		return maker{p, s, its}.cards(c)
-	})...)
+	for _, p := range s.sheetsOf(c, its) {
+		specs = append(specs, p.Spec)
+	}
+	return specs
+}
+
+// sheetsOf are the pages to print of a case.
+func (s *site) sheetsOf(c *casebook.Case, its *shared) []paper.Sheet {
+	return paper.PagesOf(s.Run, c, func(p *page.Page) map[*casebook.Event]template.HTML { return maker{p, s, its}.cards(c) })
 }
 
 // caseLine is one case in a list (_cases.html).

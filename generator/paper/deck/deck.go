@@ -1,4 +1,5 @@
-package paper
+// Package deck makes the event cards of a case, to print and cut.
+package deck
 
 import (
 	"html/template"
@@ -6,6 +7,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/page"
+	"casusboek/generator/paper/sheet"
 )
 
 // deckView is the whole life as cards to cut: a sheet of instructions with a list on its back, then a sheet of cards
@@ -18,7 +20,7 @@ type deckView struct {
 	Lead   string // how many cards on how many sheets
 	Rounds []deckRound
 	Sheets []deckSheet
-	Foot   sheetFoot
+	Foot   sheet.Foot
 }
 
 // deckRound lists the cards of one round.
@@ -62,17 +64,18 @@ const (
 	longText = 400
 )
 
-func (p maker) deckView(c *casebook.Case) any {
-	p.paper(c, "paper.cards", "sheet")
-	v := &deckView{Page: p.Page, Back: p.backTo(c), Case: c.Title.V, Foot: p.foot(c, casebook.Date{})}
-	fronts := p.cards(p.Page)
+// View is the page of the deck of a case.
+func View(p sheet.Maker, c *casebook.Case) any {
+	p.Mark(c, "paper.cards", "sheet")
+	v := &deckView{Page: p.Page, Back: p.BackTo(c), Case: c.Title.V, Foot: p.FootOf(c, casebook.Date{})}
+	fronts := p.Cards(p.Page)
 	for _, r := range c.Rounds {
-		cards := cardsOf(c, r.N)
+		cards := c.CardsIn(r.N)
 		if len(cards) == 0 {
 			continue
 		}
 		name := p.T("paper.round", "n", r.N)
-		list := deckRound{Name: dotted(name, r.Name.V)}
+		list := deckRound{Name: sheet.Dotted(name, r.Name.V)}
 		for _, e := range cards {
 			list.Cards = append(list.Cards, deckLine{e.Card, e.When.Label(p.Words), e.Title.V})
 		}
@@ -91,16 +94,6 @@ func (p maker) deckView(c *casebook.Case) any {
 	}
 	v.Lead = p.T("paper.cards.lead", "cards", p.N("paper.cards.count", len(c.Deck)), "sheets", p.N("paper.cards.sheets", len(v.Sheets)))
 	return v
-}
-
-func cardsOf(c *casebook.Case, round int) []*casebook.Event {
-	var cards []*casebook.Event
-	for _, e := range c.Deck {
-		if e.Round == round {
-			cards = append(cards, e)
-		}
-	}
-	return cards
 }
 
 func cardSize(e *casebook.Event) string {

@@ -1,4 +1,4 @@
-package paper
+package session
 
 import (
 	"strconv"
@@ -7,13 +7,14 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/facts"
 	"casusboek/generator/page"
+	"casusboek/generator/paper/sheet"
 )
 
 // guide is what a facilitator knows of a case.
 type guide struct {
-	sheetPart
+	sheet.Part
 	Lead     string
-	Facts    []fact
+	Facts    []sheet.Fact
 	Question string
 	Goals    []string
 	Rounds   []guideRound
@@ -54,20 +55,21 @@ type guideView struct {
 	*page.Page
 	Back  page.Link
 	Guide guide
-	Foot  sheetFoot
+	Foot  sheet.Foot
 }
 
-func (p maker) guideView(c *casebook.Case) any {
-	p.paper(c, "paper.guide", "guide")
-	return &guideView{Page: p.Page, Back: p.backTo(c), Guide: p.guide(c, true), Foot: p.foot(c, casebook.Date{})}
+// GuideView is the page of the guide to a case.
+func GuideView(p sheet.Maker, c *casebook.Case) any {
+	p.Mark(c, "paper.guide", "guide")
+	return &guideView{Page: p.Page, Back: p.BackTo(c), Guide: guideOf(p, c, true), Foot: p.FootOf(c, casebook.Date{})}
 }
 
-func (p maker) guide(c *casebook.Case, top bool) guide {
-	g := guide{sheetPart: sheetPart{p.Page, c.Title.V, top}, Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: casebook.Strings(c.Goals)}
-	g.Facts = []fact{
-		{p.T("paper.guide.time"), p.N("paper.minutes", c.Minutes())},
-		{p.T("paper.guide.rounds"), strconv.Itoa(len(c.Rounds))},
-		{p.T("paper.guide.cards"), strconv.Itoa(len(c.Deck))},
+func guideOf(p sheet.Maker, c *casebook.Case, top bool) guide {
+	g := guide{Part: sheet.Part{Page: p.Page, Title: c.Title.V, Top: top}, Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: casebook.Strings(c.Goals)}
+	g.Facts = []sheet.Fact{
+		{Name: p.T("paper.guide.time"), Value: p.N("paper.minutes", c.Minutes())},
+		{Name: p.T("paper.guide.rounds"), Value: strconv.Itoa(len(c.Rounds))},
+		{Name: p.T("paper.guide.cards"), Value: strconv.Itoa(len(c.Deck))},
 	}
 	var remarks []casebook.Text
 	if f := c.Facilitation; f != nil {
@@ -76,7 +78,7 @@ func (p maker) guide(c *casebook.Case, top bool) guide {
 	}
 	passed := 0
 	for _, r := range c.Rounds {
-		round := p.guideRound(c, r)
+		round := guideRoundOf(p, c, r)
 		if r.Minutes > 0 {
 			round.Time = p.T("paper.guide.from-to", "from", passed, "to", passed+r.Minutes)
 		}
@@ -89,12 +91,12 @@ func (p maker) guide(c *casebook.Case, top bool) guide {
 	return g
 }
 
-func (p maker) guideRound(c *casebook.Case, r casebook.Round) guideRound {
+func guideRoundOf(p sheet.Maker, c *casebook.Case, r casebook.Round) guideRound {
 	v := guideRound{
-		Name: dotted(p.T("paper.round", "n", r.N), r.Name.V), Intro: r.Intro.V,
+		Name: sheet.Dotted(p.T("paper.round", "n", r.N), r.Name.V), Intro: r.Intro.V,
 		Questions: casebook.Strings(r.Questions), Choices: casebook.Strings(r.Choices),
 	}
-	for _, e := range cardsOf(c, r.N) {
+	for _, e := range c.CardsIn(r.N) {
 		v.Cards = append(v.Cards, guideCard{
 			N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V,
 			Kind: facts.Kind(e, c.LastRound(), p.Words), Known: strings.Join(casebook.Strings(e.KnownBy), ", "),
@@ -125,25 +127,26 @@ type runSheetView struct {
 	Back       page.Link
 	Kicker     string
 	Heading    string
-	Facts      []fact
+	Facts      []sheet.Fact
 	Programme  []programmeRow
-	Groups     []fact // each table with its case
+	Groups     []sheet.Fact // each table with its case
 	Bring      []string
 	Statements []string
 	Guides     []guide
-	Foot       sheetFoot
+	Foot       sheet.Foot
 }
 
-func (p maker) runSheetView(x *casebook.Session) any {
-	p.asSheets(x, "paper.runsheet")
+// RunSheetView is the page of a session from minute to minute.
+func RunSheetView(p sheet.Maker, x *casebook.Session) any {
+	p.MarkSession(x, "paper.runsheet")
 	p.BodyClass = "p-guide"
 	v := &runSheetView{
 		Page: p.Page, Back: page.Link{Href: p.Href(x), Text: p.T("paper.back-session")}, Kicker: p.T("paper.runsheet.kicker"), Heading: x.Title.V,
-		Facts: p.sessionFacts(x), Programme: p.programme(x), Statements: casebook.Strings(x.Statements),
-		Foot: sheetFoot{x.Title.V, p.imprint(x.Date)},
+		Facts: sessionFacts(p, x), Programme: programme(p, x), Statements: casebook.Strings(x.Statements),
+		Foot: sheet.Foot{What: x.Title.V, Who: p.Imprint(x.Date)},
 	}
 	for _, g := range x.Groups {
-		f := fact{Name: g.Name.V}
+		f := sheet.Fact{Name: g.Name.V}
 		if g.Case.To != nil {
 			f.Value = g.Case.To.Title.V
 		}
@@ -151,7 +154,7 @@ func (p maker) runSheetView(x *casebook.Session) any {
 	}
 	v.Bring = append(v.Bring, p.T("paper.runsheet.bring-pack"))
 	for _, c := range sessionCases(x) {
-		v.Guides = append(v.Guides, p.guide(c, false))
+		v.Guides = append(v.Guides, guideOf(p, c, false))
 		v.Bring = append(v.Bring, p.T("paper.runsheet.bring-cards", "case", c.Title.V, "cards", p.N("paper.cards.count", len(c.Deck))))
 	}
 	return v

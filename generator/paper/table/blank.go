@@ -1,0 +1,40 @@
+package table
+
+import (
+	"html/template"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/draw/lifemap"
+	"casusboek/generator/draw/network"
+	"casusboek/generator/page"
+	"casusboek/generator/paper/sheet"
+)
+
+// blankView is paper to tell a life on by hand.
+type blankView struct {
+	*page.Page
+	LifeMap template.HTML // landscape A4
+	Network template.HTML
+	Domains []page.Domain
+	Cards   [4]struct{} // places for blank cards on a sheet
+	Circles []string    // from near to far
+	Foot    sheet.Foot
+}
+
+// BlankView is the page of the blank sheets.
+func BlankView(p sheet.Maker) any {
+	p.Section, p.BodyClass = "blank", "p-landscape"
+	p.Title, p.Description = p.T("paper.blank.title"), p.T("paper.blank.description")
+	v := &blankView{
+		Page: p.Page, Foot: sheet.Foot{What: p.T("paper.blank.title"), Who: p.Imprint(casebook.Date{})},
+		LifeMap: template.HTML(lifemap.Blank(p.Site(), p.Words)), //nolint:gosec // draw escapes
+		Network: template.HTML(network.Blank(p.Words)),           //nolint:gosec // draw escapes
+	}
+	for _, d := range p.Book.Site.Domains {
+		v.Domains = append(v.Domains, page.Domain{Name: d.Name.V, N: d.N})
+	}
+	for c := casebook.Household; c <= casebook.Professionals; c++ {
+		v.Circles = append(v.Circles, p.T("circle."+c.String()))
+	}
+	return v
+}
