@@ -54,6 +54,7 @@ type Result struct {
 	Problems                            diag.List       // sorted by place
 	Cases, Reflections, Sessions, Pages int             // published; Pages counts HTML files
 	Drafts, Unconsented                 int             // cases and reflections that are not
+	Updated                             time.Time       // the date that feeds and PDFs show; zero when nothing says one
 }
 
 // Failed reports whether the content has errors, so that nothing may be published.
@@ -101,9 +102,9 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 	}
 	problems.Join(found)
 	result := Result{Words: words, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
-	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
+	result.Drafts, result.Unconsented, result.Updated = cases-result.Cases, reflections-result.Reflections, updated(in, book)
 	if !problems.HasErrors() {
-		found, err = produce(cleared, render.Options{Words: words, Templates: set, Updated: updated(in, book), Version: in.Version})
+		found, err = produce(cleared, render.Options{Words: words, Templates: set, Updated: result.Updated, Version: in.Version})
 		if err != nil {
 			return Result{}, err
 		}

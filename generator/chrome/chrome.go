@@ -44,6 +44,16 @@ type Browser struct {
 	version string
 }
 
+// StartError says that a browser that is there does not start.
+type StartError struct {
+	Path string
+	Err  error
+}
+
+func (e *StartError) Error() string { return fmt.Sprintf("starting %s: %v", e.Path, e.Err) }
+
+func (e *StartError) Unwrap() error { return e.Err }
+
 // Start runs a browser until ctx ends or Close.
 func Start(ctx context.Context, o Options) (*Browser, error) {
 	b, err := start(ctx, o)
@@ -57,7 +67,7 @@ func Start(ctx context.Context, o Options) (*Browser, error) {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		return nil, fmt.Errorf("starting %s: %w", o.Path, err)
+		return nil, &StartError{o.Path, err}
 	}
 	return b, nil
 }
@@ -143,7 +153,13 @@ func (b *Browser) Close() {
 	for _, cancel := range b.cancels {
 		cancel()
 	}
-	_ = os.RemoveAll(b.folder) // in a temporary folder; nothing depends on it
+	// A process that was just killed may still be writing.
+	for range 20 {
+		if os.RemoveAll(b.folder) == nil {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
 }
 
 // killing makes cmd end through kill when its context ends.

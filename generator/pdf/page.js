@@ -1,5 +1,11 @@
-// What the page shows on paper, in reading order. Runs with the print styles on.
-(() => {
+// Ticks the inputs with these ids, and tells what the page says about itself and what it shows on paper, in reading order.
+// Runs with the print styles on.
+(async (ticks) => {
+  const missing = ticks.filter((id) => !(document.getElementById(id) instanceof HTMLInputElement));
+  for (const id of ticks) if (!missing.includes(id)) document.getElementById(id).checked = true;
+  // A cell that holds nothing gets no tag, and its row one cell less than the others.
+  for (const c of document.querySelectorAll("td, th")) if (!c.firstElementChild && !c.textContent.trim()) c.textContent = "\u00a0";
+  await document.fonts.ready; // large type may use other fonts
   const seen = (e) => {
     if (!e.checkVisibility({ visibilityProperty: true }) || e.closest("[aria-hidden=true]")) return false;
     const box = e.getBoundingClientRect();
@@ -9,12 +15,22 @@
   const name = (e) =>
     words(e.getAttribute("aria-label") || e.innerText || [...e.querySelectorAll("img[alt]")].map((i) => i.alt).join(" ") || e.title);
   const all = (selector) => [...document.querySelectorAll(selector)];
+  const meta = (name) => document.querySelector(`meta[name=${name}]`)?.content || "";
+  const licence = document.querySelector("link[rel=license]");
+  const canonical = document.querySelector("link[rel=canonical]")?.href || "";
+  const path = location.pathname.replace(/index\.html$/, "");
   return {
+    About: {
+      Title: words(document.title), Lang: document.documentElement.lang, Author: meta("author"), Description: meta("description"),
+      Rights: licence?.title || meta("rights"), RightsPage: licence?.href || "",
+    },
     Headings: all("h1, h2, h3, h4, h5, h6").filter(seen)
       .map((h) => ({ Level: Number(h.tagName[1]), Text: words(h.innerText) })).filter((h) => h.Text),
     Links: all("a[href]").filter((a) => a.checkVisibility({ visibilityProperty: true }))
       .map((a) => ({ Href: a.href, Text: name(a) })),
     Contents: [...new Set(all(".contents a[href]").filter((a) => a.hash && a.querySelector(".page-number"))
       .map((a) => decodeURIComponent(a.hash.slice(1))))],
+    Public: canonical.endsWith(path) ? canonical.slice(0, canonical.length - path.length + 1) : "",
+    Missing: missing,
   };
-})()
+})

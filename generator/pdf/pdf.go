@@ -2,10 +2,11 @@
 //
 //	press, err := pdf.Open(ctx, pdf.Options{Browser: path, Date: date, Creator: "casusboek 1.0"})
 //	defer press.Close()
-//	err = press.Print(ctx, os.DirFS(folder), documents, func(i int, p pdf.Printed) error { ... })
+//	err = press.Print(ctx, files, documents, func(i int, p pdf.Printed) error { ... })
 //
 // One browser with a few tabs prints all of them. It sees nothing but the given files: they are handed to it as the
-// answers of a host that does not exist, and every other request fails; scripts do not run. A page that takes longer
+// answers of a host that does not exist, and every other request fails; scripts do not run. Links to other pages of the
+// site lead to its public address, or are left out when it has none. A page that takes longer
 // than it may ends the browser and is named in the error; a browser that crashes is started again, once. What is made
 // of the same files by the same browser is the same, byte for byte. What is done to a PDF after printing: package
 // finish.
@@ -15,33 +16,32 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"strings"
 	"sync"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"casusboek/generator/chrome"
+	"casusboek/generator/pdf/finish"
 )
 
-// Document is one page to print.
+// Document is one thing to print. What the file says about itself, such as title, author and licence, is what the page
+// says in its head.
 type Document struct {
-	Page       string // below the folder: casussen/nadira/kaarten/index.html
-	Name       string // of the file, without .pdf: nadira-kaarten-a6
-	Title      string // plain text
-	Lang       string // nl
-	Author     string // who organises; may be empty
-	Rights     string // the licence's name; may be empty
-	RightsPage string // the licence's web page; may be empty
-	Keywords   []string
+	Page  string   // below the folder: casussen/nadira/kaarten/index.html
+	Ticks []string // ids of the inputs of the page that are ticked first, so that its styles print it another way
+}
+
+// Files are the files of the site, by slash separated path. An error of ReadFile means that there is no such file; it is
+// called from several goroutines at once.
+type Files interface {
+	ReadFile(path string) ([]byte, error)
 }
 
 // Options are what is the same for all documents.
 type Options struct {
 	Browser string    // path, from chrome.Find
-	Base    string    // where the site stands, with a slash at the end, so that links lead there; empty: links to other pages are left out
-	Date    time.Time // what the files say of when they were made
+	Date    time.Time // what the files say of when they were made; nothing when zero
 	Creator string    // casusboek with its version
 	Limit   time.Duration
 	Tabs    int  // pages that are printed at once; 2 when 0
@@ -76,6 +76,7 @@ var (
 // Press is a browser that is ready to print. One Print at a time.
 type Press struct {
 	options  Options
+	life     context.Context // of the browser
 	mu       sync.Mutex
 	browser  *chrome.Browser
 	restarts int
@@ -89,14 +90,14 @@ func Open(ctx context.Context, o Options) (*Press, error) {
 	if o.Tabs == 0 {
 		o.Tabs = 2
 	}
-	p := &Press{options: o}
+	p := &Press{options: o, life: ctx}
 	var err error
-	p.browser, err = p.start(ctx)
+	p.browser, err = p.start()
 	return p, err
 }
 
-func (p *Press) start(ctx context.Context) (*chrome.Browser, error) {
-	return chrome.Start(ctx, chrome.Options{Path: p.options.Browser, Printable: true, Patience: p.options.Limit})
+func (p *Press) start() (*chrome.Browser, error) {
+	return chrome.Start(p.life, chrome.Options{Path: p.options.Browser, Printable: true, Patience: p.options.Limit})
 }
 
 // Version is that of the browser. The same version on the same machine makes the same bytes.
@@ -117,7 +118,7 @@ func (p *Press) Close() {
 
 // Print prints the documents and hands each on to done with its place in the list, in no fixed order, one at a time. It
 // ends at the first error: of done, of ctx, or a *PageError.
-func (p *Press) Print(ctx context.Context, files fs.FS, documents []Document, done func(i int, made Printed) error) error {
+func (p *Press) Print(ctx context.Context, files Files, documents []Document, done func(i int, made Printed) error) error {
 	work, ctx := errgroup.WithContext(ctx)
 	next := make(chan int)
 	work.Go(func() error {
@@ -156,7 +157,7 @@ func (p *Press) Print(ctx context.Context, files fs.FS, documents []Document, do
 
 // current is the running browser. When it is the one that a worker has lost, it is started again, if that has not
 // happened before.
-func (p *Press) current(ctx context.Context, lost *chrome.Browser) (*chrome.Browser, error) {
+func (p *Press) current(lost *chrome.Browser) (*chrome.Browser, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.browser != lost {
@@ -167,7 +168,7 @@ func (p *Press) current(ctx context.Context, lost *chrome.Browser) (*chrome.Brow
 	}
 	p.restarts++
 	p.browser.Close()
-	started, err := p.start(ctx)
+	started, err := p.start()
 	if err != nil {
 		return nil, err
 	}
@@ -178,7 +179,7 @@ func (p *Press) current(ctx context.Context, lost *chrome.Browser) (*chrome.Brow
 // worker prints with a tab of its own.
 type worker struct {
 	press   *Press
-	files   fs.FS
+	files   Files
 	browser *chrome.Browser
 	tab     *tab
 }
@@ -203,7 +204,7 @@ func (w *worker) print(ctx context.Context, d Document) (Printed, error) {
 		}
 		w.close()
 		w.tab = nil
-		if w.browser, err = w.press.current(ctx, w.browser); err != nil {
+		if w.browser, err = w.press.current(w.browser); err != nil {
 			if ctx.Err() != nil {
 				err = ctx.Err()
 			}
@@ -218,23 +219,21 @@ func (w *worker) try(ctx context.Context, d Document) (Printed, error) {
 	if w.tab == nil {
 		var err error
 		if w.browser == nil {
-			if w.browser, err = w.press.current(ctx, nil); err != nil {
+			if w.browser, err = w.press.current(nil); err != nil {
 				return Printed{}, err
 			}
 		}
-		if w.tab, err = open(ctx, w.browser, w.files, origin(w.press.options.Base)); err != nil {
+		if w.tab, err = open(ctx, w.browser, w.files); err != nil {
 			return Printed{}, err
 		}
 	}
 	return w.tab.print(ctx, d, w.press.options)
 }
 
-// nowhere is a host that there can not be (RFC 2606): where a site that is nowhere public stands while it is printed.
-const nowhere = "https://casusboek.invalid/"
+// here is where a site stands while it is printed: on a host that there can not be (RFC 2606).
+const here = "https://casusboek.invalid/"
 
-func origin(base string) string {
-	if base == "" {
-		return nowhere
-	}
-	return strings.TrimSuffix(base, "/") + "/"
+// Maker names all that decides how the PDF of a page comes out, the page aside.
+func (p *Press) Maker() string {
+	return fmt.Sprintf("%s, %s, %d, %s", p.Version(), p.options.Creator, finish.Revision, p.options.Date.UTC().Format(time.RFC3339))
 }

@@ -12,17 +12,24 @@ import (
 	"casusboek/generator/pdf/finish"
 )
 
-// readPage is a script that tells what the page shows: headings, links, and the places that its contents list points at.
+// readPage is a script that tells what the page says about itself and what it shows: headings, links, and the places
+// that its contents list points at.
 //
 //go:embed page.js
 var readPage string
 
 // shown is what the script tells.
 type shown struct {
+	About    about
 	Headings []finish.Heading
 	Links    []finish.Link
 	Contents []string // ids
+	Public   string   // where the site stands, with a slash at the end; empty when it does not say
+	Missing  []string // of the ids to be ticked
 }
+
+// about is what stands in the head of the page.
+type about struct{ Title, Lang, Author, Description, Rights, RightsPage string }
 
 // passes is how often a page is printed at most until the page numbers in its contents list are those of the print. The
 // second print has them, unless a number that takes more room moved something to another page.
@@ -33,11 +40,7 @@ func (t *tab) print(ctx context.Context, d Document, o Options) (Printed, error)
 	if err := t.show(ctx, d.Page); err != nil {
 		return Printed{}, err
 	}
-	var page shown
-	err := t.do(ctx, func(ctx context.Context) (err error) {
-		page, err = chromedp.Run(ctx, chromedp.Evaluate[shown](readPage))
-		return err
-	})
+	page, err := t.look(ctx, d.Ticks)
 	if err != nil {
 		return Printed{}, err
 	}
@@ -46,21 +49,35 @@ func (t *tab) print(ctx context.Context, d Document, o Options) (Printed, error)
 		return Printed{}, err
 	}
 	m := finish.Meta{
-		Title: d.Title, Lang: d.Lang, Author: d.Author, Rights: d.Rights, RightsPage: d.RightsPage, Keywords: d.Keywords,
+		Title: page.About.Title, Lang: page.About.Lang, Author: page.About.Author, Description: page.About.Description,
+		Rights: page.About.Rights, RightsPage: page.About.RightsPage,
 		Date: o.Date, Creator: o.Creator, Producer: t.browser.Version(), Claim: o.Claim,
 	}
-	p := finish.Page{Headings: page.Headings, Links: t.inside(d.Page, page.Links)}
-	if o.Base == "" {
-		p.Nowhere = nowhere
-	}
+	p := finish.Page{Headings: page.Headings, Links: inside(d.Page, page.Links), Here: here, Public: page.Public}
 	pdf, err := finish.Finish(printed, m, p)
 	return Printed{PDF: pdf, Files: t.used()}, err
 }
 
+// look ticks what is to be ticked and tells what the page then shows.
+func (t *tab) look(ctx context.Context, ticks []string) (page shown, err error) {
+	ids, err := json.Marshal(append([]string{}, ticks...))
+	if err != nil {
+		return shown{}, err
+	}
+	err = t.do(ctx, func(ctx context.Context) (err error) {
+		page, err = chromedp.Run(ctx, chromedp.Evaluate[shown](readPage+"("+string(ids)+")", chromedp.EvalAwaitPromise))
+		return err
+	})
+	if err == nil && len(page.Missing) > 0 {
+		err = fmt.Errorf("the page has no choice %s", strings.Join(page.Missing, ", "))
+	}
+	return page, err
+}
+
 // inside shortens links within the page to #id, as a PDF has them.
-func (t *tab) inside(page string, links []finish.Link) []finish.Link {
+func inside(page string, links []finish.Link) []finish.Link {
 	for i := range links {
-		if id, ok := strings.CutPrefix(links[i].Href, t.address(page)+"#"); ok {
+		if id, ok := strings.CutPrefix(links[i].Href, address(page)+"#"); ok {
 			links[i].Href = "#" + id
 		}
 	}

@@ -26,13 +26,12 @@ import (
 // errLost says that the browser, or the process of a page in it, is gone.
 var errLost = errors.New("the browser is gone")
 
-// tab is a tab of the browser that gets its pages from files, as the answers of the host in origin.
+// tab is a tab of the browser that gets its pages from files, as the answers of a host that is not there.
 type tab struct {
 	ctx     context.Context
 	cancel  context.CancelFunc
 	browser *chrome.Browser
-	files   fs.FS
-	origin  string
+	files   Files
 	paused  chan *fetch.EventRequestPaused
 	crashed chan struct{}
 	crash   sync.Once
@@ -41,14 +40,14 @@ type tab struct {
 	asked map[string]bool // files since the last page was opened
 }
 
-func open(ctx context.Context, b *chrome.Browser, files fs.FS, origin string) (*tab, error) {
+func open(ctx context.Context, b *chrome.Browser, files Files) (*tab, error) {
 	t := &tab{
-		browser: b, files: files, origin: origin,
+		browser: b, files: files,
 		paused: make(chan *fetch.EventRequestPaused, 64), crashed: make(chan struct{}), asked: map[string]bool{},
 	}
 	t.ctx, t.cancel = chromedp.NewContext(b.Context(), chromedp.WithListener(t.hear))
-	err := t.do(ctx, func(ctx context.Context) error {
-		return chromedp.Do(ctx,
+	err := t.do(ctx, func(context.Context) error {
+		return chromedp.Do(t.ctx, // a tab lives as long as the context that its first command gets
 			call(fetch.Enable, fetch.EnableParams{Patterns: []*fetch.RequestPattern{{URLPattern: "*"}}}),
 			call(network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}),
 			call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}),
@@ -93,15 +92,17 @@ func (t *tab) answer() {
 }
 
 func (t *tab) reply(target cdp.Session, e *fetch.EventRequestPaused) error {
-	name, ours := t.name(e.Request.URL)
+	name, ours := nameOf(e.Request.URL)
 	if !ours {
 		_, err := cdp.Call(t.ctx, target, fetch.FailRequest, fetch.FailRequestParams{RequestID: e.RequestID, ErrorReason: network.ErrorReasonBlockedByClient})
 		return err
 	}
-	t.mu.Lock()
-	t.asked[name] = true
-	t.mu.Unlock()
-	data, err := fs.ReadFile(t.files, name)
+	if name != icon {
+		t.mu.Lock()
+		t.asked[name] = true
+		t.mu.Unlock()
+	}
+	data, err := t.files.ReadFile(name)
 	code, kind := int64(200), mime.TypeByExtension(path.Ext(name))
 	switch path.Ext(name) { // not left to what the system thinks of extensions
 	case ".html":
@@ -119,9 +120,12 @@ func (t *tab) reply(target cdp.Session, e *fetch.EventRequestPaused) error {
 	return err
 }
 
-// name is the file that an address stands for.
-func (t *tab) name(address string) (name string, ours bool) {
-	rest, ours := strings.CutPrefix(address, t.origin)
+// icon is what a browser looks for once on every host, for its tab. It is in no PDF.
+const icon = "favicon.ico"
+
+// nameOf is the file that an address stands for.
+func nameOf(address string) (name string, ours bool) {
+	rest, ours := strings.CutPrefix(address, here)
 	if !ours {
 		return "", false
 	}
@@ -132,8 +136,8 @@ func (t *tab) name(address string) (name string, ours bool) {
 }
 
 // address is where the browser finds a file.
-func (t *tab) address(name string) string {
-	return t.origin + (&url.URL{Path: name}).EscapedPath()
+func address(name string) string {
+	return here + (&url.URL{Path: name}).EscapedPath()
 }
 
 // do runs commands in the tab until ctx ends. When that is because of the time limit, the browser is ended, since it is
@@ -179,11 +183,11 @@ func (t *tab) show(ctx context.Context, name string) error {
 	t.mu.Lock()
 	clear(t.asked)
 	t.mu.Unlock()
-	if _, err := fs.Stat(t.files, name); err != nil {
+	if _, err := t.files.ReadFile(name); err != nil {
 		return fmt.Errorf("the page is not there: %w", err)
 	}
 	return t.do(ctx, func(ctx context.Context) error {
-		if err := chromedp.Do(ctx, chromedp.Navigate(t.address(name))); err != nil {
+		if err := chromedp.Do(ctx, chromedp.Navigate(address(name))); err != nil {
 			return err
 		}
 		_, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`document.fonts.ready.then(() => true)`, chromedp.EvalAwaitPromise))

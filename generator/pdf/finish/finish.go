@@ -21,17 +21,20 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
+// Revision is raised whenever the same input gives other bytes, so that PDFs of before are not kept.
+const Revision = 1
+
 // Meta is what a PDF says about itself.
 type Meta struct {
-	Title      string
-	Lang       string // nl
-	Author     string // who organises; empty is left out
-	Rights     string // the licence's name; empty is left out
-	RightsPage string // the licence's web page
-	Keywords   []string
-	Date       time.Time // when it was made, as far as it says so: never the clock
-	Creator    string    // casusboek with its version
-	Producer   string    // the browser with its version
+	Title       string
+	Lang        string    // nl
+	Author      string    // who organises; empty is left out
+	Description string    // what it is, in a sentence
+	Rights      string    // the licence's name; empty is left out
+	RightsPage  string    // the licence's web page
+	Date        time.Time // when it was made, as far as it says so: never the clock; zero is left out
+	Creator     string    // casusboek with its version
+	Producer    string    // the browser with its version
 	// Claim writes that the file conforms to PDF/UA-1. Only for who has had that checked.
 	Claim bool
 }
@@ -40,9 +43,9 @@ type Meta struct {
 type Page struct {
 	Headings []Heading
 	Links    []Link
-	// Nowhere begins the address of links that lead to no public place, since the site has none. They are taken out;
-	// their text stays. Empty: none are.
-	Nowhere string
+	// Here begins the address of links to other pages of the site, as it was printed. They are made to lead to Public,
+	// where the site stands; when that is empty they are taken out, and their text stays.
+	Here, Public string
 }
 
 // Heading is a heading that can be seen.
@@ -61,9 +64,10 @@ func Finish(printed []byte, m Meta, p Page) ([]byte, error) {
 		return nil, err
 	}
 	for _, step := range []func() error{
-		func() error { return d.links(p.Links, p.Nowhere) },
+		func() error { return d.links(p) },
 		d.lists,
 		d.roles,
+		d.ids,
 		d.artifacts,
 		func() error { return d.bookmarks(p.Headings) },
 		func() error { return d.describe(m) },

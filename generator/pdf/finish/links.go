@@ -6,9 +6,9 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// links gives every link annotation its words as description (7.18.5), and takes out links that lead nowhere. Words
-// are found by going through the page's links in order, since Chromium writes neither.
-func (d *document) links(shown []Link, nowhere string) error {
+// links gives every link annotation its words as description (7.18.5), and makes links within the site lead to where
+// it stands. Words are found by going through the page's links in order, since Chromium does not write them.
+func (d *document) links(p Page) error {
 	gone := map[int]bool{} // by key in the parent tree
 	next := 0
 	for _, t := range d.tags {
@@ -21,7 +21,6 @@ func (d *document) links(shown []Link, nowhere string) error {
 		}
 		words := ""
 		var rest types.Array
-		dead := false
 		for _, kid := range kids {
 			annotation, err := d.annotation(kid)
 			if err != nil {
@@ -33,21 +32,18 @@ func (d *document) links(shown []Link, nowhere string) error {
 			}
 			href := d.href(annotation)
 			if words == "" {
-				words, next = find(shown, next, href)
+				words, next = find(p.Links, next, href)
 			}
-			if nowhere != "" && strings.HasPrefix(href, nowhere) {
-				dead = true
-				if key := annotation.IntEntry("StructParent"); key != nil {
-					gone[*key] = true
-				}
-				continue
+			annotation["Contents"] = text(words)
+			if keep, err := d.lead(annotation, href, p); err != nil {
+				return err
+			} else if keep {
+				rest = append(rest, kid)
+			} else if key := annotation.IntEntry("StructParent"); key != nil {
+				gone[*key] = true
 			}
-			if words != "" {
-				annotation["Contents"] = text(words)
-			}
-			rest = append(rest, kid)
 		}
-		if dead {
+		if len(rest) < len(kids) {
 			t.dict["K"], t.dict["S"] = rest, types.Name("Span")
 		}
 	}
@@ -55,6 +51,27 @@ func (d *document) links(shown []Link, nowhere string) error {
 		return nil
 	}
 	return d.remove(gone)
+}
+
+// lead makes a link to another page of the site lead there, and reports whether there is such a place.
+func (d *document) lead(annotation types.Dict, href string, p Page) (keep bool, err error) {
+	path, within := strings.CutPrefix(href, p.Here)
+	if !within || p.Here == "" {
+		return true, nil
+	}
+	if p.Public == "" {
+		return false, nil
+	}
+	action, err := d.DereferenceDict(annotation["A"])
+	if err != nil {
+		return false, err
+	}
+	page, id, hasID := strings.Cut(path, "#")
+	if hasID {
+		id = "#" + id
+	}
+	action["URI"] = text(p.Public + strings.TrimSuffix(page, "index.html") + id)
+	return true, nil
 }
 
 // annotation gives the annotation that an object reference (14.7.4.3) names, and nil for other kids of an element.

@@ -20,13 +20,13 @@ func (d *document) describe(m Meta) error {
 	d.catalog["Lang"] = text(m.Lang)
 	d.catalog["ViewerPreferences"] = types.Dict{"DisplayDocTitle": types.Boolean(true)}
 	d.catalog["MarkInfo"] = types.Dict{"Marked": types.Boolean(true)}
-	if len(m.Keywords) == 0 {
-		m.Keywords = nil
+	info := types.Dict{}
+	if !m.Date.IsZero() {
+		date := text("D:" + m.Date.UTC().Format("20060102150405") + "+00'00'")
+		info["CreationDate"], info["ModDate"] = date, date
 	}
-	date := text("D:" + m.Date.UTC().Format("20060102150405") + "+00'00'")
-	info := types.Dict{"CreationDate": date, "ModDate": date}
 	for key, value := range map[string]string{
-		"Title": m.Title, "Author": m.Author, "Keywords": strings.Join(m.Keywords, ", "), "Creator": m.Creator, "Producer": m.Producer,
+		"Title": m.Title, "Author": m.Author, "Subject": m.Description, "Creator": m.Creator, "Producer": m.Producer,
 	} {
 		if value != "" {
 			info[key] = text(value)
@@ -79,24 +79,19 @@ func xmp(m Meta) []byte {
 	element("dc:title", translated, m.Title)
 	element("dc:language", bag, m.Lang)
 	element("dc:creator", list, m.Author)
+	element("dc:description", translated, m.Description)
 	element("dc:rights", translated, m.Rights)
 	if m.Rights != "" {
 		element("xmpRights:Marked", plain, "True")
 	}
 	element("xmpRights:WebStatement", plain, m.RightsPage)
-	if len(m.Keywords) > 0 {
-		b.WriteString("<dc:subject><rdf:Bag>")
-		for _, k := range m.Keywords {
-			fmt.Fprintf(&b, "<rdf:li>%s</rdf:li>", escape(k))
-		}
-		b.WriteString("</rdf:Bag></dc:subject>\n")
-	}
-	element("pdf:Keywords", plain, strings.Join(m.Keywords, ", "))
 	element("pdf:Producer", plain, m.Producer)
 	element("xmp:CreatorTool", plain, m.Creator)
-	date := m.Date.UTC().Format(time.RFC3339)
-	element("xmp:CreateDate", plain, date)
-	element("xmp:ModifyDate", plain, date)
+	if !m.Date.IsZero() {
+		date := m.Date.UTC().Format(time.RFC3339)
+		element("xmp:CreateDate", plain, date)
+		element("xmp:ModifyDate", plain, date)
+	}
 	if m.Claim {
 		element("pdfuaid:part", plain, "1")
 	}
