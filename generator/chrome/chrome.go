@@ -126,7 +126,7 @@ func flags(o Options) []chromedp.ExecAllocatorOption {
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("font-render-hinting", "none"),
-		chromedp.Flag("lang", "nl"),
+		chromedp.Flag("lang", "nl"), // and not that of who runs it
 		chromedp.ModifyCmdFunc(asGroup),
 	)
 	if o.NoSandbox {

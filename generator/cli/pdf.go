@@ -158,7 +158,7 @@ func (e *env) printSummary(s folder.Stats, target string, took time.Duration) {
 	if s.Kept > 0 {
 		key = "cli.pdf.done-kept"
 	}
-	fmt.Fprintln(e.Stdout, w.T(key, "counts", w.N("cli.count.pdfs", s.Printed+s.Kept), "kept", fmt.Sprint(s.Kept), "seconds", seconds(took, w)))
+	fmt.Fprintln(e.Stdout, w.T(key, "counts", w.N("cli.count.pdfs", s.Printed+s.Kept), "kept", w.N("cli.pdf.kept", s.Kept), "seconds", seconds(took, w)))
 	if len(s.Stale) > 0 {
 		fmt.Fprintln(e.Stdout, w.N("cli.pdf.stale", len(s.Stale), "files", strings.Join(s.Stale, ", ")))
 	}
