@@ -6,6 +6,29 @@
   // A cell that holds nothing gets no tag, and its row one cell less than the others.
   for (const c of document.querySelectorAll("td, th")) if (!c.firstElementChild && !c.textContent.trim()) c.textContent = "\u00a0";
   await document.fonts.ready; // large type may use other fonts
+  // Letters with an outline would be printed as drawings. The light edge that keeps words in a picture clear of its lines
+  // becomes a box behind them.
+  for (const text of document.querySelectorAll("svg text")) {
+    const style = getComputedStyle(text);
+    if (style.stroke === "none" || !text.checkVisibility() || !text.getNumberOfChars()) continue;
+    const lines = [];
+    for (let i = 0; i < text.getNumberOfChars(); i++) {
+      const c = text.getExtentOfChar(i);
+      const line = lines.find((l) => Math.abs(l.y - c.y) < 1);
+      if (!line) lines.push({ x: c.x, y: c.y, right: c.x + c.width, height: c.height });
+      else [line.x, line.right] = [Math.min(line.x, c.x), Math.max(line.right, c.x + c.width)];
+    }
+    const edge = parseFloat(style.strokeWidth) / 2;
+    for (const l of lines) {
+      const box = document.createElementNS(text.namespaceURI, "rect");
+      const at = { x: l.x - edge, y: l.y + 0.1 * l.height, width: l.right - l.x + 2 * edge, height: 0.8 * l.height, rx: edge };
+      for (const [name, value] of Object.entries(at)) box.setAttribute(name, value);
+      if (text.hasAttribute("transform")) box.setAttribute("transform", text.getAttribute("transform"));
+      [box.style.fill, box.style.stroke] = [style.stroke, "none"];
+      text.before(box);
+    }
+    text.style.stroke = "none";
+  }
   const seen = (e) => {
     if (!e.checkVisibility({ visibilityProperty: true }) || e.closest("[aria-hidden=true]")) return false;
     const box = e.getBoundingClientRect();

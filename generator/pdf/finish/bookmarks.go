@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+	"golang.org/x/text/unicode/norm"
 )
 
 // bookmark is an entry of the outline (12.3.3), nested by the level of its heading.
@@ -94,14 +95,14 @@ func name(made []*bookmark, shown []Heading) {
 	}
 }
 
-// bare leaves the letters and signs of a text: no white space, no soft hyphens.
+// bare leaves the letters and signs of a text: no white space, no soft hyphens, letters that are drawn as one apart.
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '\u00ad' || r == '\u200b' {
 			return -1
 		}
 		return r
-	}, s)
+	}, norm.NFKC.String(s))
 }
 
 // tie writes what an entry says about those below it, and they about each other. All are open.
