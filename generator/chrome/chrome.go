@@ -72,15 +72,25 @@ func Start(ctx context.Context, o Options) (*Browser, error) {
 	return b, nil
 }
 
+// Chromium puts a socket at org.chromium.Chromium.XXXXXX/SingletonSocket below its temporary folder, and ends when that path is
+// longer than a system allows: 108 bytes on Linux, 104 on macOS.
+const (
+	socketRoom    = 50
+	longestSocket = 104
+)
+
 var errSlow = errors.New("the browser does not start")
 
 func start(ctx context.Context, o Options) (*Browser, error) {
-	folder, err := os.MkdirTemp("", "casusboek-browser-")
+	folder, err := os.MkdirTemp("", "casusboek-")
 	if err != nil {
 		return nil, err
 	}
 	b := &Browser{folder: folder}
-	env := []string{"TMPDIR=" + folder, "TMP=" + folder, "TEMP=" + folder}
+	var env []string
+	if len(folder)+socketRoom < longestSocket {
+		env = []string{"TMPDIR=" + folder, "TMP=" + folder, "TEMP=" + folder}
+	}
 	if o.Printable {
 		file, err := printableFonts(folder, os.Getenv("FONTCONFIG_FILE"))
 		if err != nil {

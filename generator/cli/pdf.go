@@ -187,12 +187,18 @@ func (e *env) printFailed(err error) string {
 		}
 		return e.words.T("cli.pdf.failed", "page", page.Page, "reason", reason)
 	case errors.As(err, &start):
-		return e.words.T("cli.pdf.no-start", "path", start.Path, "reason", firstLine(start.Err.Error()))
+		return e.words.T("cli.pdf.no-start", "path", start.Path, "reason", lastWords(start.Err.Error()))
 	}
 	return ""
 }
 
-func firstLine(s string) string {
-	line, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
-	return line
+// lastWords finds, in what a browser said before it ended, the line that tells why.
+func lastWords(said string) string {
+	lines := strings.Split(strings.TrimSpace(said), "\n")
+	for _, line := range lines {
+		if strings.Contains(line, "FATAL") {
+			return strings.TrimSpace(line)
+		}
+	}
+	return strings.TrimSpace(lines[min(1, len(lines)-1)])
 }
