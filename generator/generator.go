@@ -12,11 +12,8 @@ package generator
 import (
 	"context"
 	"io/fs"
-	"runtime"
 	"sync/atomic"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"casusboek/generator/arrange"
 	"casusboek/generator/casebook"
@@ -26,9 +23,7 @@ import (
 	"casusboek/generator/link"
 	"casusboek/generator/overlay"
 	"casusboek/generator/paper"
-	"casusboek/generator/parse"
 	"casusboek/generator/render"
-	"casusboek/generator/source"
 	"casusboek/templates"
 )
 
@@ -90,29 +85,36 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 	if err != nil {
 		return Result{}, err
 	}
+	cleared, options, result, err := clear(in, book, problems)
+	if err != nil || result.Failed() {
+		return result, err
+	}
+	found, err := produce(cleared, options)
+	if err != nil {
+		return Result{}, err
+	}
+	result.Problems.Join(found)
+	result.Problems.Sort()
+	return result, nil
+}
+
+// clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with. problems
+// are those found before.
+func clear(in Input, book *casebook.Book, problems diag.List) (guard.Cleared, render.Options, Result, error) {
 	cases, reflections := len(book.Cases), len(book.Reflections)
 	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
 	arrange.Book(book)
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
-
 	words, set, found, err := overlay.Load(templates.Files, in.Templates, book.Site.Lang)
 	if err != nil {
-		return Result{}, err
+		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
 	problems.Join(found)
-	result := Result{Words: words, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
-	result.Drafts, result.Unconsented, result.Updated = cases-result.Cases, reflections-result.Reflections, updated(in, book)
-	if !problems.HasErrors() {
-		found, err = produce(cleared, render.Options{Words: words, Templates: set, Updated: result.Updated, Version: in.Version})
-		if err != nil {
-			return Result{}, err
-		}
-		problems.Join(found)
-	}
 	problems.Sort()
-	result.Problems = problems
-	return result, nil
+	result := Result{Words: words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
+	result.Drafts, result.Unconsented, result.Updated = cases-result.Cases, reflections-result.Reflections, updated(in, book)
+	return cleared, render.Options{Words: words, Templates: set, Updated: result.Updated, Version: in.Version}, result, nil
 }
 
 // Check does all that Build does and keeps nothing.
@@ -121,42 +123,6 @@ func Check(ctx context.Context, in Input) (Result, error) { return Build(ctx, in
 type nothing struct{}
 
 func (nothing) Add(string, []byte) error { return nil }
-
-// read turns the content folder into a book: files are read and parsed in parallel, then added in the order of their paths.
-func read(ctx context.Context, in Input) (*casebook.Book, diag.List, error) {
-	files, images, problems, err := source.Files(in.Content)
-	if err != nil {
-		return nil, nil, err
-	}
-	documents := make([]casebook.Document, len(files))
-	found := make([]diag.List, len(files))
-	work, ctx := errgroup.WithContext(ctx)
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for i, f := range files {
-		work.Go(func() error {
-			text, list, err := f.Text()
-			if err == nil {
-				err = ctx.Err()
-			}
-			if err != nil || list.HasErrors() {
-				documents[i], found[i] = parse.Unread(f.Kind, f.ID, f.Path), list
-				return err
-			}
-			documents[i], found[i] = parse.Document(f.Kind, f.ID, f.Path, text)
-			found[i].Join(list)
-			return nil
-		})
-	}
-	if err := work.Wait(); err != nil {
-		return nil, nil, err
-	}
-	book := &casebook.Book{Images: images}
-	for i, d := range documents {
-		problems.Join(found[i])
-		book.Add(d)
-	}
-	return book, problems, nil
-}
 
 // updated is the date that feeds show: never the clock, so that the same content gives the same bytes.
 func updated(in Input, book *casebook.Book) time.Time {

@@ -152,9 +152,11 @@ func (t *tab) do(ctx context.Context, run func(ctx context.Context) error) error
 		return t.judge(ctx, err)
 	case <-ctx.Done():
 		t.browser.Close()
+		<-ended // a command ends with its browser
 		return context.Cause(ctx)
 	case <-t.crashed:
 		t.browser.Close()
+		<-ended
 		return errLost
 	}
 }
