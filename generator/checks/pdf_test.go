@@ -112,7 +112,9 @@ func TestPrintedKnowsNoMoreThanItsPage(t *testing.T) {
 	}
 	heard := map[string]bool{}
 	for _, kind := range []guard.Edition{guard.Public, guard.Facilitator} {
-		for _, p := range printAll(t, content, kind, func(s paper.Sheet) bool { return strings.Contains(string(s.Address), "nadira") || s.Product == paper.Pack }) {
+		for _, p := range printAll(t, content, kind, func(s paper.Sheet) bool {
+			return strings.Contains(string(s.Address), "nadira") || s.Product == paper.Pack
+		}) {
 			for _, word := range words {
 				places := p.doc.Mentions(word)
 				onPage := strings.Contains(strings.ToLower(p.html), strings.ToLower(word))

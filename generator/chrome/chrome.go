@@ -87,9 +87,9 @@ func start(ctx context.Context, o Options) (*Browser, error) {
 		return nil, err
 	}
 	b := &Browser{folder: folder}
-	var env []string
+	env := []string{"TMPDIR=/tmp"} // is no variable of Windows
 	if len(folder)+socketRoom < longestSocket {
-		env = []string{"TMPDIR=" + folder, "TMP=" + folder, "TEMP=" + folder}
+		env = []string{"TMPDIR=" + folder}
 	}
 	if o.Printable {
 		file, err := printableFonts(folder, os.Getenv("FONTCONFIG_FILE"))
