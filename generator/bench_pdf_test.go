@@ -31,7 +31,9 @@ func BenchmarkPDF(b *testing.B) {
 			for b.Loop() {
 				pages := &folder.Pages{}
 				sheets, result, err := generator.Print(context.Background(), generator.Input{Content: content, Today: benchDay},
-					func(s paper.Sheet) bool { return s.Product == product && s.Of.Document() != nil && strings.Count(string(s.Address), "/") == 3 }, pages)
+					func(s paper.Sheet) bool {
+						return s.Product == product && s.Of.Document() != nil && strings.Count(string(s.Address), "/") == 3
+					}, pages)
 				if err != nil || result.Failed() {
 					b.Fatal(err, result.Problems)
 				}

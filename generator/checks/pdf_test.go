@@ -25,10 +25,11 @@ type printed struct {
 	name  string
 	html  string
 	doc   *pdfcheck.Document
+	pdf   []byte
 }
 
-// printAll prints what pick takes of a casebook's pages to print.
-func printAll(t *testing.T, content fs.FS, edition guard.Edition, pick func(paper.Sheet) bool) []printed {
+// printAll prints what pick takes of a casebook's pages to print. With claim the files say that they conform to PDF/UA.
+func printAll(t *testing.T, content fs.FS, edition guard.Edition, claim bool, pick func(paper.Sheet) bool) []printed {
 	t.Helper()
 	needsBrowser(t)
 	program, err := browser.Find()
@@ -40,7 +41,7 @@ func printAll(t *testing.T, content fs.FS, edition guard.Edition, pick func(pape
 	if result.Failed() {
 		t.Fatal(result.Problems)
 	}
-	press, err := pdf.Open(t.Context(), pdf.Options{Browser: program, Date: today, Creator: "casusboek test", Limit: 2 * time.Minute})
+	press, err := pdf.Open(t.Context(), pdf.Options{Browser: program, Date: today, Creator: "casusboek test", Limit: 2 * time.Minute, Claim: claim})
 	must(t, err)
 	defer press.Close()
 	var documents []pdf.Document
@@ -55,7 +56,7 @@ func printAll(t *testing.T, content fs.FS, edition guard.Edition, pick func(pape
 	}
 	must(t, press.Print(t.Context(), pages, documents, func(i int, p pdf.Printed) error {
 		doc, err := pdfcheck.Read(p.PDF)
-		made[i].doc = doc
+		made[i].doc, made[i].pdf = doc, p.PDF
 		return err
 	}))
 	return made
@@ -63,12 +64,12 @@ func printAll(t *testing.T, content fs.FS, edition guard.Edition, pick func(pape
 
 // Every product of the example casebook, in the edition in which it first is.
 func TestPrintedExample(t *testing.T) {
-	all := printAll(t, exampleContent(), guard.Public, func(paper.Sheet) bool { return true })
+	all := printAll(t, exampleContent(), guard.Public, false, func(paper.Sheet) bool { return true })
 	public := map[paper.Product]bool{}
 	for _, p := range all {
 		public[p.sheet.Product] = true
 	}
-	all = append(all, printAll(t, exampleContent(), guard.Facilitator, func(s paper.Sheet) bool { return !public[s.Product] })...)
+	all = append(all, printAll(t, exampleContent(), guard.Facilitator, false, func(s paper.Sheet) bool { return !public[s.Product] })...)
 	names := map[string]bool{}
 	products := map[paper.Product]int{}
 	for _, p := range all {
@@ -112,7 +113,7 @@ func TestPrintedKnowsNoMoreThanItsPage(t *testing.T) {
 	}
 	heard := map[string]bool{}
 	for _, kind := range []guard.Edition{guard.Public, guard.Facilitator} {
-		for _, p := range printAll(t, content, kind, func(s paper.Sheet) bool {
+		for _, p := range printAll(t, content, kind, false, func(s paper.Sheet) bool {
 			return strings.Contains(string(s.Address), "nadira") || s.Product == paper.Pack
 		}) {
 			for _, word := range words {
