@@ -85,7 +85,7 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 	if err != nil {
 		return Result{}, err
 	}
-	cleared, options, result, err := clear(in, book, problems)
+	cleared, options, result, err := clear(in, book, problems, in.laid)
 	if err != nil || result.Failed() {
 		return result, err
 	}
@@ -100,21 +100,33 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 
 // clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with. problems
 // are those found before.
-func clear(in Input, book *casebook.Book, problems diag.List) (guard.Cleared, render.Options, Result, error) {
+func clear(in Input, book *casebook.Book, problems diag.List, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
 	cases, reflections := len(book.Cases), len(book.Reflections)
 	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
 	arrange.Book(book)
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
-	words, set, found, err := overlay.Load(templates.Files, in.Templates, book.Site.Lang)
+	over, err := lay(book.Site.Lang)
 	if err != nil {
 		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
-	problems.Join(found)
+	problems.Join(over.problems)
 	problems.Sort()
-	result := Result{Words: words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
+	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
 	result.Drafts, result.Unconsented, result.Updated = cases-result.Cases, reflections-result.Reflections, updated(in, book)
-	return cleared, render.Options{Words: words, Templates: set, Updated: result.Updated, Version: in.Version}, result, nil
+	return cleared, render.Options{Words: over.words, Templates: over.templates, Updated: result.Updated, Version: in.Version}, result, nil
+}
+
+// laid is what a site's own templates and words make of casusboek's.
+type laid struct {
+	words     *lang.Catalogue
+	templates *overlay.Templates
+	problems  diag.List
+}
+
+func (in Input) laid(language string) (laid, error) {
+	words, set, problems, err := overlay.Load(templates.Files, in.Templates, language)
+	return laid{words, set, problems}, err
 }
 
 // Check does all that Build does and keeps nothing.

@@ -1,76 +1,87 @@
 package casebook
 
-import "reflect"
+import (
+	"reflect"
+	"time"
+)
 
-// Clone copies a document as parse left it, before link: nothing in the copy is shared with the original but texts that
-// never change. Pointers to the model are followed, so a linked document must not be cloned.
-func Clone[D Document](d D) D {
-	return cloneValue(reflect.ValueOf(d)).Interface().(D)
+// Clones copies documents as parse left them, before link: a copy shares nothing with its original that link or a later
+// stage changes. Who keeps the originals can make a book of copies again and again, and read a file only when it has
+// changed. Documents that link has been over must not be cloned: they hold one another.
+func Clones(documents []Document) []Document {
+	c := cloner{}
+	copies := make([]Document, len(documents))
+	for i, d := range documents {
+		copies[i] = c.pointer(reflect.ValueOf(d)).Interface().(Document) //nolint:forcetypeassert // a copy has the type of its original
+	}
+	return copies
 }
 
-func cloneValue(v reflect.Value) reflect.Value {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if v.IsNil() {
-			return v
-		}
-		p := reflect.New(v.Type().Elem())
-		p.Elem().Set(v.Elem())
-		mend(p.Elem())
-		return p
-	}
-	return v
-}
+// cloner keeps, for each struct of the model, the indexes of the fields that hold something to copy, so that a case of
+// many texts costs a few steps.
+type cloner map[reflect.Type][]int
 
-func mend(v reflect.Value) {
-	plan := planOf(v.Type())
-	for _, i := range plan {
-		f := v.Field(i)
-		switch f.Kind() {
-		case reflect.Slice:
-			if f.Len() == 0 {
-				continue
-			}
-			s := reflect.MakeSlice(f.Type(), f.Len(), f.Len())
-			reflect.Copy(s, f)
-			e := f.Type().Elem()
-			if e.Kind() == reflect.Struct && len(planOf(e)) > 0 {
-				for j := range s.Len() {
-					mend(s.Index(j))
-				}
-			} else if e.Kind() == reflect.Pointer {
-				for j := range s.Len() {
-					s.Index(j).Set(cloneValue(s.Index(j)))
-				}
-			}
-			f.Set(s)
-		case reflect.Pointer:
-			f.Set(cloneValue(f))
-		case reflect.Struct:
-			mend(f)
-		}
+func (c cloner) pointer(v reflect.Value) reflect.Value {
+	if v.IsNil() {
+		return v
 	}
-}
-
-var plans = map[reflect.Type][]int{}
-
-func planOf(t reflect.Type) []int {
-	if p, ok := plans[t]; ok {
-		return p
-	}
-	plans[t] = nil
-	var p []int
-	for i := range t.NumField() {
-		f := t.Field(i)
-		switch f.Type.Kind() {
-		case reflect.Slice, reflect.Pointer:
-			p = append(p, i)
-		case reflect.Struct:
-			if f.Type.String() != "time.Time" && len(planOf(f.Type)) > 0 {
-				p = append(p, i)
-			}
-		}
-	}
-	plans[t] = p
+	p := reflect.New(v.Type().Elem())
+	p.Elem().Set(v.Elem())
+	c.separate(p.Elem())
 	return p
+}
+
+// separate gives a copied struct its own slices and its own structs behind pointers.
+func (c cloner) separate(v reflect.Value) {
+	for _, i := range c.shared(v.Type()) {
+		switch f := v.Field(i); f.Kind() {
+		case reflect.Slice:
+			if f.Len() > 0 {
+				f.Set(c.slice(f))
+			}
+		case reflect.Pointer:
+			f.Set(c.pointer(f))
+		default:
+			c.separate(f)
+		}
+	}
+}
+
+func (c cloner) slice(v reflect.Value) reflect.Value {
+	s := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+	reflect.Copy(s, v)
+	switch e := v.Type().Elem(); {
+	case e.Kind() == reflect.Pointer:
+		for i := range s.Len() {
+			s.Index(i).Set(c.pointer(s.Index(i)))
+		}
+	case e.Kind() == reflect.Struct && len(c.shared(e)) > 0:
+		for i := range s.Len() {
+			c.separate(s.Index(i))
+		}
+	}
+	return s
+}
+
+var timeType = reflect.TypeFor[time.Time]()
+
+// shared gives the fields of a struct that a plain copy would share with its original.
+func (c cloner) shared(t reflect.Type) []int {
+	if fields, ok := c[t]; ok {
+		return fields
+	}
+	c[t] = nil // a struct that holds itself is shared through a pointer or a slice, which counts anyway
+	var fields []int
+	for i := range t.NumField() {
+		switch f := t.Field(i).Type; f.Kind() {
+		case reflect.Slice, reflect.Pointer:
+			fields = append(fields, i)
+		case reflect.Struct:
+			if f != timeType && len(c.shared(f)) > 0 {
+				fields = append(fields, i)
+			}
+		}
+	}
+	c[t] = fields
+	return fields
 }

@@ -12,12 +12,16 @@ import (
 	"casusboek/generator/paper"
 )
 
-// casePages are the list of cases, and the pages of every case.
+// caseListPages is the list of cases.
+func (s *site) caseListPages() iter.Seq[page.Spec] {
+	return func(yield func(page.Spec) bool) {
+		yield(s.page(s.At.List(casebook.KindCase), "cases.html", maker.casesView))
+	}
+}
+
+// casePages are the pages of every case.
 func (s *site) casePages() iter.Seq[page.Spec] {
 	return func(yield func(page.Spec) bool) {
-		if !yield(s.page(s.At.List(casebook.KindCase), "cases.html", maker.casesView)) {
-			return
-		}
 		for _, c := range s.Book.Cases {
 			for _, spec := range s.pagesOf(c) {
 				if !yield(spec) {
