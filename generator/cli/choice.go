@@ -31,7 +31,8 @@ func (n *names) Set(text string) error {
 // list that is empty asks for all.
 type choice struct{ cases, sessions, products names }
 
-// of says for each page to print whether it is chosen. What is named must be there; a *usageError says what is not.
+// of says for each page to print whether it is chosen. What is named must be there, and something must be chosen; a
+// usageError says what is wrong.
 func (c choice) of(sheets []paper.Sheet, w *lang.Catalogue) ([]bool, error) {
 	var cases, sessions, products []string
 	for _, s := range sheets {
@@ -52,12 +53,16 @@ func (c choice) of(sheets []paper.Sheet, w *lang.Catalogue) ([]bool, error) {
 			return nil, err
 		}
 	}
-	chosen := make([]bool, len(sheets))
+	chosen, something := make([]bool, len(sheets)), false
 	for i, s := range sheets {
 		kind, id := belongs(s)
 		of := len(c.cases)+len(c.sessions) == 0 || kind == "case" && slices.Contains(c.cases, id) || kind == "session" && slices.Contains(c.sessions, id)
 		product := len(c.products) == 0 || slices.Contains(c.products, productWord(s.Product, w))
 		chosen[i] = of && product
+		something = something || chosen[i]
+	}
+	if !something {
+		return nil, usageError{"pdf", w.T("cli.pdf.nothing")}
 	}
 	return chosen, nil
 }
