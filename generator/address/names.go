@@ -10,16 +10,19 @@ import (
 type Names struct {
 	cases, reflections, sessions, themes, organisations                                      string
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
+	mapSheet, poster, quotes, large, whole                                                   string
 }
 
 var languages = map[string]Names{
 	"nl": {
 		"casussen", "reflecties", "sessies", "themas", "organisaties",
 		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
+		"vel", "poster", "citaten", "groot", "volledig",
 	},
 	"en": {
 		"cases", "reflections", "sessions", "themes", "organisations",
 		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
+		"sheet", "poster", "quotes", "large", "whole",
 	},
 }
 
@@ -62,8 +65,19 @@ func (n Names) Round(c *casebook.Case, round int) Path {
 // LifeMap is the page with the whole life of a case.
 func (n Names) LifeMap(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.lifeMap) }
 
+// MapSheet is the whole life of a case on one sheet of paper.
+func (n Names) MapSheet(c *casebook.Case) Path { return n.LifeMap(c) + folder(n.mapSheet) }
+
 // Handout is the sheet of a case that everybody reads first.
 func (n Names) Handout(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.handout) }
+
+// HandoutOf is the handout of a round of a case; that of round 0 is the one that everybody reads first.
+func (n Names) HandoutOf(c *casebook.Case, round int) Path {
+	if round == 0 {
+		return n.Handout(c)
+	}
+	return n.Handout(c) + folder(n.round+strconv.Itoa(round))
+}
 
 // Cards is the deck of a case.
 func (n Names) Cards(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.cards) }
@@ -79,6 +93,18 @@ func (n Names) Pack(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.p
 
 // RunSheet is the session from minute to minute; it is there in the facilitator's edition alone.
 func (n Names) RunSheet(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.runSheet) }
+
+// Poster is a reflection to hang on a wall.
+func (n Names) Poster(r *casebook.Reflection) Path { return n.Of(&r.Doc) + folder(n.poster) }
+
+// Quotes are the reflections of a session to hang on a wall.
+func (n Names) Quotes(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.quotes) }
+
+// Large is what the names of files in large print end in.
+func (n Names) Large() string { return n.large }
+
+// Whole is what the names of files end in that hold also what gives a later round away.
+func (n Names) Whole() string { return n.whole }
 
 // Signals is the overview of all signals.
 func (n Names) Signals() Path { return folder(n.signals) }

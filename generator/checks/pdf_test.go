@@ -19,8 +19,8 @@ import (
 	"casusboek/generator/pdf/folder"
 )
 
-// printed is one finished PDF with the page that it was made of.
-type printed struct {
+// printedPDF is one finished PDF with the page that it was made of.
+type printedPDF struct {
 	sheet paper.Sheet
 	name  string
 	html  string
@@ -29,7 +29,7 @@ type printed struct {
 }
 
 // printAll prints what pick takes of a casebook's pages to print. With claim the files say that they conform to PDF/UA.
-func printAll(t *testing.T, content fs.FS, edition guard.Edition, claim bool, pick func(paper.Sheet) bool) []printed {
+func printAll(t *testing.T, content fs.FS, edition guard.Edition, claim bool, pick func(paper.Sheet) bool) []printedPDF {
 	t.Helper()
 	needsBrowser(t)
 	program, err := browser.Find()
@@ -45,13 +45,13 @@ func printAll(t *testing.T, content fs.FS, edition guard.Edition, claim bool, pi
 	must(t, err)
 	defer press.Close()
 	var documents []pdf.Document
-	var made []printed
+	var made []printedPDF
 	for _, s := range sheets {
 		html, err := pages.ReadFile(s.Address.File())
 		must(t, err)
 		for _, p := range s.Prints {
 			documents = append(documents, pdf.Document{Page: p.Page.File(), Ticks: p.IDs})
-			made = append(made, printed{sheet: s, name: p.Name, html: string(html)})
+			made = append(made, printedPDF{sheet: s, name: p.Name, html: string(html)})
 		}
 	}
 	must(t, press.Print(t.Context(), pages, documents, func(i int, p pdf.Printed) error {

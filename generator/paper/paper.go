@@ -20,6 +20,7 @@ import (
 	"casusboek/generator/paper/session"
 	"casusboek/generator/paper/sheet"
 	"casusboek/generator/paper/table"
+	"casusboek/generator/paper/wall"
 )
 
 // Sheet is one page to be made, and what is printed of it.
@@ -33,15 +34,38 @@ type Sheet struct {
 // PagesOf lists the pages of paper of one case. cards makes the fronts of its deck.
 func PagesOf(run *page.Run, c *casebook.Case, cards sheet.Cards) []Sheet {
 	s := press{&sheet.Press{Run: run, Cards: cards}}
-	pages := []Sheet{
-		s.sheet(Handout, c, run.At.Handout(c), "handout.html", func(p sheet.Maker) any { return table.HandoutView(p, c) }),
+	pages := append(s.handouts(c), []Sheet{
 		s.sheet(Cards, c, run.At.Cards(c), "cards.html", func(p sheet.Maker) any { return deck.View(p, c) }),
-		s.sheet(Worksheet, c, run.At.Worksheet(c), "worksheet.html", func(p sheet.Maker) any { return table.WorksheetView(p, c) }),
+		s.sheet(Worksheet, c, run.At.Worksheet(c), "worksheet.html", func(p sheet.Maker) any { return table.WorksheetView(p, c) }, s.large()),
+	}...)
+	if len(c.Events) > 0 {
+		pages = append(pages, s.sheet(LifeMap, c, run.At.MapSheet(c), "mapsheet.html", func(p sheet.Maker) any { return table.MapSheetView(p, c) }, Choice{ID: "_a3", Name: "a3"}))
 	}
 	if run.Edition == guard.Facilitator {
 		pages = append(pages, s.sheet(Guide, c, run.At.Guide(c), "guide.html", func(p sheet.Maker) any { return session.GuideView(p, c) }))
 	}
 	return pages
+}
+
+// handouts are one for every round of a case.
+func (s press) handouts(c *casebook.Case) []Sheet {
+	pages := []Sheet{s.sheet(Handout, c, s.At.Handout(c), "handout.html", func(p sheet.Maker) any { return table.HandoutView(p, c) }, s.large())}
+	for n := 1; n <= c.LastRound(); n++ {
+		pages = append(pages, s.sheet(Handout, c, s.At.HandoutOf(c, n), "roundhandout.html", func(p sheet.Maker) any { return table.RoundHandoutView(p, c, n) }, s.large()))
+	}
+	return pages
+}
+
+// large is large print: 18 points.
+func (s press) large() Choice { return Choice{ID: "_large", Name: s.At.Large()} }
+
+// quotes are the reflections of a session for the wall: without what gives a later round away, and with it.
+func (s press) quotes(x *casebook.Session) Sheet {
+	var choices []Choice
+	if wall.SpoilsAny(x) {
+		choices = append(choices, Choice{ID: "_later", Name: s.At.Whole()})
+	}
+	return s.sheet(Quotes, x, s.At.Quotes(x), "quotes.html", func(p sheet.Maker) any { return wall.QuotesView(p, x) }, choices...)
 }
 
 // Pages lists the pages of paper that are not of one case.
@@ -53,6 +77,12 @@ func Pages(run *page.Run) []Sheet {
 		if run.Edition == guard.Facilitator {
 			pages = append(pages, s.sheet(RunSheet, x, run.At.RunSheet(x), "runsheet.html", func(p sheet.Maker) any { return session.RunSheetView(p, x) }))
 		}
+		if len(x.Reflections) > 0 {
+			pages = append(pages, s.quotes(x))
+		}
+	}
+	for _, r := range run.Book.Reflections {
+		pages = append(pages, s.sheet(Poster, r, run.At.Poster(r), "poster.html", func(p sheet.Maker) any { return wall.PosterView(p, r) }))
 	}
 	return pages
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -91,6 +92,51 @@ func TestPaperOfTheTableKnowsRoundZeroAlone(t *testing.T) {
 	}
 	if html := files["casussen/mo/werkblad/index.html"]; !strings.Contains(html, "Wat hij zelf vertelt") {
 		t.Error("the worksheet asks what the author asks in every round")
+	}
+}
+
+func TestHandoutOfARoundKnowsNoLaterRound(t *testing.T) {
+	files := madeOf(t, sample.Book(6), guard.Public)
+	first, second := files["casussen/mo/handout/ronde-1/index.html"], files["casussen/mo/handout/ronde-2/index.html"]
+	for i := 1; i <= 6; i++ {
+		title, fact := fmt.Sprintf("GEBEURTENIS%d", i), fmt.Sprintf("FEIT%d", i)
+		if strings.Contains(first, title) != (i <= 3) || strings.Contains(first, fact) != (i <= 3) {
+			t.Errorf("round 1 and event %d: %v", i, strings.Contains(first, title))
+		}
+		if !strings.Contains(second, title) || strings.Contains(second, fact) != (i > 3) {
+			t.Errorf("round 2 tells the events of its own round in full, and the others in short: not so event %d", i)
+		}
+	}
+	for _, later := range []string{"Wel of niet aanbellen?", "Het is dichtbij", "zus (", "Wat deed je kantelen?", "ronde-2"} {
+		if strings.Contains(first, later) {
+			t.Errorf("round 1 gives %q away", later)
+		}
+		if !strings.Contains(second, later) {
+			t.Errorf("round 2 lacks %q", later)
+		}
+	}
+}
+
+func TestPrintsHaveNamesThatPeopleFind(t *testing.T) {
+	run := sheettest.Run(t, sample.Book(4), guard.Public)
+	c := run.Book.Cases[0]
+	var names []string
+	for _, s := range append(paper.PagesOf(run, c, sheettest.Cards(c)), paper.Pages(run)...) {
+		for _, p := range s.Prints {
+			names = append(names, p.Name)
+		}
+	}
+	for _, want := range []string{
+		"mo-handout", "mo-handout-groot", "mo-handout-ronde-1", "mo-handout-ronde-2-groot", "mo-werkblad-groot", "mo-levenskaart-vel", "mo-levenskaart-vel-a3",
+		"els-poster", "anoniem-poster", "dag-citaten", "dag-citaten-volledig",
+	} {
+		if !slices.Contains(names, want) {
+			t.Errorf("no print %s in %q", want, names)
+		}
+	}
+	slices.Sort(names)
+	if all := len(names); len(slices.Compact(names)) != all {
+		t.Errorf("two prints have one name: %q", names)
 	}
 }
 
