@@ -353,7 +353,8 @@ func emptyPages(d *Document) []string {
 	return found
 }
 
-// loneHeadings finds headings that are the last thing on a page, with what they are above on the next.
+// loneHeadings finds headings that are the last thing on a page, with what they are above on the next. Below a heading
+// with lines to write on those are painted, which are decoration.
 func loneHeadings(d *Document) []string {
 	last := map[int]*Tag{} // on each page, of the tags that hold no others
 	for _, t := range d.Tags {
@@ -366,7 +367,7 @@ func loneHeadings(d *Document) []string {
 	var found []string
 	for _, p := range d.Pages {
 		for t := last[p.N]; t != nil; t = t.Parent {
-			if t.level() > 0 {
+			if t.level() > 0 && p.decor < t.end {
 				found = append(found, fmt.Sprintf("the heading %q stands alone at the foot of page %d", t.Text, p.N))
 			}
 		}

@@ -46,12 +46,14 @@ type Page struct {
 	stream  []byte
 	dict    types.Dict
 	unknown int // letters that stand for no known character
+	decor   int // where in the stream decoration was last painted
 }
 
 // span is what one piece of marked content paints.
 type span struct {
 	text  string
 	paint int // paths and pictures
+	end   int // where in the stream it last painted
 }
 
 // Tag is an element of the structure tree.
@@ -64,6 +66,7 @@ type Tag struct {
 	kids   []*Tag
 	links  []types.Dict // annotations that it refers to
 	pages  []int        // on which it is painted, in order
+	end    int          // where in the stream of the last of them
 	paints int
 }
 
@@ -203,9 +206,14 @@ func (d *Document) readContent(p *Page) error {
 			text, unknown := using.decode(op.Operands[len(op.Operands)-1])
 			p.unknown += unknown
 			current().text += text
+			current().end = op.To
 			all.WriteString(text)
 		case "f", "F", "f*", "B", "B*", "b", "b*", "s", "S", "sh", "BI", "Do":
 			current().paint++
+			current().end = op.To
+			if !slices.ContainsFunc(open, func(id int) bool { return id >= 0 }) {
+				p.decor = op.To
+			}
 		}
 		p.Text = all.String()
 		return nil
@@ -273,6 +281,7 @@ func (t *Tag) paint(on *Page, id int) {
 		if t.Page == 0 {
 			t.Page = on.N
 		}
+		t.end = s.end
 		if !slices.Contains(t.pages, on.N) {
 			t.pages = append(t.pages, on.N)
 		}
