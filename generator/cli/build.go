@@ -33,6 +33,9 @@ func build(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := e.notOverPDFs(target); err != nil {
+		return err
+	}
 	started := e.Now()
 	result, stats, err := e.buildInto(ctx, folder, target, guard.Edition(edition), *drafts, *adopt)
 	if err != nil {

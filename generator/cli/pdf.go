@@ -80,6 +80,14 @@ func (e *env) notOverSite(target string) error {
 	return usageError{"pdf", e.words.T("cli.pdf.over-site", "folder", target)}
 }
 
+// notOverPDFs refuses a site in a folder of PDFs, for the same reason.
+func (e *env) notOverPDFs(target string) error {
+	if !folder.Made(oldFiles(target)) {
+		return nil
+	}
+	return usageError{"build", e.words.T("cli.pdf.under-site", "folder", target)}
+}
+
 func oldFiles(target string) folder.Old {
 	return func(file string) ([]byte, error) { return os.ReadFile(filepath.Join(target, file)) }
 }
