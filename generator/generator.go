@@ -111,6 +111,7 @@ func clear(in Input, book *casebook.Book, problems diag.List, lay func(language 
 		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
 	problems.Join(over.problems)
+	problems.Join(paper.Problems(book, over.words))
 	problems.Sort()
 	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
 	result.Drafts, result.Unconsented, result.Updated = cases-result.Cases, reflections-result.Reflections, updated(in, book)

@@ -133,6 +133,7 @@ type Site struct {
 	Licence   Text // SPDX id
 	Domains   []Domain
 	Roles     []Text // who can know a fact
+	Paper     Paper
 	Menu      []Text // ids of pages, or of the fixed lists (cases, reflections, sessions, themes, organisations, signals)
 }
 

@@ -9,7 +9,7 @@ package guard
 var fields = map[string]audience{
 	"Book": {public: "Site Cases Reflections Sessions Themes Organisations Pages Images"},
 	"Doc":  {public: "Kind ID Pos Body Backlinks", private: "Gaps"},
-	"Site": {public: "Doc Title Subtitle Lang Base Organiser Licence Domains Roles Menu"},
+	"Site": {public: "Doc Title Subtitle Lang Base Organiser Licence Domains Roles Paper Menu"},
 	"Case": {
 		public: "Doc Title Pseudonym Origin Summary MainQuestion Goals Themes Rounds Events Network Dilemmas Draft " +
 			"Axis Deck Reflections Sessions Related Prev Next",
@@ -42,6 +42,8 @@ var fields = map[string]audience{
 	"Theme":        {public: "Doc Title Poles SeeAlso Synonyms Implied Cases Reflections Sessions Prev Next"},
 	"Organisation": {public: "Doc Title Type Place Successor Implied Reflections Sessions Predecessors Prev Next"},
 	"Page":         {public: "Doc Title"},
+	"Paper":        {public: "Cards Sides Colour Shift NoGuides NoRoundCards Tables"},
+	"Shift":        {public: "Right Down"},
 	"Domain":       {public: "ID Name N"},
 	"Image":        {public: "Path Read"},
 	"Text":         {public: "V Pos"},

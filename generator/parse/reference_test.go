@@ -16,6 +16,7 @@ var typeNames = map[string][2]string{
 	"markdown":  {"Markdown", ""},
 	"number":    {"getal", ""},
 	"yes-no":    {"ja of nee", ""},
+	"mm":        {"maat in mm", ""},
 	"date":      {"datum (jaar-maand-dag)", ""},
 	"clock":     {"tijdstip (13.30)", ""},
 	"when":      {"tijd", ""},

@@ -178,7 +178,8 @@ func (p maker) sessionPaper(s *casebook.Session) []page.Link {
 		links = append(links, page.Link{Href: p.Link(p.At.Quotes(s)), Text: p.T("page.paper.quotes")})
 	}
 	if p.Facilitator() {
-		links = append(links, page.Link{Href: p.Link(p.At.RunSheet(s)), Text: p.T("page.paper.runsheet")})
+		links = append(links, page.Link{Href: p.Link(p.At.RunSheet(s)), Text: p.T("page.paper.runsheet")},
+			page.Link{Href: p.Link(p.At.FacilitatorPack(s)), Text: p.T("page.paper.facilitator-pack")})
 	}
 	return links
 }
