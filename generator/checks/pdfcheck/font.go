@@ -19,6 +19,18 @@ type font struct {
 	embedded bool
 }
 
+// fontOf reads the font that a page refers to.
+func (d *Document) fontOf(o types.Object) *font {
+	ref, ok := o.(types.IndirectRef)
+	if !ok {
+		return d.readFont(d.dict(o))
+	}
+	if d.fonts[ref] == nil {
+		d.fonts[ref] = d.readFont(d.dict(o))
+	}
+	return d.fonts[ref]
+}
+
 func (d *Document) readFont(dict types.Dict) *font {
 	f := &font{bytes: 1, meaning: map[string]string{}}
 	if name, ok := dict["BaseFont"].(types.Name); ok {

@@ -34,6 +34,7 @@ type Document struct {
 	info     types.Dict
 	xmp      string
 	outlines []bookmark
+	fonts    map[types.Object]*font // those that pages share are read once
 }
 
 // Page is one page.
@@ -77,7 +78,7 @@ func Read(data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Document{file: ctx}
+	d := &Document{file: ctx, fonts: map[types.Object]*font{}}
 	if d.catalog, err = ctx.Catalog(); err != nil {
 		return nil, err
 	}
@@ -173,7 +174,7 @@ func (d *Document) readContent(p *Page) error {
 	resources := d.dict(p.dict["Resources"])
 	fonts := map[string]*font{}
 	for name, o := range d.dict(resources["Font"]) {
-		fonts[name] = d.readFont(d.dict(o))
+		fonts[name] = d.fontOf(o)
 	}
 	var all strings.Builder
 	var open []int // numbers of marked content; -1 for what has none
