@@ -49,6 +49,7 @@ type Result struct {
 	Problems                            diag.List       // sorted by place
 	Cases, Reflections, Sessions, Pages int             // published; Pages counts HTML files
 	Drafts, Unconsented                 int             // cases and reflections that are not
+	Updated                             time.Time       // the date that feeds and PDFs show; zero when nothing says one
 }
 
 // Failed reports whether the content has errors, so that nothing may be published.
@@ -113,8 +114,8 @@ func clear(in Input, book *casebook.Book, problems diag.List, lay func(language 
 	problems.Join(paper.Problems(book, over.words))
 	problems.Sort()
 	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
-	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
-	return cleared, render.Options{Words: over.words, Templates: over.templates, Updated: updated(in, book), Version: in.Version}, result, nil
+	result.Drafts, result.Unconsented, result.Updated = cases-result.Cases, reflections-result.Reflections, updated(in, book)
+	return cleared, render.Options{Words: over.words, Templates: over.templates, Updated: result.Updated, Version: in.Version}, result, nil
 }
 
 // laid is what a site's own templates and words make of casusboek's.

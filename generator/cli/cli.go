@@ -4,6 +4,7 @@
 //	casusboek build [flags] [folder]
 //	casusboek check [--json] [folder]
 //	casusboek serve [flags] [folder]
+//	casusboek pdf [flags] [folder]
 //	casusboek version
 //	casusboek help [command]
 //
@@ -64,7 +65,7 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{{"build", build}, {"check", check}, {"serve", preview}, {"version", version}, {"help", help}}
+	return []command{{"build", build}, {"check", check}, {"serve", preview}, {"pdf", makePDF}, {"version", version}, {"help", help}}
 }
 
 // env is Env with the words of the terminal.
