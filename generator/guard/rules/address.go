@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,9 +11,9 @@ import (
 
 var (
 	// houseNumber is 12, 12a, 12-3, 12 bis, 12 III, 12 hs.
-	houseNumber = regexp.MustCompile(`^\d{1,5}(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog)|(?: ?- ?| ?/ ?)\d{1,4}| ?[-/]?[a-zA-Z])?(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog))?`)
+	houseNumber = lazily(`^\d{1,5}(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog)|(?: ?- ?| ?/ ?)\d{1,4}| ?[-/]?[a-zA-Z])?(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog))?`)
 	// toNumber stands between a street and its number.
-	toNumber = regexp.MustCompile(`(?i)^(?:,? |, ?|-|/|\. ?|: ?)?(?:(?:op )?(?:nr|no|nummer|huisnr|huisnummer)\.?:? ?)?$`)
+	toNumber = lazily(`(?i)^(?:,? |, ?|-|/|\. ?|: ?)?(?:(?:op )?(?:nr|no|nummer|huisnr|huisnummer)\.?:? ?)?$`)
 	postBox  = cue("postbus antwoordnummer")
 	houseCue = cue("huisnummer huisnr")
 )
@@ -43,7 +42,7 @@ func address(t *fold.Text, see func(Finding)) {
 
 // addressAt reads the address whose number stands at i.
 func addressAt(t *fold.Text, i int) (Finding, bool) {
-	number := houseNumber.FindString(ahead(t.Clean, i, 24))
+	number := houseNumber().FindString(ahead(t.Clean, i, 24))
 	for number != "" && joinedAfter(t.Clean, i+len(number)) {
 		number = number[:len(number)-1] // 12 a of "12 appels"
 	}
@@ -62,7 +61,7 @@ func addressAt(t *fold.Text, i int) (Finding, bool) {
 	}
 	before, gap := lastName(t, at-1, i)
 	w := t.Words[before]
-	if !toNumber.MatchString(gap) || notHouses.after(t, s.To, 1) && !strings.HasPrefix(t.Clean[s.To:], ",") || counts(t.Clean, s) {
+	if !toNumber().MatchString(gap) || notHouses.after(t, s.To, 1) && !strings.HasPrefix(t.Clean[s.To:], ",") || counts(t.Clean, s) {
 		return Finding{}, false
 	}
 	switch {

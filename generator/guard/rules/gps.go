@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,12 +10,12 @@ import (
 
 var (
 	// decimalPair is 52.37403, 4.88969, also with commas for points, degrees, letters of the compass and words.
-	decimalPair = regexp.MustCompile(`(?i)^(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOZEW])?(?: ?[,;/|&+] ?| |, ?(?:lon|lng|long|lengte|longitude|lengtegraad|oosterlengte)[.:=" ]*|[,;&" ]{1,3}(?:lon|lng|long|lengte|longitude|lengtegraad)[":= ]{1,4}| (?:en|and|bij) )([-+]?)(?:[NSOEWZ] ?)?(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOEWZ])?(?:[^\d]|$)`)
+	decimalPair = lazily(`(?i)^(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOZEW])?(?: ?[,;/|&+] ?| |, ?(?:lon|lng|long|lengte|longitude|lengtegraad|oosterlengte)[.:=" ]*|[,;&" ]{1,3}(?:lon|lng|long|lengte|longitude|lengtegraad)[":= ]{1,4}| (?:en|and|bij) )([-+]?)(?:[NSOEWZ] ?)?(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOEWZ])?(?:[^\d]|$)`)
 	// degrees is 52°22'26.5"N 4°53'22"E, seconds and signs left out at will.
-	degrees   = regexp.MustCompile(`(?i)^(\d{1,3}) ?(?:[°º˚o]|deg|graden) ?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:['′’´]|min(?:uten)?) ?)?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:["″”]|′′|''|''|sec(?:onden)?) ?)?([NSOEWZ]|noord|oost|noorderbreedte|oosterlengte)?[,;/ ]{0,3}(?:en )?([NSOEWZ])? ?(\d{1,3}) ?(?:[°º˚o]|deg|graden)`)
-	grid      = regexp.MustCompile(`^(\d{5,6})(?:[.,]\d+)?(?: ?[,;/] ?| | ?[,;]? ?[yY] ?[:=]? ?)(\d{6})(?:[.,]\d+)?(?:[^\d]|$)`)
-	plusSign  = regexp.MustCompile(`^[23456789CFGHJMPQRVWX]{2,3}(?:[^\pL\pN]|$)`)
-	threeDots = regexp.MustCompile(`^///\pL{2,}\.\pL{2,}\.\pL{2,}`)
+	degrees   = lazily(`(?i)^(\d{1,3}) ?(?:[°º˚o]|deg|graden) ?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:['′’´]|min(?:uten)?) ?)?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:["″”]|′′|''|''|sec(?:onden)?) ?)?([NSOEWZ]|noord|oost|noorderbreedte|oosterlengte)?[,;/ ]{0,3}(?:en )?([NSOEWZ])? ?(\d{1,3}) ?(?:[°º˚o]|deg|graden)`)
+	grid      = lazily(`^(\d{5,6})(?:[.,]\d+)?(?: ?[,;/] ?| | ?[,;]? ?[yY] ?[:=]? ?)(\d{6})(?:[.,]\d+)?(?:[^\d]|$)`)
+	plusSign  = lazily(`^[23456789CFGHJMPQRVWX]{2,3}(?:[^\pL\pN]|$)`)
+	threeDots = lazily(`^///\pL{2,}\.\pL{2,}\.\pL{2,}`)
 )
 
 var (
@@ -41,7 +40,7 @@ func gps(t *fold.Text, see func(Finding)) {
 		}
 	}
 	for i := strings.Index(t.Clean, "///"); i >= 0; i = index(t.Clean, "///", i+3) {
-		if m := threeDots.FindString(ahead(t.Clean, i, 90)); m != "" {
+		if m := threeDots().FindString(ahead(t.Clean, i, 90)); m != "" {
 			see(hit(t, diag.PrivacyGPS, diag.Red, fold.Span{From: i, To: i + len(m)}))
 		}
 	}
@@ -66,7 +65,7 @@ func compass(clean string, i int) bool {
 // coordinates gives the length of the coordinates at i, 0 for none.
 func coordinates(t *fold.Text, i int) int {
 	text := ahead(t.Clean, i, 96)
-	if m := decimalPair.FindStringSubmatchIndex(text); m != nil {
+	if m := decimalPair().FindStringSubmatchIndex(text); m != nil {
 		end := m[13]
 		if m[14] >= 0 {
 			end = m[15]
@@ -75,10 +74,10 @@ func coordinates(t *fold.Text, i int) int {
 			return end
 		}
 	}
-	if m := degrees.FindStringSubmatch(text); m != nil && (m[2] != "" || m[4] != "" || m[5] != "") {
+	if m := degrees().FindStringSubmatch(text); m != nil && (m[2] != "" || m[4] != "" || m[5] != "") {
 		return len(m[0])
 	}
-	if m := grid.FindStringSubmatchIndex(text); m != nil && gridCues.before(t, i, 4) {
+	if m := grid().FindStringSubmatchIndex(text); m != nil && gridCues.before(t, i, 4) {
 		x, y := whole(text[m[2]:m[3]]), whole(text[m[4]:m[5]])
 		if x < 300_000 && y > 300_000 && y < 620_000 {
 			return m[5]
@@ -122,7 +121,7 @@ func plusCode(clean string, i int) fold.Span {
 	for from > 0 && i-from < 9 && strings.IndexByte("23456789CFGHJMPQRVWX", clean[from-1]) >= 0 {
 		from--
 	}
-	m := plusSign.FindString(ahead(clean, i+1, 5))
+	m := plusSign().FindString(ahead(clean, i+1, 5))
 	if n := i - from; n < 4 || n > 8 || n%2 != 0 || m == "" || !free(clean, fold.Span{From: from, To: i}) {
 		return fold.Span{}
 	}

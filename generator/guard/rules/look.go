@@ -2,13 +2,20 @@ package rules
 
 import (
 	"iter"
+	"regexp"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"casusboek/generator/guard/fold"
 )
+
+// lazily compiles an expression where it is first used, so that a command that looks at no text starts at once.
+func lazily(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // numbers gives the offsets in Clean at which a run of digits begins.
 func numbers(t *fold.Text) iter.Seq[int] {
@@ -64,6 +71,15 @@ func gather(clean string, i, max int, separators string) (string, []stop) {
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf }
+
+// runLength gives how many digits in a row stand at i.
+func runLength(clean string, i int) int {
+	n := 0
+	for i+n < len(clean) && isDigit(clean[i+n]) {
+		n++
+	}
+	return n
+}
 
 // free reports whether no letter or digit touches a piece of Clean.
 func free(clean string, s fold.Span) bool {
@@ -122,12 +138,15 @@ func cue(words string) cues {
 	return set
 }
 
+// longestCue is the longest word that is looked at part by part: a text of nothing but hyphens must be no work of its square.
+const longestCue = 64
+
 // holds reports whether a word is one of the cues, or is joined to one by a hyphen: bsn-nummer, 06-nummer.
 func (c cues) holds(lower string) bool {
 	if c[lower] {
 		return true
 	}
-	for strings.Contains(lower, "-") {
+	for len(lower) <= longestCue && strings.Contains(lower, "-") {
 		var part string
 		if part, lower, _ = strings.Cut(lower, "-"); c[part] || c[lower] {
 			return true

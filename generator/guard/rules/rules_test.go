@@ -197,7 +197,7 @@ func BenchmarkFind(b *testing.B) {
 	for _, r := range all {
 		b.Run(string(r.Name), func(b *testing.B) {
 			for b.Loop() {
-				r.find(text, func(Finding) {})
+				r.look(text, func() *names { return namesOf(text) }, func(Finding) {})
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text.Words)), "ns/word")
 		})
@@ -208,4 +208,19 @@ func BenchmarkFind(b *testing.B) {
 		}
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text.Words)), "ns/word")
 	})
+}
+
+// BenchmarkHostile looks at texts that are made to be slow: the time per byte must be that of any text.
+func BenchmarkHostile(b *testing.B) {
+	for _, piece := range []string{"@abc", "a@b.cd ", "a.", "(at)", "1-", "1 ", "12-", "NL91", "een ", " at a.", "Aa ", "van der ", "/// ", "2+2", "12°", "C/16/", "A.", "(", "“", "één-", "bsn-"} {
+		for _, size := range []int{20_000, 80_000} {
+			text := strings.Repeat(piece, size/len(piece))
+			b.Run(piece+" "+strconv.Itoa(size), func(b *testing.B) {
+				b.SetBytes(int64(size))
+				for b.Loop() {
+					Find(fold.Of(text))
+				}
+			})
+		}
+	}
 }
