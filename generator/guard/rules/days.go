@@ -106,7 +106,7 @@ func dayFollows(text string) bool {
 func monthFollows(lower string) bool {
 	for i := 0; i < len(lower) && i < 12; {
 		j := i
-		for j < len(lower) && isLetter(lower[j]) {
+		for j < len(lower) && lower[j] >= 'a' && lower[j] <= 'z' {
 			j++
 		}
 		if j-i >= 3 && j-i <= 9 && months[lower[i:j]] > 0 {
