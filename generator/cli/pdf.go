@@ -73,7 +73,7 @@ func makePDF(ctx context.Context, e *env, args []string) error {
 	}
 	e.printSummary(stats, target, e.Now().Sub(started))
 	result.Problems = tooMuch(stats.Tight, cases)
-	return e.report(e.Stderr, f.folder, result)
+	return e.report(e.Stderr, f.folder, result, false)
 }
 
 // tooMuch are the cards whose text runs off them, as the browser measured it. cases has the case of each page.
