@@ -21,6 +21,16 @@ const (
 	tied = 3 // how many runs two pages share before it is no chance
 )
 
+// told is what a case tells of a life in its author's words. Rounds and questions are no part of it: a casebook asks the same ones
+// of every life.
+func told(c *casebook.Case) string {
+	texts := []string{c.Summary.V, c.Body.Plain}
+	for _, e := range c.Events {
+		texts = append(texts, e.Title.V, e.Text.Plain)
+	}
+	return strings.Join(texts, "\n")
+}
+
 // runs gives a number for each kept run of words of a text, without doubles.
 func runs(text *fold.Text) []uint64 {
 	var all []uint64

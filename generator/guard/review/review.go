@@ -45,7 +45,7 @@ func Of(r casebook.Review, sum string, today time.Time) Standing {
 	switch {
 	case !strings.EqualFold(r.Sum.V, sum):
 		return Changed
-	case r.Until.IsZero() || r.Until.Before(today):
+	case r.Until.Before(today): // also without a day
 		return Expired
 	}
 	return Good
