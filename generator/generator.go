@@ -168,6 +168,16 @@ func Look(ctx context.Context, in Input) (Survey, error) {
 	return Survey{result, result.judgement.Open, m.answers}, err
 }
 
+// Words gives the words of a site's language, whatever is wrong with the rest of it.
+func Words(ctx context.Context, in Input) (*lang.Catalogue, error) {
+	m, err := read(ctx, Input{Content: in.Content})
+	if err != nil {
+		return nil, err
+	}
+	over, err := in.laid(m.book.Site.Lang)
+	return over.words, err
+}
+
 // Check does all that Build does and keeps nothing.
 func Check(ctx context.Context, in Input) (Result, error) { return Build(ctx, in, nothing{}) }
 

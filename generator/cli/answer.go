@@ -236,7 +236,7 @@ func (e *env) answer(ctx context.Context, folder string, change func(text string
 		return before, after, err
 	}
 	defer s.close()
-	in, err := e.input(s, guard.Public, false)
+	in, err := e.input(ctx, s, guard.Public, false)
 	if err != nil {
 		return before, after, err
 	}
