@@ -56,7 +56,9 @@ func (b *bench) linked() []Open {
 			byFile[c.Pos.File] = c
 		}
 	}
-	return append(sharedRuns(byFile, b.Scans), sharedNames(b.Book.Cases)...)
+	return slices.DeleteFunc(append(sharedRuns(byFile, b.Scans), sharedNames(b.Book.Cases)...), func(o Open) bool {
+		return b.given.Allow(o.Rule, o.Document, o.Value)
+	})
 }
 
 func sharedRuns(byFile map[string]*casebook.Case, scans []Scan) []Open {
@@ -114,10 +116,14 @@ func sharedNames(cases []*casebook.Case) []Open {
 	return open
 }
 
-// tie is a finding about two cases. The name is invented, so it may be told.
+// tie is a finding about two cases. The name is invented, so it may be told. Its value is what ties them without how much, so that it may stay allowed.
 func tie(c, other *casebook.Case, at diag.Pos, variant, what string) Open {
-	return Open{Document: c.Pos.File, Value: what, Problem: diag.Problem{
+	value := variant + " " + other.ID
+	if variant == "name" {
+		value += " " + folded(what)
+	}
+	return Open{Document: c.Pos.File, Value: value, Problem: diag.Problem{
 		Pos: at, Rule: diag.PrivacyLinked, Variant: variant, Level: diag.Yellow,
-		Args: []diag.Arg{{Name: "other", Value: other.Title.V}, {Name: "what", Value: what}, {Name: "masked", Value: ""}},
+		Args: []diag.Arg{{Name: "other", Value: other.Title.V}, {Name: "what", Value: what}, {Name: "masked", Value: other.Title.V}},
 	}}
 }

@@ -1,5 +1,5 @@
 // Package review weighs seals: that somebody read a case for what could give anybody away, and whether the case is still what
-// it was then. They are kept in content/reviews.yaml, which package parse reads and this package writes.
+// it was then. They are kept in content/reviews.yaml, which package parse reads and package answers writes.
 //
 //	sum := review.Sum(text, pictures)
 //	standing := review.Of(seal, sum, today)
