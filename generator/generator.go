@@ -25,6 +25,7 @@ import (
 	"casusboek/generator/overlay"
 	"casusboek/generator/paper"
 	"casusboek/generator/render"
+	"casusboek/generator/source"
 	"casusboek/templates"
 )
 
@@ -199,6 +200,18 @@ func Words(ctx context.Context, in Input) (*lang.Catalogue, error) {
 	}
 	over, err := in.laid(m.book.Site.Lang)
 	return over.words, err
+}
+
+// Reflections gives the path of each reflection by its id, such as content/reflecties/els.md, whether it is published or not.
+func Reflections(content fs.FS) (map[string]string, error) {
+	files, _, _, err := source.Files(content)
+	paths := map[string]string{}
+	for _, f := range files {
+		if f.Kind == casebook.KindReflection {
+			paths[f.ID] = f.Path
+		}
+	}
+	return paths, err
 }
 
 // Check does all that Build does and keeps nothing.

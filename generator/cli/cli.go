@@ -9,6 +9,7 @@
 //	casusboek register lock|index [folder]
 //	casusboek review case [--by initials] [--role role] [--until date] [folder]
 //	casusboek pdf [flags] [folder]
+//	casusboek withdraw reflection [--yes] [folder]
 //	casusboek version
 //	casusboek help [command]
 //
@@ -85,7 +86,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"build", build}, {"check", check}, {"serve", preview}, {"pdf", makePDF}, {"explain", explainWord}, {"allow", allowFinding}, {"register", registerCommand},
-		{"review", reviewCase},
+		{"review", reviewCase}, {"withdraw", withdraw},
 		{"version", version}, {"help", help},
 	}
 }
