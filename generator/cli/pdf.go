@@ -125,7 +125,7 @@ func (e *env) toPrint(ctx context.Context, f pdfFlags, cases map[string]*caseboo
 		return nil, nil, generator.Result{}, err
 	}
 	defer s.close()
-	in, err := e.input(s, guard.Edition(f.edition), f.drafts)
+	in, err := e.input(ctx, s, guard.Edition(f.edition), f.drafts)
 	if err != nil {
 		return nil, nil, generator.Result{}, err
 	}
