@@ -1,7 +1,7 @@
-// Package generator is the whole pipeline on one screen: content is read, parsed, linked, arranged, guarded, rendered,
+// Package generator is the whole pipeline on one screen: content is read, parsed, linked, arranged, its pictures are cleaned, it is guarded, rendered,
 // and handed on page by page.
 //
-//	content/ -> source -> parse -> link -> arrange -> guard -> render -> Output
+//	content/ -> source -> parse -> link -> arrange -> picture -> guard -> render -> Output
 //
 // It touches nothing but what it is given: files come in through fs.FS, pages go out through Output, problems are values.
 //
@@ -11,6 +11,7 @@ package generator
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"runtime"
 	"sync/atomic"
@@ -27,6 +28,7 @@ import (
 	"casusboek/generator/overlay"
 	"casusboek/generator/paper"
 	"casusboek/generator/parse"
+	"casusboek/generator/picture"
 	"casusboek/generator/render"
 	"casusboek/generator/source"
 	"casusboek/templates"
@@ -92,6 +94,11 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 	cases, reflections := len(book.Cases), len(book.Reflections)
 	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
 	arrange.Book(book)
+	found, err := pictures(ctx, in, book)
+	if err != nil {
+		return Result{}, err
+	}
+	problems.Join(found)
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
 
@@ -155,6 +162,18 @@ func read(ctx context.Context, in Input) (*casebook.Book, diag.List, error) {
 		book.Add(d)
 	}
 	return book, problems, nil
+}
+
+// pictures makes the pictures of what is published fit to be seen. What the author said of photos stands in privacy.yaml.
+func pictures(ctx context.Context, in Input, book *casebook.Book) (diag.List, error) {
+	if len(book.Images) == 0 {
+		return nil, nil
+	}
+	answers, err := fs.ReadFile(in.Content, "privacy.yaml")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	return picture.Prepare(ctx, book.Images, picture.ReadChecked(answers))
 }
 
 // updated is the date that feeds show: never the clock, so that the same content gives the same bytes.

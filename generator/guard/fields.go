@@ -43,7 +43,7 @@ var fields = map[string]audience{
 	"Organisation": {public: "Doc Title Type Place Successor Implied Reflections Sessions Predecessors Prev Next"},
 	"Page":         {public: "Doc Title"},
 	"Domain":       {public: "ID Name N"},
-	"Image":        {public: "Path Read"},
+	"Image":        {public: "Pos Path Width Height Read"},
 	"Text":         {public: "V Pos"},
 	"Ref":          {public: "ID To"},
 	"Prose":        {public: "Pos Parts Plain"},

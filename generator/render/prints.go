@@ -72,5 +72,5 @@ func Prints(ctx context.Context, cleared guard.Cleared, o Options, pick func(pap
 	if problems := faults.Problems(); problems.HasErrors() {
 		return nil, problems, nil
 	}
-	return made, nil, s.copies(emit)
+	return made, nil, s.copies(ctx, emit)
 }

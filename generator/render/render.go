@@ -87,7 +87,7 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 	if problems := faults.Problems(); problems.HasErrors() {
 		return problems, nil
 	}
-	if err := s.copies(emit); err != nil {
+	if err := s.copies(ctx, emit); err != nil {
 		return nil, err
 	}
 	return nil, export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)

@@ -1,0 +1,105 @@
+package picture
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"testing"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
+)
+
+func book(files map[string][]byte, names ...string) []casebook.Image {
+	var images []casebook.Image
+	for _, name := range names {
+		images = append(images, casebook.Image{
+			Pos: diag.Pos{File: "content/beelden/" + name}, Path: name,
+			Read: func() ([]byte, error) { return bytes.Clone(files[name]), nil },
+		})
+	}
+	return images
+}
+
+func TestPrepare(t *testing.T) {
+	big := loadedWebP(webpLossy, 1)
+	files := map[string][]byte{
+		"gezien.jpg": loaded(t, drawn(40, 30), 6), "ongezien.jpg": jpegOf(t, drawn(3000, 20)), "kapot.png": []byte("\x89PNG\r\n\x1a\n"),
+		"klein.webp": webpLossless, "plan.svg": []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><script>kanarie</script></svg>`), "anders.webp": big[:40],
+	}
+	images := book(files, "gezien.jpg", "kapot.png", "ongezien.jpg", "plan.svg", "anders.webp", "klein.webp")
+	checked := ReadChecked(fmt.Appendf(nil, "toegestaan: [x]\nbeelden:\n  gezien.jpg: %s\n  klein.webp: %s\n", Sum(files["gezien.jpg"]), Sum(files["ongezien.jpg"])))
+	problems, err := Prepare(context.Background(), images, checked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range problems {
+		got = append(got, p.Pos.File+" "+string(p.Rule)+" "+p.Variant)
+	}
+	want := []string{
+		"content/beelden/gezien.jpg image-original place", "content/beelden/kapot.png image-broken ", "content/beelden/ongezien.jpg privacy-image ",
+		"content/beelden/anders.webp image-broken ", "content/beelden/klein.webp privacy-image ",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%q\nwant\n%q", got, want)
+	}
+	sizes := fmt.Sprint(images[0].Width, images[0].Height, images[2].Width, images[2].Height, images[3].Width, images[3].Height)
+	if sizes != fmt.Sprint(30, 40, MaxSide, 11, 4, 3) {
+		t.Errorf("sizes %s", sizes)
+	}
+	for _, i := range []int{0, 2, 3} {
+		data, err := images[i].Read()
+		if err != nil || hears(data) || bytes.Contains(data, []byte("kanarie")) || bytes.Equal(data, files[images[i].Path]) {
+			t.Errorf("%s is published as %.80q, %v", images[i].Path, data, err)
+		}
+	}
+}
+
+func TestAWebPIsNotMadeSmaller(t *testing.T) {
+	data := bytes.Clone(webpLossy)
+	copy(data[26:], []byte{0xd0, 0x07}) // 2000 pixels wide
+	problems, err := Prepare(context.Background(), book(map[string][]byte{"a.webp": data}, "a.webp"), func(string, string) bool { return true })
+	if err != nil || len(problems) != 1 || problems[0].Rule != diag.ImageLarge {
+		t.Error(problems, err)
+	}
+}
+
+func TestNobodyToAskMeansNotChecked(t *testing.T) {
+	files := map[string][]byte{"a.jpg": jpegOf(t, drawn(4, 4))}
+	for what, checked := range map[string]Checked{"nobody": nil, "no file": ReadChecked(nil), "no YAML": ReadChecked([]byte("beelden: [a.jpg")), "a list": ReadChecked([]byte("beelden: [a.jpg]"))} {
+		problems, err := Prepare(context.Background(), book(files, "a.jpg"), checked)
+		if err != nil || len(problems) != 1 || problems[0].Rule != diag.PrivacyImage {
+			t.Errorf("%s: %v, %v", what, problems, err)
+		}
+	}
+}
+
+func TestAFileThatCannotBeReadIsAnError(t *testing.T) {
+	images := []casebook.Image{{Path: "a.jpg", Read: func() ([]byte, error) { return nil, fs.ErrPermission }}}
+	if _, err := Prepare(context.Background(), images, nil); !errors.Is(err, fs.ErrPermission) {
+		t.Error(err)
+	}
+	ended, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := Prepare(ended, images, nil); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	calls := 0
+	changing := casebook.Image{Path: "a.jpg", Read: func() ([]byte, error) {
+		if calls++; calls > 1 {
+			return []byte("weg"), nil
+		}
+		return jpegOf(t, drawn(4, 4)), nil
+	}}
+	images = []casebook.Image{changing}
+	if _, err := Prepare(context.Background(), images, nil); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := images[0].Read(); !errors.Is(err, fs.ErrInvalid) || data != nil {
+		t.Errorf("a file that changed is published as %q, %v", data, err)
+	}
+}
