@@ -23,6 +23,7 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
+	"casusboek/generator/guard/answers"
 	"casusboek/generator/lang"
 	"casusboek/generator/link"
 	"casusboek/generator/overlay"
@@ -169,11 +170,13 @@ func pictures(ctx context.Context, in Input, book *casebook.Book) (diag.List, er
 	if len(book.Images) == 0 {
 		return nil, nil
 	}
-	answers, err := fs.ReadFile(in.Content, "privacy.yaml")
+	text, err := fs.ReadFile(in.Content, "privacy.yaml")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	return picture.Prepare(ctx, book.Images, picture.ReadChecked(answers))
+	written, _ := parse.Answers("content/privacy.yaml", string(text))
+	given, _ := answers.Weigh(written, in.Today)
+	return picture.Prepare(ctx, book.Images, func(document, sum string) bool { return given.Allow(diag.PrivacyImage, document, sum) })
 }
 
 // updated is the date that feeds show: never the clock, so that the same content gives the same bytes.

@@ -67,7 +67,7 @@ func (e *env) report(w io.Writer, folder string, r generator.Result) error {
 	if err := diag.Fprint(&text, r.Problems, r.Words, lines(folder)); err != nil {
 		return err
 	}
-	errs, warnings := r.Problems.Count()
+	errs, warnings, _ := r.Problems.Count()
 	fmt.Fprintln(&text, r.Words.T("cli.found",
 		"errors", r.Words.N("cli.count.errors", errs), "warnings", r.Words.N("cli.count.warnings", warnings)))
 	if _, err := w.Write(text.Bytes()); err != nil {

@@ -85,10 +85,20 @@ type Problem struct {
 	Rule    Rule
 	Variant string // another wording of the same rule: the catalogue's "rules.<rule>.<variant>"; empty for the plain one
 	Args    []Arg
+	Level   Level // of a finding of the guard; its place is then never printed as written
+	Lenient bool  // a finding that stops nothing, such as one in a draft
 }
 
-// Severity is the severity of the problem's rule.
-func (p Problem) Severity() Severity { return p.Rule.Severity() }
+// Severity is the severity of the problem's rule, or what the level of a finding makes of it.
+func (p Problem) Severity() Severity {
+	switch {
+	case p.Level == None:
+		return p.Rule.Severity()
+	case p.Level == Yellow || p.Lenient:
+		return Warning
+	}
+	return Error
+}
 
 // List collects problems. Its methods are not safe for concurrent use: give each goroutine its own and Join them.
 type List []Problem
@@ -111,7 +121,7 @@ func (l *List) Join(other List) { *l = append(*l, other...) }
 // Sort orders the list by place, then rule, so that the same content always gives the same report.
 func (l List) Sort() {
 	slices.SortStableFunc(l, func(a, b Problem) int {
-		return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Variant, b.Variant))
+		return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Level, b.Level), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Variant, b.Variant))
 	})
 }
 
@@ -120,14 +130,17 @@ func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(p Problem) bool { return p.Severity() == Error })
 }
 
-// Count gives the numbers of errors and warnings.
-func (l List) Count() (errors, warnings int) {
+// Count gives the numbers of errors, of warnings, and of yellow findings, which are no warnings of their own.
+func (l List) Count() (errors, warnings, yellow int) {
 	for _, p := range l {
-		if p.Severity() == Error {
+		switch {
+		case p.Level == Yellow:
+			yellow++
+		case p.Severity() == Error:
 			errors++
-		} else {
+		default:
 			warnings++
 		}
 	}
-	return errors, warnings
+	return errors, warnings, yellow
 }

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"casusboek/generator/lang"
@@ -44,20 +46,39 @@ func (p Problem) pairs() []string {
 //	    hint: bedoelde je "wanneer"?
 //
 // source gives the text of a line of a file, for the two lines in the middle; nil or an empty answer leaves them out. Control characters
-// in what an author wrote come out as �, so that no file can steer a terminal.
+// in what an author wrote come out as �, so that no file can steer a terminal. Where a finding of the guard lies in such a line, its letters and digits come out as •,
+// also when the line is shown for another problem. Yellow findings, of which there are many, come last as a count for each file.
 func Fprint(w io.Writer, list List, c *lang.Catalogue, source func(file string, line int) string) error {
 	var b bytes.Buffer
+	hide := veilOf(list)
+	yellow := map[string]int{}
 	for _, p := range list {
-		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", harmless(p.Pos.String()), c.T("report."+p.Severity().String()), harmless(p.Message(c)), p.Rule)
+		if p.Level == Yellow {
+			yellow[p.Pos.File]++
+			continue
+		}
+		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", harmless(p.Pos.String()), heading(p, c), harmless(p.Message(c)), p.Rule)
 		if source != nil && p.Pos.Line > 0 {
-			excerpt(&b, p.Pos, source(p.Pos.File, int(p.Pos.Line)))
+			excerpt(&b, p.Pos, hide.line(p.Pos.File, p.Pos.Line, source(p.Pos.File, int(p.Pos.Line))))
 		}
 		if hint := p.Hint(c); hint != "" {
 			fmt.Fprintf(&b, "    %s: %s\n", c.T("report.hint"), harmless(hint))
 		}
 	}
+	for _, file := range slices.Sorted(maps.Keys(yellow)) {
+		fmt.Fprintf(&b, "%s: %s\n", harmless(file), c.N("report.yellow", yellow[file]))
+	}
 	_, err := w.Write(b.Bytes())
 	return err
+}
+
+// heading is the severity, and of a finding its level.
+func heading(p Problem, c *lang.Catalogue) string {
+	severity := c.T("report." + p.Severity().String())
+	if p.Level == None {
+		return severity
+	}
+	return severity + " (" + c.T("report.level."+p.Level.String()) + ")"
 }
 
 // margin and width frame the excerpt of a long line.
@@ -104,19 +125,21 @@ type report struct {
 	EndLine  int32  `json:"end_line"`
 	EndCol   int32  `json:"end_col"`
 	Severity string `json:"severity"`
+	Level    string `json:"level"`
 	Rule     Rule   `json:"rule"`
 	Message  string `json:"message"`
 	Hint     string `json:"hint"`
 }
 
 // JSON gives the list as a JSON array, one object per problem, [] when there is none. Lines and columns count from 1, columns in characters, the end is
-// exclusive; all four are 0 for the file as a whole.
+// exclusive; all four are 0 for the file as a whole. level is red, orange, yellow or blue for a finding of the guard, and empty for any other problem. No value that
+// the guard found is among them, but masked.
 func JSON(list List, c *lang.Catalogue) ([]byte, error) {
 	reports := make([]report, 0, len(list))
 	for _, p := range list {
 		reports = append(reports, report{
 			p.Pos.File, p.Pos.Line, p.Pos.Col, p.Pos.EndLine, p.Pos.EndCol,
-			p.Severity().String(), p.Rule, p.Message(c), p.Hint(c),
+			p.Severity().String(), p.Level.String(), p.Rule, p.Message(c), p.Hint(c),
 		})
 	}
 	var b bytes.Buffer

@@ -8,7 +8,12 @@ import (
 )
 
 const testWords = `
-report: {error: fout, warning: let op, hint: hint}
+report:
+  error: fout
+  warning: let op
+  hint: hint
+  level: {red: rood, orange: oranje, yellow: geel, blue: blauw}
+  yellow: {one: "{n} gele", other: "{n} gele"}
 rules:
   field-unknown:
     message: onbekend veld "{key}"
@@ -83,6 +88,7 @@ func TestJSONHoldsWhatEditorsNeed(t *testing.T) {
     "end_line": 12,
     "end_col": 11,
     "severity": "error",
+    "level": "",
     "rule": "field-unknown",
     "message": "onbekend veld \"wanner\"",
     "hint": "bedoelde je \"wanneer\"?"
@@ -94,5 +100,60 @@ func TestJSONHoldsWhatEditorsNeed(t *testing.T) {
 	}
 	if got, err := JSON(nil, catalogue(t)); err != nil || string(got) != "[]\n" {
 		t.Errorf("no problems give %q, %v", got, err)
+	}
+}
+
+// findings are of the guard: a telephone number, a name over two lines, two yellow ones, one in a draft; and another problem on the line of the first.
+func findings() List {
+	file := "content/casussen/nadira.md"
+	return List{
+		{Pos: Pos{file, 12, 1, 12, 4}, Rule: "field-unknown", Args: []Arg{{"key", "tel"}}},
+		{Pos: Pos{file, 12, 6, 12, 17}, Rule: "privacy-phone", Level: Red},
+		{Pos: Pos{file, 13, 5, 14, 3}, Rule: "privacy-name", Level: Orange},
+		{Pos: Pos{file, 15, 1, 15, 3}, Rule: "privacy-age", Level: Yellow},
+		{Pos: Pos{file, 15, 1, 15, 3}, Rule: "privacy-date", Level: Yellow},
+		{Pos: Pos{"content/casussen/proef.md", 12, 6, 12, 17}, Rule: "privacy-phone", Level: Red, Lenient: true},
+	}
+}
+
+func TestFindingsAreShownWithoutWhatWasFound(t *testing.T) {
+	source := func(file string, line int) string {
+		return map[int]string{12: "tel: 06-44556677 thuis", 13: "bij Ko", 14: "Bo en verder"}[line]
+	}
+	words := catalogue(t)
+	want := `content/casussen/nadira.md:12:1: fout: onbekend veld "tel" [field-unknown]
+        tel: ••-•••••••• thuis
+        ^^^
+content/casussen/nadira.md:12:6: fout (rood): ?rules.privacy-phone.message? [privacy-phone]
+        tel: ••-•••••••• thuis
+             ^^^^^^^^^^^
+content/casussen/nadira.md:13:5: fout (oranje): ?rules.privacy-name.message? [privacy-name]
+        bij K•
+            ^^
+content/casussen/proef.md:12:6: let op (rood): ?rules.privacy-phone.message? [privacy-phone]
+        tel: ••-•••••••• thuis
+             ^^^^^^^^^^^
+content/casussen/nadira.md: 2 gele
+`
+	var b bytes.Buffer
+	if err := Fprint(&b, findings(), words, source); err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+	if got := veilOf(findings()).line("content/casussen/nadira.md", 14, "Bo en verder"); got != "B• en verder" {
+		t.Errorf("the second line of a finding is shown as %q", got)
+	}
+}
+
+func TestALevelDecidesWhatStops(t *testing.T) {
+	for i, want := range []Severity{Error, Error, Error, Warning, Warning, Warning} {
+		if got := findings()[i].Severity(); got != want {
+			t.Errorf("%v is %v", findings()[i], got)
+		}
+	}
+	if errors, warnings, yellow := findings().Count(); errors != 3 || warnings != 1 || yellow != 2 {
+		t.Errorf("counted %d, %d, %d", errors, warnings, yellow)
 	}
 }

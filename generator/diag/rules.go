@@ -79,6 +79,10 @@ var warnings = map[Rule]bool{
 	CauseBackwards:  true,
 	RoleUnknown:     true,
 	TemplateUnknown: true,
+
+	AllowedExpired:  true,
+	AllowedUnused:   true,
+	ExplainedUnused: true,
 }
 
 // Severity tells whether problems of this rule stop a build.
@@ -128,8 +132,12 @@ const (
 	WordPlace        Rule = "word-place"        // a {place} that the original text does not have
 )
 
-// Privacy (guard).
+// Answers to the guard (content/privacy.yaml). What the guard finds is in privacy.go.
 const (
-	PrivacyImage  Rule = "privacy-image"  // a photo that nobody has looked at
-	PrivacyOutput Rule = "privacy-output" // what is not for this edition stands in a file that was made
+	AllowedNever    Rule = "allowed-never"    // of a rule whose findings must go
+	AllowedKey      Rule = "allowed-key"      // the key that the marks were made with is not there
+	AllowedExpired  Rule = "allowed-expired"  // past its last day
+	AllowedUnused   Rule = "allowed-unused"   // what it allows is not found any more
+	ReasonShort     Rule = "reason-short"     // a reason that is none
+	ExplainedUnused Rule = "explained-unused" // a word that needs no explanation, or is not there any more
 )

@@ -12,7 +12,7 @@ import (
 func (f *File) Align(n *yaml.Node) func(offset int) int {
 	start := f.offset(n.Line, n.Column)
 	if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
-		start = min(f.places.lineEnd(start)+1, len(f.Text))
+		start = min(f.places.LineEnd(start)+1, len(f.Text))
 	} else if n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 {
 		start++
 	}

@@ -56,12 +56,12 @@ func (r *reader) cause(fault *yaml.LoadError) (variant string, at int) {
 }
 
 // before is what stands on the line of an offset, up to it.
-func (r *reader) before(at int) string { return r.Text[r.places.starts[r.places.lineOf(at)]:at] }
+func (r *reader) before(at int) string { return r.Text[r.places.LineStart(at):at] }
 
 // colon tells apart why a colon can not stand where it does: the line is indented further than it should be, the line above it is no field, or
 // the colon belongs to a text.
 func (r *reader) colon(at int) (variant string, from int) {
-	start := r.places.starts[r.places.lineOf(at)]
+	start := r.places.LineStart(at)
 	written := r.Text[start:at]
 	if key := strings.TrimLeft(written, " -"); !r.isField(strings.TrimSpace(key)) {
 		if value := strings.TrimSpace(written[strings.Index(written, ":")+1:]); strings.HasPrefix(value, "“") || strings.HasPrefix(value, "‘") || strings.HasPrefix(value, "„") {
@@ -72,7 +72,7 @@ func (r *reader) colon(at int) (variant string, from int) {
 	if start == r.front.from {
 		return "colon", at
 	}
-	above := r.places.starts[r.places.lineOf(start-1)]
+	above := r.places.LineStart(start - 1)
 	if indent(r.Text[above:]) >= indent(written) && !isKey(r.Text[above:start]) {
 		return "stray", above + indent(r.Text[above:])
 	}
@@ -92,7 +92,7 @@ func (r *reader) blanks() bool {
 	found := false
 	add := func(variant string, at, length int) {
 		found = true
-		r.problems.AddVariant(diag.YAMLSyntax, variant, r.places.at(at, at+length))
+		r.problems.AddVariant(diag.YAMLSyntax, variant, r.places.At(at, at+length))
 	}
 	for offset := r.front.from; offset < r.front.to; {
 		l := line(r.Text, offset)
@@ -152,11 +152,11 @@ func (r *reader) comment(key, n *yaml.Node) {
 // lost reports a # that stands behind a value which ends at an offset, with no space behind it.
 func (r *reader) lost(at int) {
 	at = min(at, len(r.Text))
-	rest := r.Text[at:r.places.lineEnd(at)]
+	rest := r.Text[at:r.places.LineEnd(at)]
 	trimmed := strings.TrimLeft(rest, " ")
 	if len(trimmed) < 2 || len(trimmed) == len(rest) || trimmed[0] != '#' || trimmed[1] == ' ' || trimmed[1] == '#' {
 		return
 	}
 	from := at + len(rest) - len(trimmed)
-	r.problems.Add(diag.YAMLComment, r.places.at(from, at+len(rest)), "text", trimmed)
+	r.problems.Add(diag.YAMLComment, r.places.At(from, at+len(rest)), "text", trimmed)
 }

@@ -30,7 +30,7 @@ type File struct {
 	Fields *yaml.Node // a mapping, empty when there are no fields; nil when they could not be read, and problems say why
 	Body   int        // the offset at which the Markdown begins, empty lines passed over
 
-	places *places
+	places *diag.Places
 	front  front
 	shift  int // lines of the file before the first line of YAML
 }
@@ -45,9 +45,17 @@ type reader struct {
 // Read finds and reads the front matter. The text is valid UTF-8 with \n for line breaks, as source.File.Text gives it. isField tells whether a
 // key is known at all, by which fields that begin a second time are told from a text with a colon. The file is never nil.
 func Read(path, text string, isField func(key string) bool) (*File, diag.List) {
-	f := &File{Path: path, Text: text, Body: len(text), places: newPlaces(path, text)}
+	f := &File{Path: path, Text: text, Body: len(text), places: diag.NewPlaces(path, text)}
 	r := &reader{File: f, isField: isField}
 	r.read()
+	return f, r.problems
+}
+
+// ReadYAML is Read for a file that is YAML as a whole, without fences; Body is its end. An empty file has no fields.
+func ReadYAML(path, text string, isField func(key string) bool) (*File, diag.List) {
+	f := &File{Path: path, Text: text, Body: len(text), places: diag.NewPlaces(path, text), front: front{to: len(text), body: len(text)}}
+	r := &reader{File: f, isField: isField}
+	f.Fields = r.load()
 	return f, r.problems
 }
 
@@ -72,26 +80,26 @@ func (r *reader) read() {
 }
 
 // At is the place of the bytes of the text from one offset to another, both kept within it.
-func (f *File) At(from, to int) diag.Pos { return f.places.at(from, to) }
+func (f *File) At(from, to int) diag.Pos { return f.places.At(from, to) }
 
 // Line is the place from an offset to the end of its line.
-func (f *File) Line(offset int) diag.Pos { return f.places.at(offset, f.places.lineEnd(offset)) }
+func (f *File) Line(offset int) diag.Pos { return f.places.At(offset, f.places.LineEnd(offset)) }
 
 // Fence is the place of the first line of the front matter.
 func (f *File) Fence() diag.Pos {
-	return f.Line(f.places.starts[max(f.shift-1, 0)])
+	return f.Line(f.places.Start(f.shift))
 }
 
 // Offset is where a node begins, in Text.
 func (f *File) Offset(n *yaml.Node) int { return f.offset(n.Line, n.Column) }
 
 // offset turns a line and column of the YAML into an offset in the file.
-func (f *File) offset(line, col int) int { return f.places.offset(line+f.shift, col) }
+func (f *File) offset(line, col int) int { return f.places.Offset(line+f.shift, col) }
 
 // Span is the place of a node: a text from its first to its last character, anything else up to the end of its first line.
 func (f *File) Span(n *yaml.Node) diag.Pos {
 	from := f.offset(n.Line, n.Column)
-	to := f.places.lineEnd(from)
+	to := f.places.LineEnd(from)
 	switch {
 	case n.Kind != yaml.ScalarNode:
 	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 && from < to:
@@ -102,5 +110,5 @@ func (f *File) Span(n *yaml.Node) diag.Pos {
 	case strings.HasPrefix(f.Text[from:to], n.Value):
 		to = from + len(n.Value)
 	}
-	return f.places.at(from, to)
+	return f.places.At(from, to)
 }

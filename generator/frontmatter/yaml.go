@@ -76,9 +76,9 @@ func (r *reader) syntax(err error) {
 	from = min(from, max(r.front.to-1, r.front.from))
 	to := from
 	if from < len(r.Text) {
-		to = r.places.lineEnd(from)
+		to = r.places.LineEnd(from)
 	}
-	pos := r.places.at(from, to)
+	pos := r.places.At(from, to)
 	r.problems.AddVariant(diag.YAMLSyntax, variant, pos, "sign", firstSign(r.Text[from:to]))
 }
 

@@ -44,6 +44,7 @@ func TestTheReferenceOfFieldsIsUpToDate(t *testing.T) {
 	titles := map[string]string{
 		"site": "content/index.md: de site", "case": "casussen/ (cases/)", "reflection": "reflecties/ (reflections/)", "session": "sessies/ (sessions/)",
 		"theme": "themas/ (themes/)", "organisation": "organisaties/ (organisations/)", "page": "paginas/ (pages/)",
+		"answers": "content/privacy.yaml: antwoorden aan de bewaking",
 	}
 	for _, block := range parse.Fields() {
 		writeBlock(&b, "## "+titles[block.Name], block)

@@ -3,13 +3,9 @@ package render
 import (
 	"context"
 	"iter"
-	"runtime"
-
-	"golang.org/x/sync/errgroup"
 
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/overlay"
 	"casusboek/generator/page"
 	"casusboek/generator/paper"
 )
@@ -50,27 +46,19 @@ func Prints(ctx context.Context, cleared guard.Cleared, o Options, pick func(pap
 		return nil, nil, errNotCleared
 	}
 	s := newSite(cleared.Book(), cleared.Edition(), o)
-	var faults overlay.Faults
 	var made []paper.Sheet
-	work, going := errgroup.WithContext(ctx)
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for p := range s.sheets() {
-		if going.Err() != nil {
-			break
+	problems, err := s.makeAll(ctx, func(yield func(page.Spec) bool) {
+		for p := range s.sheets() {
+			if pick(p) {
+				made = append(made, p)
+				if !yield(p.Spec) {
+					return
+				}
+			}
 		}
-		if pick(p) {
-			made = append(made, p)
-			work.Go(func() error { return faults.Keep(s.emit(p.Spec, emit)) })
-		}
-	}
-	if err := work.Wait(); err != nil {
-		return nil, nil, err
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, nil, err // the loop ended early, and a part is not the whole
-	}
-	if problems := faults.Problems(); problems.HasErrors() {
-		return nil, problems, nil
+	}, emit)
+	if err != nil || problems.HasErrors() {
+		return nil, problems, err
 	}
 	return made, nil, s.copies(ctx, emit)
 }

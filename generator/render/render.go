@@ -16,6 +16,7 @@ package render
 import (
 	"context"
 	"errors"
+	"iter"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
@@ -69,10 +70,21 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 		return nil, errNotCleared
 	}
 	s := newSite(cleared.Book(), cleared.Edition(), o)
+	if problems, err := s.makeAll(ctx, s.pages(), emit); err != nil || problems.HasErrors() {
+		return problems, err
+	}
+	if err := s.copies(ctx, emit); err != nil {
+		return nil, err
+	}
+	return nil, export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
+}
+
+// makeAll makes pages in parallel, in no fixed order. Problems are those of the site's own templates.
+func (s *site) makeAll(ctx context.Context, pages iter.Seq[page.Spec], emit Emit) (diag.List, error) {
 	var faults overlay.Faults
 	work, going := errgroup.WithContext(ctx)
 	work.SetLimit(runtime.GOMAXPROCS(0))
-	for p := range s.pages() {
+	for p := range pages {
 		if going.Err() != nil {
 			break
 		}
@@ -84,13 +96,7 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 	if err := ctx.Err(); err != nil {
 		return nil, err // the loop ended early, and a part of a site is no site
 	}
-	if problems := faults.Problems(); problems.HasErrors() {
-		return problems, nil
-	}
-	if err := s.copies(ctx, emit); err != nil {
-		return nil, err
-	}
-	return nil, export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
+	return faults.Problems(), nil
 }
 
 func (s *site) emit(p page.Spec, emit Emit) error {

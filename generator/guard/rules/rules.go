@@ -7,9 +7,14 @@
 // A rule looks at one text and knows nothing of the casebook: which names are invented and what was allowed is for
 // package guard to say. It is deterministic and offline. Its findings hold the value found, which is never printed
 // unmasked.
+//
+// Rules about numbers also read the text as somebody would hear it: "nul zes een twee ..." is a telephone number (spoken.go).
 package rules
 
 import (
+	"cmp"
+	"slices"
+
 	"casusboek/generator/diag"
 	"casusboek/generator/guard/fold"
 )
@@ -28,4 +33,74 @@ type Finding struct {
 type Rule struct {
 	Name diag.Rule
 	find func(t *fold.Text, see func(Finding))
+
+	numbers bool // also looks at the text with spoken digits written as digits
+	passage bool // is about a stretch of text: what lies inside it is found for itself
+}
+
+// All gives the rules in the order in which they look.
+func All() []Rule { return slices.Clone(all) }
+
+// all are the rules; a finding of an earlier one stands before that of a later one at the same place.
+var all = slices.Concat(nameRules)
+
+// Find gives what all rules find in a text, in order of place. Where one finding lies inside another, only the one of the higher
+// level stays, of two of one level the longer; a BSN is not also a file number.
+func Find(t *fold.Text) []Finding {
+	var found []Finding
+	see := func(f Finding) { found = append(found, f) }
+	for _, r := range all {
+		r.find(t, see)
+	}
+	return settle(found)
+}
+
+// hit makes the finding of a rule at a place in Clean, with its masked value as the first of its arguments.
+func hit(t *fold.Text, rule diag.Rule, level diag.Level, s fold.Span) Finding {
+	value := t.Clean[s.From:s.To]
+	return Finding{Rule: rule, Level: level, At: t.Source(s), Value: value, Args: []diag.Arg{{Name: "masked", Value: Mask(value)}}}
+}
+
+// passages are the rules that are about a stretch of text.
+func passages() map[diag.Rule]bool {
+	set := map[diag.Rule]bool{}
+	for _, r := range all {
+		if r.passage {
+			set[r.Name] = true
+		}
+	}
+	return set
+}
+
+// settle sorts findings by place and drops what lies inside a finding that says more.
+func settle(found []Finding) []Finding {
+	wide := passages()
+	slices.SortStableFunc(found, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.At.From, b.At.From), cmp.Compare(b.At.To, a.At.To), cmp.Compare(a.Level, b.Level))
+	})
+	kept := make([]Finding, 0, len(found))
+	for i, f := range found {
+		needless := false
+		for j := max(0, i-near); j < min(len(found), i+near) && !needless; j++ {
+			needless = j != i && covers(found[j], f, j < i, wide)
+		}
+		if !needless {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// near is how many findings before and after one are looked at: more never lie inside one another in a text.
+const near = 24
+
+// covers reports whether g, which stands before f in the list or not, makes f needless.
+func covers(g, f Finding, before bool, wide map[diag.Rule]bool) bool {
+	if wide[g.Rule] || wide[f.Rule] {
+		return before && g.Rule == f.Rule && g.At == f.At && g.Variant == f.Variant
+	}
+	if g.At.From > f.At.From || g.At.To < f.At.To || g.Level > f.Level {
+		return false
+	}
+	return g.Level < f.Level || g.At != f.At || before
 }

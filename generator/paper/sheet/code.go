@@ -1,0 +1,31 @@
+package sheet
+
+import (
+	"html/template"
+	"strings"
+
+	"casusboek/generator/address"
+	"casusboek/generator/draw/qr"
+)
+
+// Code is the way from paper to a page on the web, as a QR code with its address in words (_qr.html).
+type Code struct {
+	SVG     template.HTML
+	Address string // as one would type it: voorbeeld.nl/casusboek/casussen/nadira/
+}
+
+// CodeTo makes the code that leads to a page of the public edition; nil when the site does not say where it will stand.
+// The caller sees to it that the page knows no more than the sheet does.
+func (p Maker) CodeTo(at address.Path) *Code {
+	base := address.Base(p.Site())
+	if base == "" {
+		return nil
+	}
+	_, typed, _ := strings.Cut(base+string(at), "://")
+	typed = strings.TrimSuffix(typed, "/")
+	svg, err := qr.Draw(base+string(at), p.T("paper.code", "address", typed))
+	if err != nil {
+		p.Fail(err)
+	}
+	return &Code{SVG: template.HTML(svg), Address: typed} //nolint:gosec // draw escapes
+}
