@@ -88,3 +88,27 @@ func generatedCase(i, cases int) *fstest.MapFile {
 func file(front, body string) *fstest.MapFile {
 	return &fstest.MapFile{Data: []byte("---\n" + front + "\n---\n" + body + "\n")}
 }
+
+// BenchmarkEdit saves one case of a casebook that is open, and makes its page: what an author waits for.
+func BenchmarkEdit(b *testing.B) {
+	for _, cases := range []int{100, 1000, 10000} {
+		b.Run(fmt.Sprintf("cases=%d", cases), func(b *testing.B) {
+			content := generated(cases)
+			desk := generator.NewDesk(generator.Input{Content: content, Today: benchDay})
+			if result, err := desk.Update(context.Background(), nil); err != nil || result.Failed() {
+				b.Fatal(err, result.Problems[:min(5, len(result.Problems))])
+			}
+			b.ResetTimer()
+			for i := 0; b.Loop(); i++ {
+				file := content["casussen/casus-7.md"]
+				file.Data = append(file.Data, fmt.Sprintf("\nRegel %d.\n", i)...)
+				if _, err := desk.Update(context.Background(), []string{"content/casussen/casus-7.md"}); err != nil {
+					b.Fatal(err)
+				}
+				if _, _, err := desk.File("casussen/casus-7/index.html"); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

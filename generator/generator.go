@@ -11,27 +11,21 @@ package generator
 
 import (
 	"context"
-	"errors"
 	"io/fs"
-	"runtime"
+	"slices"
 	"sync/atomic"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"casusboek/generator/arrange"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/guard/answers"
 	"casusboek/generator/lang"
 	"casusboek/generator/link"
 	"casusboek/generator/overlay"
 	"casusboek/generator/paper"
-	"casusboek/generator/parse"
 	"casusboek/generator/picture"
 	"casusboek/generator/render"
-	"casusboek/generator/source"
 	"casusboek/templates"
 )
 
@@ -44,7 +38,10 @@ type Input struct {
 	Today     time.Time // decides which consents are valid
 	Updated   time.Time // the date of feeds; zero: the newest session's
 	Version   string
+	Register  guard.Register // of what really occurred; nil: there is none
 }
+
+func (in Input) scanner() guard.Scanner { return guard.Scanner{Register: in.Register} }
 
 // Output takes the finished files: slash separated paths below the output folder. Add must be safe for concurrent use.
 type Output interface {
@@ -57,10 +54,17 @@ type Result struct {
 	Problems                            diag.List       // sorted by place
 	Cases, Reflections, Sessions, Pages int             // published; Pages counts HTML files
 	Drafts, Unconsented                 int             // cases and reflections that are not
+
+	judgement guard.Judgement
 }
 
 // Failed reports whether the content has errors, so that nothing may be published.
 func (r Result) Failed() bool { return r.Problems.HasErrors() }
+
+// broken reports whether there are errors besides what the guard found: then no page can be made, and else one can be looked at, if only by its author.
+func (r Result) broken() bool {
+	return slices.ContainsFunc(r.Problems, func(p diag.Problem) bool { return p.Level == diag.None && p.Severity() == diag.Error })
+}
 
 // Print makes the pages to print that pick takes and hands them to out, with their styles and pictures, as Build does for
 // the whole site. With errors in the content it makes none.
@@ -88,38 +92,90 @@ func Build(ctx context.Context, in Input, out Output) (Result, error) {
 
 // run is the pipeline up to what is made of a cleared book. Nothing is made of a book with errors.
 func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Options) (diag.List, error)) (Result, error) {
-	book, problems, err := read(ctx, in)
+	m, err := read(ctx, in)
 	if err != nil {
 		return Result{}, err
 	}
+	cleared, options, result, err := clear(ctx, in, m, in.laid)
+	if err != nil || result.Failed() {
+		return result, err
+	}
+	found, err := produce(cleared, options)
+	if err != nil {
+		return Result{}, err
+	}
+	result.judgement.Hide(found)
+	result.Problems.Join(found)
+	result.Problems.Sort()
+	return result, nil
+}
+
+// clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
+func clear(ctx context.Context, in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
+	book, problems := m.book, m.problems
 	cases, reflections := len(book.Cases), len(book.Reflections)
+	known := guard.Know(book)
 	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
 	arrange.Book(book)
-	found, err := pictures(ctx, in, book)
+	seals, err := sums(in.Content, book, m.reviews)
 	if err != nil {
-		return Result{}, err
+		return guard.Cleared{}, render.Options{}, Result{}, err
+	}
+	photos, found, err := picture.Prepare(ctx, book.Images)
+	if err != nil {
+		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
 	problems.Join(found)
+	scans := slices.Clone(m.scans)
+	for _, photo := range photos {
+		scans = append(scans, guard.Photo(photo.File, photo.Sum))
+	}
+	judgement := guard.Judge(guard.Question{Book: book, Known: known, Scans: scans, Answers: m.answers, Register: in.Register, Today: in.Today})
+	problems.Join(judgement.Problems)
+	problems.Join(guard.Seal(book, m.reviews, seals, in.Today))
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
-
-	words, set, found, err := overlay.Load(templates.Files, in.Templates, book.Site.Lang)
+	over, err := lay(book.Site.Lang)
 	if err != nil {
-		return Result{}, err
+		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
-	problems.Join(found)
-	result := Result{Words: words, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
-	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
-	if !problems.HasErrors() {
-		found, err = produce(cleared, render.Options{Words: words, Templates: set, Updated: updated(in, book), Version: in.Version})
-		if err != nil {
-			return Result{}, err
-		}
-		problems.Join(found)
-	}
+	problems.Join(over.problems)
+	problems.Join(paper.Problems(book, over.words))
+	judgement.Hide(problems)
 	problems.Sort()
-	result.Problems = problems
-	return result, nil
+	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
+	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
+	result.judgement = judgement
+	return cleared, render.Options{Words: over.words, Templates: over.templates, Updated: updated(in, book), Version: in.Version}, result, nil
+}
+
+// laid is what a site's own templates and words make of casusboek's.
+type laid struct {
+	words     *lang.Catalogue
+	templates *overlay.Templates
+	problems  diag.List
+}
+
+func (in Input) laid(language string) (laid, error) {
+	words, set, problems, err := overlay.Load(templates.Files, in.Templates, language)
+	return laid{words, set, problems}, err
+}
+
+// Survey is what the guard sees in a casebook, for who answers it.
+type Survey struct {
+	Result
+	Open    []guard.Open // the findings that nobody answered yet, with values that are not for printing
+	Answers casebook.Answers
+}
+
+// Look does all that Check does but making pages.
+func Look(ctx context.Context, in Input) (Survey, error) {
+	m, err := read(ctx, in)
+	if err != nil {
+		return Survey{}, err
+	}
+	_, _, result, err := clear(ctx, in, m, in.laid)
+	return Survey{result, result.judgement.Open, m.answers}, err
 }
 
 // Check does all that Build does and keeps nothing.
@@ -128,56 +184,6 @@ func Check(ctx context.Context, in Input) (Result, error) { return Build(ctx, in
 type nothing struct{}
 
 func (nothing) Add(string, []byte) error { return nil }
-
-// read turns the content folder into a book: files are read and parsed in parallel, then added in the order of their paths.
-func read(ctx context.Context, in Input) (*casebook.Book, diag.List, error) {
-	files, images, problems, err := source.Files(in.Content)
-	if err != nil {
-		return nil, nil, err
-	}
-	documents := make([]casebook.Document, len(files))
-	found := make([]diag.List, len(files))
-	work, ctx := errgroup.WithContext(ctx)
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for i, f := range files {
-		work.Go(func() error {
-			text, list, err := f.Text()
-			if err == nil {
-				err = ctx.Err()
-			}
-			if err != nil || list.HasErrors() {
-				documents[i], found[i] = parse.Unread(f.Kind, f.ID, f.Path), list
-				return err
-			}
-			documents[i], found[i] = parse.Document(f.Kind, f.ID, f.Path, text)
-			found[i].Join(list)
-			return nil
-		})
-	}
-	if err := work.Wait(); err != nil {
-		return nil, nil, err
-	}
-	book := &casebook.Book{Images: images}
-	for i, d := range documents {
-		problems.Join(found[i])
-		book.Add(d)
-	}
-	return book, problems, nil
-}
-
-// pictures makes the pictures of what is published fit to be seen. What the author said of photos stands in privacy.yaml.
-func pictures(ctx context.Context, in Input, book *casebook.Book) (diag.List, error) {
-	if len(book.Images) == 0 {
-		return nil, nil
-	}
-	text, err := fs.ReadFile(in.Content, "privacy.yaml")
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
-	}
-	written, _ := parse.Answers("content/privacy.yaml", string(text))
-	given, _ := answers.Weigh(written, in.Today)
-	return picture.Prepare(ctx, book.Images, func(document, sum string) bool { return given.Allow(diag.PrivacyImage, document, sum) })
-}
 
 // updated is the date that feeds show: never the clock, so that the same content gives the same bytes.
 func updated(in Input, book *casebook.Book) time.Time {

@@ -76,6 +76,9 @@ func report(t *testing.T, folder string) []byte {
 	return text.Bytes()
 }
 
+// waiting are rules of the guard that nothing looks for yet.
+var waiting = []string{"privacy-register", "privacy-image", "privacy-output"}
+
 // TestEveryRuleIsSeen holds the list of rules against the reports in testdata/invalid and the scripts of the command line: a rule that no author can
 // run into there is dead, or untested.
 func TestEveryRuleIsSeen(t *testing.T) {
@@ -93,14 +96,17 @@ func TestEveryRuleIsSeen(t *testing.T) {
 			seen = append(seen, data...)
 		}
 	}
-	source, err := os.ReadFile("diag/rules.go")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var missing []string
-	for _, m := range regexp.MustCompile(`Rule += "([a-z-]+)"`).FindAllSubmatch(source, -1) {
-		if !bytes.Contains(seen, append(append([]byte("["), m[1]...), ']')) {
-			missing = append(missing, string(m[1]))
+	for _, name := range []string{"diag/rules.go", "diag/privacy.go"} {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`Rule += "([a-z-]+)"`).FindAllSubmatch(source, -1) {
+			shown := bytes.Contains(seen, append(append([]byte("["), m[1]...), ']')) || bytes.Contains(seen, []byte(`"rule": "`+string(m[1])+`"`))
+			if !shown && !slices.Contains(waiting, string(m[1])) {
+				missing = append(missing, string(m[1]))
+			}
 		}
 	}
 	slices.Sort(missing)

@@ -102,8 +102,10 @@ func table(t *testing.T) map[string][]string {
 	return allowed
 }
 
-// outsider reports whether a package stands outside the house: it looks at the output, and no room may stand on it.
-func outsider(room string) bool { return room == "checks" || strings.HasPrefix(room, "checks/") }
+// outsider reports whether a package stands outside the house, so that no room may stand on it: it looks at the output, or is a tool that makes data by hand.
+func outsider(room string) bool {
+	return room == "checks" || strings.HasPrefix(room, "checks/") || strings.HasSuffix(room, "/make")
+}
 
 func TestImportsPointDown(t *testing.T) {
 	allowed := table(t)

@@ -10,16 +10,25 @@ import (
 type Names struct {
 	cases, reflections, sessions, themes, organisations                                      string
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
+	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
+	testSheet                                                                                string
+	sizes                                                                                    [5]string // of cards, by casebook.CardSize
 }
 
 var languages = map[string]Names{
 	"nl": {
 		"casussen", "reflecties", "sessies", "themas", "organisaties",
 		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
+		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
+		"proefvel",
+		[...]string{"a6", "a6-klein", "a7", "poker", "groot"},
 	},
 	"en": {
 		"cases", "reflections", "sessions", "themes", "organisations",
 		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
+		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
+		"test-sheet",
+		[...]string{"a6", "a6-small", "a7", "poker", "large"},
 	},
 }
 
@@ -62,11 +71,30 @@ func (n Names) Round(c *casebook.Case, round int) Path {
 // LifeMap is the page with the whole life of a case.
 func (n Names) LifeMap(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.lifeMap) }
 
+// MapSheet is the whole life of a case on one sheet of paper.
+func (n Names) MapSheet(c *casebook.Case) Path { return n.LifeMap(c) + folder(n.mapSheet) }
+
 // Handout is the sheet of a case that everybody reads first.
 func (n Names) Handout(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.handout) }
 
-// Cards is the deck of a case.
+// HandoutOf is the handout of a round of a case; that of round 0 is the one that everybody reads first.
+func (n Names) HandoutOf(c *casebook.Case, round int) Path {
+	if round == 0 {
+		return n.Handout(c)
+	}
+	return n.Handout(c) + folder(n.round+strconv.Itoa(round))
+}
+
+// Cards is the deck of a case, in the first size that the site has.
 func (n Names) Cards(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.cards) }
+
+// CardsOf is the deck of a case in another size than the first.
+func (n Names) CardsOf(c *casebook.Case, size casebook.CardSize) Path {
+	return n.Cards(c) + folder(n.CardSize(size))
+}
+
+// CardSize is what a size of cards is called in addresses and names of files.
+func (n Names) CardSize(size casebook.CardSize) string { return n.sizes[size] }
 
 // Worksheet is the sheet of a case that a participant keeps.
 func (n Names) Worksheet(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.worksheet) }
@@ -80,18 +108,38 @@ func (n Names) Pack(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.p
 // RunSheet is the session from minute to minute; it is there in the facilitator's edition alone.
 func (n Names) RunSheet(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.runSheet) }
 
+// FacilitatorPack is all the paper of a session in one; it is there in the facilitator's edition alone.
+func (n Names) FacilitatorPack(s *casebook.Session) Path {
+	return n.Of(&s.Doc) + folder(n.facilitatorPack)
+}
+
+// Poster is a reflection to hang on a wall.
+func (n Names) Poster(r *casebook.Reflection) Path { return n.Of(&r.Doc) + folder(n.poster) }
+
+// Quotes are the reflections of a session to hang on a wall.
+func (n Names) Quotes(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.quotes) }
+
+// Large is what the names of files in large print end in.
+func (n Names) Large() string { return n.large }
+
+// Whole is what the names of files end in that hold also what gives a later round away.
+func (n Names) Whole() string { return n.whole }
+
 // Signals is the overview of all signals.
 func (n Names) Signals() Path { return folder(n.signals) }
 
 // Blank are the empty sheets to tell a life on by hand.
 func (n Names) Blank() Path { return folder(n.blank) }
 
+// TestSheet is the sheet that tells how far a printer's second side is off.
+func (n Names) TestSheet() Path { return folder(n.testSheet) }
+
 // Fixed are the pages of every site that come from no document: no page of an author's can stand there. They are kept free also where a site has
 // nothing to list, so that a first reflection does not push a page aside.
 func (n Names) Fixed() []Path {
 	return []Path{
 		n.List(casebook.KindCase), n.List(casebook.KindReflection), n.List(casebook.KindSession), n.List(casebook.KindTheme),
-		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(),
+		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(),
 	}
 }
 

@@ -14,6 +14,21 @@ type Answers struct {
 	Allowed       []Allowed
 }
 
+// Reviews is what reviewers sealed, in content/reviews.yaml. Like Answers it is no part of a Book.
+type Reviews struct{ All []Review }
+
+// Review is one seal: that somebody read a case for what could give anybody away, and what the case was like then.
+type Review struct {
+	Pos   diag.Pos
+	Case  Text
+	Sum   Text // SHA-256 over the case and its pictures, hexadecimal
+	Rules Text // the version of the guard's rules
+	By    Text // initials; never shown on a page
+	Role  Text
+	Date  Date
+	Until Date
+}
+
 // Allowed is one finding that may stand in one document until a day, with the reason why.
 type Allowed struct {
 	Pos      diag.Pos

@@ -38,7 +38,11 @@ type Case struct {
 	Dilemmas     []Dilemma
 	Facilitation *Facilitation // nil in the public edition
 	Names        []Text        // invented names that occur in the text
+	Traits       []Text        // what the story tells of its main person, by the ids of guard/risk
+	Rare         []Rare        // and what that table does not have
 	Draft        bool
+
+	Reviewed Date // made by guard: when somebody read it for what could give anybody away; zero if not
 
 	Axis Axis // made by link: the one axis of all its events
 
@@ -48,6 +52,13 @@ type Case struct {
 	Sessions    []*Session
 	Related     []*Case // cases that share most themes, best first, five at most
 	Prev, Next  *Case
+}
+
+// Rare is a trait of the main person that few people have.
+type Rare struct {
+	Pos   diag.Pos
+	What  Text
+	OneIn int // one in so many people
 }
 
 // LastRound is the highest round number.

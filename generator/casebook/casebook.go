@@ -119,9 +119,9 @@ type Book struct {
 // Image is a picture under content/beelden (or images), by its path below that folder. It is read when it is needed, so that a book of
 // two thousand photos holds none of them.
 type Image struct {
-	Pos           diag.Pos // its file
-	Path          string   // slash separated, as written
-	Width, Height int      // in pixels, as it is shown; 0 when not known, as in a drawing that does not say
+	Path          string // slash separated, as written
+	File          string // the same from the site's folder: content/beelden/plein.jpg
+	Width, Height int    // in pixels, as it is shown; 0 when not known, as in a drawing that does not say
 	Read          func() ([]byte, error)
 }
 
@@ -136,8 +136,25 @@ type Site struct {
 	Licence   Text // SPDX id
 	Domains   []Domain
 	Roles     []Text // who can know a fact
+	Paper     Paper
 	Menu      []Text // ids of pages, or of the fixed lists (cases, reflections, sessions, themes, organisations, signals)
+	Privacy   Privacy
 }
+
+// Privacy is what a site asks of the guard beyond what it always does.
+type Privacy struct {
+	Review ReviewPolicy
+}
+
+// ReviewPolicy says what a case needs before it is published.
+type ReviewPolicy uint8
+
+// The policies. Fictional cases need no review under any of them.
+const (
+	ReviewFree     ReviewPolicy = iota // a review is welcome
+	ReviewWanted                       // a case without one is a warning
+	ReviewRequired                     // a case without one stops the build
+)
 
 // Domain is a life domain: one lane of the life map.
 type Domain struct {

@@ -47,7 +47,7 @@ func around(data []byte, word string) string {
 
 // known tells in which files a fact of a round of a case may stand. The facilitator's guide and run sheet are only in that edition.
 func known(name, id string, round int) bool {
-	if name == "casusboek.json" || strings.HasPrefix(name, "sessies/") && path.Base(path.Dir(name)) == "draaiboek" {
+	if name == "casusboek.json" || strings.HasPrefix(name, "sessies/") && slices.Contains([]string{"draaiboek", "pakket-begeleider"}, path.Base(path.Dir(name))) {
 		return true
 	}
 	rest, ok := strings.CutPrefix(name, "casussen/"+id+"/")
@@ -55,11 +55,11 @@ func known(name, id string, round int) bool {
 		return false
 	}
 	folder := path.Dir(rest)
-	if folder == "levenskaart" || folder == "kaarten" || folder == "gids" {
+	if folder == "levenskaart" || folder == "levenskaart/vel" || folder == "kaarten" || path.Dir(folder) == "kaarten" || folder == "gids" {
 		return true
 	}
 	var n int
-	if _, err := fmt.Sscanf(folder, "ronde-%d", &n); err != nil {
+	if _, err := fmt.Sscanf(strings.TrimPrefix(folder, "handout/"), "ronde-%d", &n); err != nil {
 		return false
 	}
 	return n >= round
@@ -104,7 +104,7 @@ func TestNoSpoilersInTheExample(t *testing.T) {
 		must(t, err)
 		for _, id := range slices.Sorted(maps.Keys(last)) {
 			for round := 1; round <= last[id]; round++ {
-				sings(t, files, mark(id, round), id, round, fmt.Sprintf("ronde-%d/index.html", round), "levenskaart/index.html", "casusboek.json")
+				sings(t, files, mark(id, round), id, round, fmt.Sprintf("ronde-%d/index.html", round), fmt.Sprintf("handout/ronde-%d/index.html", round), "levenskaart/index.html", "casusboek.json")
 			}
 		}
 	}
@@ -221,11 +221,11 @@ func TestNoSpoilersFromAnyField(t *testing.T) {
 			roles.Content = append(roles.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: "zzrolzz"})
 		}
 	})
-	everywhere := []string{"ronde-2/index.html", "levenskaart/index.html", "casusboek.json"}
-	only := []string{"ronde-2/index.html"}
+	everywhere := []string{"ronde-2/index.html", "handout/ronde-2/index.html", "levenskaart/index.html", "casusboek.json"}
+	only := []string{"ronde-2/index.html", "handout/ronde-2/index.html"}
 	where := map[string][]string{ // where a canary must sing at least, beside where it may
 		"zztitelzz": everywhere, "zztekstzz": everywhere, "zzroepzz": everywhere, "zzpraatzz": everywhere, "zzwiezz": everywhere,
-		"zzwatzz": only, "zzvanzz": only, "zznaarzz": only, "zzeenheidzz": only, "zzrolzz": only, "zzidzz": only,
+		"zzwatzz": only, "zzvanzz": only, "zznaarzz": only, "zzeenheidzz": only, "zzrolzz": only, "zzidzz": {"ronde-2/index.html"},
 		"zzinleidingzz": only, "zzvraagzz": only, "zzdilemmazz": only, "zzoptiezz": only, "zzvoorzz": only, "zztegenzz": only,
 	}
 	for _, kind := range []guard.Edition{guard.Public, guard.Facilitator} {
@@ -243,7 +243,7 @@ func TestNoSpoilersFromAnyField(t *testing.T) {
 }
 
 // earlier are pages that a reader may see before round 2 of the case: all but the reflection's own, its session's, and those of later rounds.
-var earlier = regexp.MustCompile(`^(?:index\.html|feed\.xml|reflecties/index\.html|themas/.*|casussen/index\.html|casussen/kanarie/(?:index|ronde-1/.*|handout/.*|werkblad/.*))`)
+var earlier = regexp.MustCompile(`^(?:index\.html|feed\.xml|reflecties/index\.html|themas/.*|casussen/index\.html|casussen/kanarie/(?:index|ronde-1/.*|handout/index.*|handout/ronde-1/.*|werkblad/.*))`)
 
 func plant(content fstest.MapFS, files map[string]string) {
 	for name, text := range files {
@@ -333,6 +333,11 @@ func TestPrivateStaysPrivate(t *testing.T) {
 	for _, word := range append(hidden, "zzbegeleidingzz") {
 		nowhere(t, public, word)
 	}
+	for name, made := range map[string]bool{"functie": true, "zonder": false, "ingetrokken": false, "verlopen": false, "straks": false} {
+		if _, there := public["reflecties/"+name+"/poster/index.html"]; there != made {
+			t.Errorf("a poster of the reflection %q: %v, want %v", name, there, made)
+		}
+	}
 	facilitator, err := build(content, guard.Facilitator)
 	must(t, err)
 	for _, word := range hidden {
@@ -372,7 +377,8 @@ func TestCanariesAreHeard(t *testing.T) {
 	for name, want := range map[string]bool{
 		"casussen/nadira/ronde-1/index.html": false, "casussen/nadira/ronde-2/index.html": true, "casussen/nadira/ronde-10/index.html": true,
 		"casussen/nadira/index.html": false, "casussen/nadira/handout/index.html": false, "casussen/nadira/werkblad/index.html": false,
-		"casussen/nadira/levenskaart/index.html": true, "casussen/nadira/kaarten/index.html": true, "casusboek.json": true,
+		"casussen/nadira/handout/ronde-1/index.html": false, "casussen/nadira/handout/ronde-2/index.html": true, "casussen/nadira/levenskaart/vel/index.html": true,
+		"casussen/nadira/levenskaart/index.html": true, "casussen/nadira/kaarten/index.html": true, "casussen/nadira/kaarten/a7/index.html": true, "casusboek.json": true,
 		"casussen/mo/ronde-2/index.html": false, "feed.xml": false, "index.html": false, "signalen/index.html": false,
 		"sessies/congres/index.html": false, "sessies/congres/pakket/index.html": false, "sessies/congres/draaiboek/index.html": true,
 	} {

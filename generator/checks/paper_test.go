@@ -156,12 +156,15 @@ func cutOff(tab *browser.Tab, address string) ([]string, error) {
 	if err := tab.Open(address, browser.View{Width: 794, Print: true}); err != nil {
 		return nil, err
 	}
-	return browser.Eval[[]string](tab, `[...document.body.querySelectorAll("*")].filter(e => {
+	return browser.Eval[[]string](tab, whatIsCutOff)
+}
+
+// whatIsCutOff finds boxes that hide a part of what is in them, in the page as it now looks.
+const whatIsCutOff = `[...document.body.querySelectorAll("*")].filter(e => {
 		const style = getComputedStyle(e)
 		return e.checkVisibility() && !(e instanceof SVGElement) && !e.closest("[aria-hidden=true]") && e.clientWidth > 1 && e.clientHeight > 1 &&
 			/hidden|clip|auto|scroll/.test(style.overflowX + style.overflowY) && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)
-	}).map(e => e.scrollWidth + " x " + e.scrollHeight + " px in a box of " + e.clientWidth + " x " + e.clientHeight + ": " + e.outerHTML.slice(0, 120))`)
-}
+	}).map(e => e.scrollWidth + " x " + e.scrollHeight + " px in a box of " + e.clientWidth + " x " + e.clientHeight + ": " + e.outerHTML.slice(0, 120))`
 
 func TestEmptySheetIsSeen(t *testing.T) {
 	white := bytes.Repeat([]byte{255}, 20*40)

@@ -152,8 +152,8 @@ func TestEveryPageTypeIsThere(t *testing.T) {
 		there[p.Type()] = true
 	}
 	for _, want := range []string{
-		"", "casussen", "casussen/*", "casussen/*/ronde-*", "casussen/*/levenskaart", "casussen/*/handout", "casussen/*/kaarten",
-		"casussen/*/werkblad", "levenskaart", "sessies/*/pakket",
+		"", "casussen", "casussen/*", "casussen/*/ronde-*", "casussen/*/levenskaart", "casussen/*/handout", "casussen/*/handout/ronde-*", "casussen/*/levenskaart/vel", "casussen/*/kaarten", "casussen/*/kaarten/a7", "proefvel",
+		"casussen/*/werkblad", "levenskaart", "sessies/*/pakket", "sessies/*/citaten", "reflecties/*/poster",
 		"reflecties", "reflecties/*", "sessies", "sessies/*", "themas", "themas/*", "organisaties", "organisaties/*", "signalen", "over", "privacy", "404.html",
 	} {
 		if !there[want] {

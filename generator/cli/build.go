@@ -38,7 +38,7 @@ func build(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := e.report(e.Stderr, folder, result); err != nil {
+	if err := e.report(e.Stderr, folder, result, false); err != nil {
 		fmt.Fprintln(e.Stderr, result.Words.T("cli.kept", "folder", target))
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 
 	"casusboek/generator"
 	"casusboek/generator/diag"
@@ -48,28 +49,35 @@ func check(ctx context.Context, e *env, args []string) error {
 		}
 		return nil
 	}
-	if err := e.report(e.Stdout, folder, result); err != nil {
+	if err := e.report(e.Stdout, folder, result, true); err != nil {
 		return err
 	}
-	if len(result.Problems) == 0 {
+	if errs, warnings, _ := result.Problems.Count(); errs+warnings == 0 {
 		fmt.Fprintln(e.Stdout, result.Words.T("cli.no-problems", "folder", filepath.Join(folder, "content")))
 	}
 	e.withheld(result)
 	return nil
 }
 
-// report shows on w all problems of the site in folder with a count, and says by errProblems whether there are errors among them.
-func (e *env) report(w io.Writer, folder string, r generator.Result) error {
-	if len(r.Problems) == 0 {
+// report shows on w all problems of the site in folder with a count, and says by errProblems whether there are errors among them. yellow tells in which
+// files the yellow findings are too: who checks wants to know, who builds has seen them.
+func (e *env) report(w io.Writer, folder string, r generator.Result, yellow bool) error {
+	shown := r.Problems
+	errs, warnings, some := shown.Count()
+	if !yellow {
+		shown = slices.DeleteFunc(slices.Clone(shown), func(p diag.Problem) bool { return p.Level == diag.Yellow || p.Rule == diag.RiskUntold })
+	}
+	if len(shown) == 0 {
 		return nil
 	}
 	var text bytes.Buffer
-	if err := diag.Fprint(&text, r.Problems, r.Words, lines(folder)); err != nil {
+	if err := diag.Fprint(&text, shown, r.Words, lines(folder)); err != nil {
 		return err
 	}
-	errs, warnings, _ := r.Problems.Count()
-	fmt.Fprintln(&text, r.Words.T("cli.found",
-		"errors", r.Words.N("cli.count.errors", errs), "warnings", r.Words.N("cli.count.warnings", warnings)))
+	if errs+warnings > 0 || some == 0 {
+		fmt.Fprintln(&text, r.Words.T("cli.found",
+			"errors", r.Words.N("cli.count.errors", errs), "warnings", r.Words.N("cli.count.warnings", warnings)))
+	}
 	if _, err := w.Write(text.Bytes()); err != nil {
 		return err
 	}

@@ -3,6 +3,10 @@
 //
 //	casusboek build [flags] [folder]
 //	casusboek check [--json] [folder]
+//	casusboek serve [flags] [folder]
+//	casusboek explain word --as kind [folder]
+//	casusboek allow file:line --rule rule --reason text --until date [folder]
+//	casusboek register lock|index [folder]
 //	casusboek version
 //	casusboek help [command]
 //
@@ -43,17 +47,30 @@ type Env struct {
 	Stdout, Stderr io.Writer
 	Getenv         func(string) string
 	Now            func() time.Time
-	Terminal       bool // Stderr is a terminal: progress may be shown
+	Terminal       bool                                  // Stderr is a terminal: progress may be shown
+	Password       func(question string) (string, error) // asks without showing the answer; nil when nobody is there to ask
 }
 
 // Main runs the command line of this process and gives its exit code.
 func Main() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return Run(ctx, os.Args[1:], Env{
+	world := Env{
 		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,
 		Terminal: term.IsTerminal(int(os.Stderr.Fd())),
-	})
+	}
+	if term.IsTerminal(int(os.Stdin.Fd())) {
+		world.Password = askPassword
+	}
+	return Run(ctx, os.Args[1:], world)
+}
+
+// askPassword reads a line from the terminal without showing it.
+func askPassword(question string) (string, error) {
+	fmt.Fprint(os.Stderr, question+" ")
+	answer, err := term.ReadPassword(int(os.Stdin.Fd()))
+	fmt.Fprintln(os.Stderr)
+	return string(answer), err
 }
 
 // command is one word of the command line.
@@ -63,7 +80,10 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{{"build", build}, {"check", check}, {"version", version}, {"help", help}}
+	return []command{
+		{"build", build}, {"check", check}, {"serve", preview}, {"explain", explainWord}, {"allow", allowFinding}, {"register", registerCommand},
+		{"version", version}, {"help", help},
+	}
 }
 
 // env is Env with the words of the terminal.
@@ -194,13 +214,19 @@ func flags(name string) *flag.FlagSet {
 
 // parse reads flags and the folder, in any order; the folder defaults to the current one.
 func (e *env) parse(set *flag.FlagSet, args []string) (folder string, err error) {
+	_, folder, err = e.parseWith(set, args, 0)
+	return folder, err
+}
+
+// parseWith is parse for a command that wants n words before the folder. Fewer words are given as they are.
+func (e *env) parseWith(set *flag.FlagSet, args []string, n int) (words []string, folder string, err error) {
 	var rest []string
 	for {
 		if err := set.Parse(args); err != nil {
 			if errors.Is(err, flag.ErrHelp) {
-				return "", err
+				return nil, "", err
 			}
-			return "", usageError{set.Name(), e.badFlag(set, err)}
+			return nil, "", usageError{set.Name(), e.badFlag(set, err)}
 		}
 		if set.NArg() == 0 {
 			break
@@ -208,11 +234,11 @@ func (e *env) parse(set *flag.FlagSet, args []string) (folder string, err error)
 		rest = append(rest, set.Arg(0))
 		args = set.Args()[1:]
 	}
-	switch len(rest) {
-	case 0:
-		return ".", nil
-	case 1:
-		return rest[0], nil
+	switch {
+	case len(rest) <= n:
+		return rest, ".", nil
+	case len(rest) == n+1:
+		return rest[:n], rest[n], nil
 	}
-	return "", usageError{set.Name(), e.words.T("cli.one-folder")}
+	return nil, "", usageError{set.Name(), e.words.T("cli.one-folder")}
 }

@@ -56,20 +56,29 @@ func (s *site) close() error {
 func (e *env) input(s *site, edition guard.Edition, drafts bool) (generator.Input, error) {
 	in := generator.Input{
 		Content: s.content.FS(), Edition: edition, Drafts: drafts, Version: versionText(),
-		Today: e.Now().UTC().Truncate(24 * time.Hour),
+	}
+	var err error
+	if in.Today, in.Updated, err = e.today(); err != nil {
+		return in, err
 	}
 	if s.templates != nil {
 		in.Templates = s.templates.FS()
 	}
-	if epoch := e.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
-		seconds, err := strconv.ParseInt(epoch, 10, 64)
-		if err != nil {
-			return in, fmt.Errorf("SOURCE_DATE_EPOCH: %w", err)
-		}
-		in.Updated = time.Unix(seconds, 0).UTC()
-		in.Today = in.Updated.Truncate(24 * time.Hour)
-	}
 	return in, nil
+}
+
+// today is the day that decides what is valid, and the date of feeds when SOURCE_DATE_EPOCH says one.
+func (e *env) today() (today, updated time.Time, err error) {
+	epoch := e.Getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		return e.Now().UTC().Truncate(24 * time.Hour), time.Time{}, nil
+	}
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil {
+		return today, updated, fmt.Errorf("SOURCE_DATE_EPOCH: %w", err)
+	}
+	updated = time.Unix(seconds, 0).UTC()
+	return updated.Truncate(24 * time.Hour), updated, nil
 }
 
 // edition is the flag --edition.

@@ -87,6 +87,7 @@ type Problem struct {
 	Args    []Arg
 	Level   Level // of a finding of the guard; its place is then never printed as written
 	Lenient bool  // a finding that stops nothing, such as one in a draft
+	Same    int   // findings of one file with the same number, not 0, are of the same value: people see the first and how many follow
 }
 
 // Severity is the severity of the problem's rule, or what the level of a finding makes of it.
@@ -130,16 +131,27 @@ func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(p Problem) bool { return p.Severity() == Error })
 }
 
-// Count gives the numbers of errors, of warnings, and of yellow findings, which are no warnings of their own.
+// same is a value that was found, by its file and number.
+type same struct {
+	file string
+	n    int
+}
+
+// Count gives the numbers of errors, of warnings, and of yellow findings, which are no warnings of their own. A value that was found more often in a file counts once.
 func (l List) Count() (errors, warnings, yellow int) {
+	first := map[same]bool{}
 	for _, p := range l {
 		switch {
 		case p.Level == Yellow:
 			yellow++
+		case p.Same != 0 && first[same{p.Pos.File, p.Same}]:
 		case p.Severity() == Error:
 			errors++
 		default:
 			warnings++
+		}
+		if p.Same != 0 {
+			first[same{p.Pos.File, p.Same}] = true
 		}
 	}
 	return errors, warnings, yellow

@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"casusboek/generator/lang"
@@ -46,18 +47,34 @@ func (p Problem) pairs() []string {
 //	    hint: bedoelde je "wanneer"?
 //
 // source gives the text of a line of a file, for the two lines in the middle; nil or an empty answer leaves them out. Control characters
-// in what an author wrote come out as �, so that no file can steer a terminal. Where a finding of the guard lies in such a line, its letters and digits come out as •,
-// also when the line is shown for another problem. Yellow findings, of which there are many, come last as a count for each file.
+// in what an author wrote come out as �, so that no file can steer a terminal. Where a finding of the guard, but a yellow one, lies in such a line, its letters and digits come out as •,
+// also when the line is shown for another problem. A value that was found more often in a file is shown once, with how often. Yellow findings, of which
+// there are many, come last as a count for each file.
 func Fprint(w io.Writer, list List, c *lang.Catalogue, source func(file string, line int) string) error {
 	var b bytes.Buffer
 	hide := veilOf(list)
-	yellow := map[string]int{}
+	yellow, times, told := map[string]int{}, map[same]int{}, map[same]bool{}
 	for _, p := range list {
-		if p.Level == Yellow {
+		times[same{p.Pos.File, p.Same}]++
+	}
+	for _, p := range list {
+		of := same{p.Pos.File, p.Same}
+		switch {
+		case p.Level == Yellow:
 			yellow[p.Pos.File]++
 			continue
+		case p.Same != 0 && told[of]:
+			continue
 		}
-		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", harmless(p.Pos.String()), heading(p, c), harmless(p.Message(c)), p.Rule)
+		told[of] = true
+		message := harmless(p.Message(c))
+		if p.Level != None && p.Pos.Line == 0 {
+			message += " " + c.T("report.in-name")
+		}
+		if p.Same != 0 && times[of] > 1 {
+			message += " " + c.T("report.times", "n", strconv.Itoa(times[of]))
+		}
+		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", harmless(p.Pos.String()), heading(p, c), message, p.Rule)
 		if source != nil && p.Pos.Line > 0 {
 			excerpt(&b, p.Pos, hide.line(p.Pos.File, p.Pos.Line, source(p.Pos.File, int(p.Pos.Line))))
 		}

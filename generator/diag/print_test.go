@@ -13,6 +13,8 @@ report:
   warning: let op
   hint: hint
   level: {red: rood, orange: oranje, yellow: geel, blue: blauw}
+  times: "({n} keer)"
+  in-name: "(in de naam)"
   yellow: {one: "{n} gele", other: "{n} gele"}
 rules:
   field-unknown:
@@ -113,6 +115,9 @@ func findings() List {
 		{Pos: Pos{file, 15, 1, 15, 3}, Rule: "privacy-age", Level: Yellow},
 		{Pos: Pos{file, 15, 1, 15, 3}, Rule: "privacy-date", Level: Yellow},
 		{Pos: Pos{"content/casussen/proef.md", 12, 6, 12, 17}, Rule: "privacy-phone", Level: Red, Lenient: true},
+		{Pos: Pos{File: "content/casussen/t•••.md"}, Rule: "privacy-name", Level: Orange, Same: 1},
+		{Pos: Pos{File: "content/casussen/t•••.md", Line: 3, Col: 1, EndLine: 3, EndCol: 3}, Rule: "privacy-name", Level: Orange, Same: 2},
+		{Pos: Pos{File: "content/casussen/t•••.md", Line: 4, Col: 1, EndLine: 4, EndCol: 3}, Rule: "privacy-name", Level: Orange, Same: 2},
 	}
 }
 
@@ -133,6 +138,8 @@ content/casussen/nadira.md:13:5: fout (oranje): ?rules.privacy-name.message? [pr
 content/casussen/proef.md:12:6: let op (rood): ?rules.privacy-phone.message? [privacy-phone]
         tel: ••-•••••••• thuis
              ^^^^^^^^^^^
+content/casussen/t•••.md: fout (oranje): ?rules.privacy-name.message? (in de naam) [privacy-name]
+content/casussen/t•••.md:3:1: fout (oranje): ?rules.privacy-name.message? (2 keer) [privacy-name]
 content/casussen/nadira.md: 2 gele
 `
 	var b bytes.Buffer
@@ -148,12 +155,12 @@ content/casussen/nadira.md: 2 gele
 }
 
 func TestALevelDecidesWhatStops(t *testing.T) {
-	for i, want := range []Severity{Error, Error, Error, Warning, Warning, Warning} {
+	for i, want := range []Severity{Error, Error, Error, Warning, Warning, Warning, Error, Error, Error} {
 		if got := findings()[i].Severity(); got != want {
 			t.Errorf("%v is %v", findings()[i], got)
 		}
 	}
-	if errors, warnings, yellow := findings().Count(); errors != 3 || warnings != 1 || yellow != 2 {
+	if errors, warnings, yellow := findings().Count(); errors != 5 || warnings != 1 || yellow != 2 {
 		t.Errorf("counted %d, %d, %d", errors, warnings, yellow)
 	}
 }

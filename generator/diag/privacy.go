@@ -25,5 +25,16 @@ const (
 	PrivacySpecial      Rule = "privacy-special"      // health, crime, ethnicity, religion, sexuality
 	PrivacyQuote        Rule = "privacy-quote"        // somebody's words at length
 	PrivacyImage        Rule = "privacy-image"        // a picture that says more than it shows
+	PrivacyRisk         Rule = "privacy-risk"         // too few people fit what a story tells
+	PrivacyLinked       Rule = "privacy-linked"       // two stories of one person, perhaps
 	PrivacyOutput       Rule = "privacy-output"       // what came out although it should not
+)
+
+// What the guard asks of an author beside that.
+const (
+	RiskUntold    Rule = "risk-untold"    // nobody said what a story tells, so nothing can be estimated
+	TraitUnknown  Rule = "trait-unknown"  // a trait that the table does not have
+	ReviewMissing Rule = "review-missing" // a case without a good seal, on a site that requires one
+	ReviewWanted  Rule = "review-wanted"  // the same, where a seal is only wished for, or was broken
+	ReviewUnused  Rule = "review-unused"  // a seal of no case
 )

@@ -71,6 +71,8 @@ var warnings = map[Rule]bool{
 	TitleLong:     true,
 	SummaryLong:   true,
 
+	CardTooLong: true,
+
 	LinkUnpublished: true,
 	LinkSpoiler:     true,
 	AnchorMissing:   true,
@@ -83,6 +85,9 @@ var warnings = map[Rule]bool{
 	AllowedExpired:  true,
 	AllowedUnused:   true,
 	ExplainedUnused: true,
+	RiskUntold:      true,
+	ReviewWanted:    true,
+	ReviewUnused:    true,
 }
 
 // Severity tells whether problems of this rule stop a build.
@@ -118,6 +123,11 @@ const (
 	RoleUnknown      Rule = "role-unknown"      // a role that the site does not name
 	ChoiceUnknown    Rule = "choice-unknown"    // votes for a choice that the round does not have
 	GroupUnknown     Rule = "group-unknown"     // votes of a group that the session does not have
+)
+
+// What is printed (paper).
+const (
+	CardTooLong Rule = "card-too-long" // a text that does not fit on its card; an estimate
 )
 
 // A site's own templates and words (render).

@@ -2,7 +2,7 @@ package diag
 
 import "unicode"
 
-// veil is where findings of the guard lie: what stands there is never printed as written.
+// veil is where findings of the guard lie: what stands there is never printed as written. Yellow ones need none; they may be published as they are.
 type veil map[veiled][]extent
 
 type veiled struct {
@@ -16,7 +16,7 @@ type extent struct{ from, to int32 }
 func veilOf(list List) veil {
 	v := veil{}
 	for _, p := range list {
-		if p.Level == None || p.Pos.Line == 0 {
+		if p.Level == None || p.Level == Yellow || p.Pos.Line == 0 {
 			continue
 		}
 		for line := p.Pos.Line; line <= max(p.Pos.Line, p.Pos.EndLine); line++ {

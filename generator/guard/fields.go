@@ -9,14 +9,16 @@ package guard
 var fields = map[string]audience{
 	"Book": {public: "Site Cases Reflections Sessions Themes Organisations Pages Images"},
 	"Doc":  {public: "Kind ID Pos Body Backlinks", private: "Gaps"},
-	"Site": {public: "Doc Title Subtitle Lang Base Organiser Licence Domains Roles Menu"},
+	"Site": {public: "Doc Title Subtitle Lang Base Organiser Licence Domains Roles Paper Menu", private: "Privacy"},
 	"Case": {
 		public: "Doc Title Pseudonym Origin Summary MainQuestion Goals Themes Rounds Events Network Dilemmas Draft " +
-			"Axis Deck Reflections Sessions Related Prev Next",
+			"Axis Deck Reflections Sessions Related Prev Next Reviewed",
 		facilitator: "Facilitation",
-		private:     "Names",
+		private:     "Names Traits Rare",
 	},
-	"Round": {public: "Pos N Name Minutes Intro Questions Choices"},
+	"Rare":    {private: "Pos What OneIn"},
+	"Privacy": {private: "Review"},
+	"Round":   {public: "Pos N Name Minutes Intro Questions Choices"},
 	"Event": {public: "Pos ID Round RoundAt When Title Kind Domains Text Source KnownBy Change LeadsTo PickedUp AnsweredBy Held " +
 		"Case CausedBy Answers TurnedFor Card"},
 	"Change":       {public: "What From To Unit"},
@@ -42,8 +44,10 @@ var fields = map[string]audience{
 	"Theme":        {public: "Doc Title Poles SeeAlso Synonyms Implied Cases Reflections Sessions Prev Next"},
 	"Organisation": {public: "Doc Title Type Place Successor Implied Reflections Sessions Predecessors Prev Next"},
 	"Page":         {public: "Doc Title"},
+	"Paper":        {public: "Cards Sides Colour Shift NoGuides NoRoundCards Tables"},
+	"Shift":        {public: "Right Down"},
 	"Domain":       {public: "ID Name N"},
-	"Image":        {public: "Pos Path Width Height Read"},
+	"Image":        {public: "Path File Width Height Read"},
 	"Text":         {public: "V Pos"},
 	"Ref":          {public: "ID To"},
 	"Prose":        {public: "Pos Parts Plain"},

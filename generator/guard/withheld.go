@@ -53,7 +53,7 @@ func (t *texts) add(text string, pos diag.Pos) {
 	switch {
 	case strings.TrimSpace(text) == "":
 	case t.closed:
-		t.withheld = append(t.withheld, Withheld{text, pos, t.revoked})
+		t.withheld = append(t.withheld, Withheld{Text: text, Pos: pos, Revoked: t.revoked})
 	default:
 		t.open = append(t.open, text)
 	}

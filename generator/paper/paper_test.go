@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func TestDeckStartsOnAnOddPage(t *testing.T) {
 	for _, s := range sheets {
 		kinds = append(kinds, s[1])
 	}
-	want := []string{"sheet--a4", "sheet--a4 deck-list", "cards", "cards cards--backs", "cards", "cards cards--backs"}
+	want := []string{"sheet--a4", "sheet--a4 deck-list", "cards cards--a6", "cards cards--a6 cards--backs", "cards cards--a6", "cards cards--a6 cards--backs"}
 	if !reflect.DeepEqual(kinds, want) {
 		t.Errorf("sheets are %q, want %q", kinds, want)
 	}
@@ -50,19 +51,62 @@ func TestDeckStartsOnAnOddPage(t *testing.T) {
 
 func TestRoundsHaveSheetsOfTheirOwn(t *testing.T) {
 	html := madeOf(t, sample.Book(2), guard.Public)["casussen/mo/kaarten/index.html"]
-	if got := strings.Count(html, `class="sheet cards"`); got != 2 {
+	if got := strings.Count(html, `class="sheet cards cards--a6"`); got != 2 {
 		t.Errorf("two cards of two rounds stand on %d sheets", got)
 	}
 }
 
 func TestBacksAreNeutral(t *testing.T) {
 	html := madeOf(t, sample.Book(4), guard.Public)["casussen/mo/kaarten/index.html"]
-	for _, back := range regexp.MustCompile(`(?s)<div class="card back">.*?</div>`).FindAllString(html, -1) {
+	backs := regexp.MustCompile(`(?s)<div class="card back">.*?</svg></div>\s*</div>`).FindAllString(html, -1)
+	if len(backs) != 2*(4+2) { // each once behind its card and once beside it, for who folds
+		t.Errorf("%d backs of four cards and two round cards", len(backs))
+	}
+	for _, back := range backs {
 		for _, secret := range []string{"GEBEURTENIS", "FEIT", "Wonen", "Werk", "signaal", "Signaal", "d-1", "d-3", "40 jaar"} {
 			if strings.Contains(back, secret) {
 				t.Errorf("a back says %s", secret)
 			}
 		}
+	}
+}
+
+func TestEverySizeHasAPageAndAName(t *testing.T) {
+	b := sample.Book(4)
+	b.Site.Paper.Cards = []casebook.CardSize{casebook.A7, casebook.A6, casebook.Large}
+	run := sheettest.Run(t, b, guard.Public)
+	var got []string
+	for _, s := range paper.PagesOf(run, b.Cases[0], sheettest.Cards(b.Cases[0])) {
+		if s.Product == paper.Cards {
+			got = append(got, string(s.Address)+" "+s.Prints[0].Name)
+			if len(s.Prints) != 1 || s.Prints[0].Page != s.Address {
+				t.Errorf("%s: prints %+v", s.Address, s.Prints)
+			}
+		}
+	}
+	want := []string{"casussen/mo/kaarten/ mo-kaarten-a7", "casussen/mo/kaarten/a6/ mo-kaarten-a6", "casussen/mo/kaarten/groot/ mo-kaarten-groot"}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("decks are %q, want %q", got, want)
+	}
+	sheets := paper.PagesOf(run, b.Cases[0], sheettest.Cards(b.Cases[0]))
+	second := slices.IndexFunc(sheets, func(s paper.Sheet) bool { return s.Address == "casussen/mo/kaarten/a6/" })
+	html, err := run.Make(sheets[second].Spec)
+	if err != nil || !strings.Contains(string(html), `casussen/mo/kaarten/index.html">A7</a>`) {
+		t.Errorf("another size does not lead to the first (%v)", err)
+	}
+}
+
+func TestTheToolbarOpensAsTheSiteSays(t *testing.T) {
+	b := sample.Book(2)
+	b.Site.Paper = casebook.Paper{Sides: casebook.ShortEdge, Colour: true, NoGuides: true, Shift: casebook.Shift{Right: -7.5}}
+	html := madeOf(t, b, guard.Public)["casussen/mo/kaarten/index.html"]
+	for _, want := range []string{`id="_short" checked`, `id="_colour" checked`, `id="_rounds" checked`, `<option value="-7.5" selected>−7,5<`} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the deck lacks %s", want)
+		}
+	}
+	if strings.Contains(html, `id="_guides" checked`) || strings.Count(html, " checked") != 3 || strings.Count(html, " selected") != 2 {
+		t.Error("something else is chosen too")
 	}
 }
 
@@ -94,6 +138,51 @@ func TestPaperOfTheTableKnowsRoundZeroAlone(t *testing.T) {
 	}
 }
 
+func TestHandoutOfARoundKnowsNoLaterRound(t *testing.T) {
+	files := madeOf(t, sample.Book(6), guard.Public)
+	first, second := files["casussen/mo/handout/ronde-1/index.html"], files["casussen/mo/handout/ronde-2/index.html"]
+	for i := 1; i <= 6; i++ {
+		title, fact := fmt.Sprintf("GEBEURTENIS%d", i), fmt.Sprintf("FEIT%d", i)
+		if strings.Contains(first, title) != (i <= 3) || strings.Contains(first, fact) != (i <= 3) {
+			t.Errorf("round 1 and event %d: %v", i, strings.Contains(first, title))
+		}
+		if !strings.Contains(second, title) || strings.Contains(second, fact) != (i > 3) {
+			t.Errorf("round 2 tells the events of its own round in full, and the others in short: not so event %d", i)
+		}
+	}
+	for _, later := range []string{"Wel of niet aanbellen?", "Het is dichtbij", "zus (", "Wat deed je kantelen?", "ronde-2"} {
+		if strings.Contains(first, later) {
+			t.Errorf("round 1 gives %q away", later)
+		}
+		if !strings.Contains(second, later) {
+			t.Errorf("round 2 lacks %q", later)
+		}
+	}
+}
+
+func TestPrintsHaveNamesThatPeopleFind(t *testing.T) {
+	run := sheettest.Run(t, sample.Book(4), guard.Public)
+	c := run.Book.Cases[0]
+	var names []string
+	for _, s := range append(paper.PagesOf(run, c, sheettest.Cards(c)), paper.Pages(run)...) {
+		for _, p := range s.Prints {
+			names = append(names, p.Name)
+		}
+	}
+	for _, want := range []string{
+		"mo-handout", "mo-handout-groot", "mo-handout-ronde-1", "mo-handout-ronde-2-groot", "mo-werkblad-groot", "mo-levenskaart-vel", "mo-levenskaart-vel-a3",
+		"els-poster", "anoniem-poster", "dag-citaten", "dag-citaten-volledig",
+	} {
+		if !slices.Contains(names, want) {
+			t.Errorf("no print %s in %q", want, names)
+		}
+	}
+	slices.Sort(names)
+	if all := len(names); len(slices.Compact(names)) != all {
+		t.Errorf("two prints have one name: %q", names)
+	}
+}
+
 func TestTheFacilitatorsSheetsAreHersAlone(t *testing.T) {
 	for path, data := range madeOf(t, sample.Book(4), guard.Public) {
 		for _, canary := range sample.Private {
@@ -101,12 +190,17 @@ func TestTheFacilitatorsSheetsAreHersAlone(t *testing.T) {
 				t.Errorf("%s holds %s", path, canary)
 			}
 		}
-		if strings.Contains(path, "/gids/") || strings.Contains(path, "/draaiboek/") {
+		if strings.Contains(path, "/gids/") || strings.Contains(path, "/draaiboek/") || strings.Contains(path, "/pakket-begeleider/") {
 			t.Errorf("the public edition has %s", path)
 		}
 	}
 	files := madeOf(t, sample.Book(4), guard.Facilitator)
-	for _, path := range []string{"casussen/mo/gids/index.html", "sessies/dag/draaiboek/index.html"} {
+	for _, word := range append([]string{"GEBEURTENIS4", "Het overvalt", "Valkuilen"}, sample.Private...) {
+		if strings.Contains(files["sessies/dag/pakket/index.html"], word) {
+			t.Errorf("the participants' pack of the facilitator edition says %s", word)
+		}
+	}
+	for _, path := range []string{"casussen/mo/gids/index.html", "sessies/dag/draaiboek/index.html", "sessies/dag/pakket-begeleider/index.html"} {
 		for _, want := range []string{"KANARIEAFLOOP", "KANARIEINZICHT", "KANARIEVALKUIL", "KANARIERONDE1", "KANARIENAGESPREK", "niet voor publicatie", "GEBEURTENIS4", "Het overvalt"} {
 			if !strings.Contains(files[path], want) {
 				t.Errorf("%s lacks %s", path, want)

@@ -12,17 +12,18 @@ type Product string
 
 // The products.
 const (
-	Handout   Product = "handout"
-	Cards     Product = "cards"
-	LifeMap   Product = "life-map"
-	Worksheet Product = "worksheet"
-	Guide     Product = "guide"
-	Pack      Product = "pack"
-	RunSheet  Product = "run-sheet"
-	Blank     Product = "blank"
-	Poster    Product = "poster"
-	Quotes    Product = "quotes"
-	TestSheet Product = "test-sheet"
+	Handout         Product = "handout"
+	Cards           Product = "cards"
+	LifeMap         Product = "life-map"
+	Worksheet       Product = "worksheet"
+	Guide           Product = "guide"
+	Pack            Product = "pack"
+	RunSheet        Product = "run-sheet"
+	FacilitatorPack Product = "facilitator-pack"
+	Blank           Product = "blank"
+	Poster          Product = "poster"
+	Quotes          Product = "quotes"
+	TestSheet       Product = "test-sheet"
 )
 
 // Print is one thing to print: a page, and what is chosen in its toolbar first.

@@ -272,7 +272,7 @@ func TestAnUnknownKeyIsGuessedOrSentToItsPlace(t *testing.T) {
 		{casebook.KindSession, "casus", "near casussen"},         // the same word
 		{casebook.KindSession, "organisatie", "in-reflection -"}, // three letters from organisator, but a field of its own elsewhere
 		{casebook.KindCase, "toestemming", "in-reflection -"},    // begins with to
-		{casebook.KindCase, "kleur", "-"},
+		{casebook.KindCase, "smaak", "-"},
 	} {
 		_, problems := parse.Document(test.kind, "x", "content/m/x.md", "---\ntitel: x\ndatum: 2026-03-12\n"+test.key+": y\n---\n")
 		got := ""

@@ -82,6 +82,16 @@ var caseBlock = newBlock("case", Names{"casus", "case"}, block[casebook.Case]{af
 		"[Nadira, Samir]",
 	},
 	{
+		"kenmerken", "traits", texts(func(c *casebook.Case) *[]casebook.Text { return &c.Traits }), optional, private,
+		Names{"Wat het verhaal over de hoofdpersoon vertelt, in woorden uit de lijst van casusboek check --traits; daarmee schat casusboek hoeveel mensen erop passen.", "What the story tells of its main person, in words from the list of casusboek check --traits; with it casusboek estimates how many people fit."},
+		"[gemeente-middel, vrouw, leeftijd-vijf, sloop]",
+	},
+	{
+		"zeldzaam", "rare", list(func(c *casebook.Case) *[]casebook.Rare { return &c.Rare }, rareBlock), optional, private,
+		Names{"Wat weinig mensen hebben en niet in die lijst staat.", "What few people have and that list does not."},
+		"",
+	},
+	{
 		"concept", "draft", yesNo(func(c *casebook.Case) *bool { return &c.Draft }), optional, private,
 		Names{"Met ja wordt de casus nog niet gepubliceerd.", "With yes the case is not published yet."},
 		"ja",

@@ -52,9 +52,19 @@ var siteBlock = newBlock("site", Names{"site", "site"}, block[casebook.Site]{
 			"[corporatie, gemeente, huisarts, familie]",
 		},
 		{
+			"papier", "paper", inline(func(s *casebook.Site) *casebook.Paper { return &s.Paper }, paperBlock), optional, public,
+			Names{"Hoe de kaarten uit de printer komen.", "How the cards come out of the printer."},
+			"",
+		},
+		{
 			"menu", "menu", names(func(s *casebook.Site) *[]casebook.Text { return &s.Menu }), optional, public,
 			Names{"Welke pagina's en lijsten in het menu staan.", "Which pages and lists are in the menu."},
 			"[over, privacy]",
+		},
+		{
+			"privacy", "privacy", inline(func(s *casebook.Site) *casebook.Privacy { return &s.Privacy }, privacyBlock), optional, private,
+			Names{"Wat de bewaking vraagt boven wat ze altijd doet.", "What the guard asks beyond what it always does."},
+			"",
 		},
 	},
 })

@@ -19,9 +19,9 @@ import (
 	"casusboek/generator/markdown"
 )
 
-// Fields describes the documents and all that can stand in them, in the order of casebook.Kind, and then privacy.yaml.
+// Fields describes the documents and all that can stand in them, in the order of casebook.Kind, and then privacy.yaml and reviews.yaml.
 func Fields() []*BlockDoc {
-	return []*BlockDoc{siteBlock.doc, caseBlock.doc, reflectionBlock.doc, sessionBlock.doc, themeBlock.doc, organisationBlock.doc, pageBlock.doc, answersBlock.doc}
+	return []*BlockDoc{siteBlock.doc, caseBlock.doc, reflectionBlock.doc, sessionBlock.doc, themeBlock.doc, organisationBlock.doc, pageBlock.doc, answersBlock.doc, reviewsBlock.doc}
 }
 
 // Document parses one file. text is what source.File.Text gives; path begins with content/. The document is never nil: with errors among the problems it holds what could

@@ -3,7 +3,6 @@ package parse
 import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/frontmatter"
 )
 
 // The tables of privacy.yaml. They are the last of all (by the name of this file), so that a key that documents have too is first looked for there.
@@ -87,13 +86,5 @@ var allowedBlock = newBlock("allowance", Names{"toegestaan", "allowed"}, block[c
 
 // Answers parses content/privacy.yaml, which is all YAML. text is what source.File.Text gives. With errors among the problems the answers hold what could be read.
 func Answers(path, text string) (casebook.Answers, diag.List) {
-	file, problems := frontmatter.ReadYAML(path, text, func(key string) bool { return len(belongs[key]) > 0 })
-	d := &decoder{File: file, problems: problems}
-	var answers casebook.Answers
-	if d.Fields != nil {
-		d.detect(answersBlock.doc)
-		decode(d, answersBlock, d.Fields, &answers)
-	}
-	d.problems.Sort()
-	return answers, d.problems
+	return beside(answersBlock, path, text)
 }

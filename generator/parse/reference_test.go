@@ -16,6 +16,7 @@ var typeNames = map[string][2]string{
 	"markdown":  {"Markdown", ""},
 	"number":    {"getal", ""},
 	"yes-no":    {"ja of nee", ""},
+	"mm":        {"maat in mm", ""},
 	"date":      {"datum (jaar-maand-dag)", ""},
 	"clock":     {"tijdstip (13.30)", ""},
 	"when":      {"tijd", ""},
@@ -44,7 +45,7 @@ func TestTheReferenceOfFieldsIsUpToDate(t *testing.T) {
 	titles := map[string]string{
 		"site": "content/index.md: de site", "case": "casussen/ (cases/)", "reflection": "reflecties/ (reflections/)", "session": "sessies/ (sessions/)",
 		"theme": "themas/ (themes/)", "organisation": "organisaties/ (organisations/)", "page": "paginas/ (pages/)",
-		"answers": "content/privacy.yaml: antwoorden aan de bewaking",
+		"answers": "content/privacy.yaml: antwoorden aan de bewaking", "reviews": "content/reviews.yaml: wie heeft nagekeken",
 	}
 	for _, block := range parse.Fields() {
 		writeBlock(&b, "## "+titles[block.Name], block)

@@ -163,8 +163,11 @@ func number[T any](at func(*T) *int, where func(*T) *diag.Pos) value[T] {
 	}}
 }
 
+// mostDigits keeps a number from being one that only a slip makes: a million and more of anything.
+const mostDigits = 6
+
 func (d *decoder) count(n *yaml.Node, key string) (int, bool) {
-	digits := n.Kind == yaml.ScalarNode && len(n.Value) <= 4
+	digits := n.Kind == yaml.ScalarNode && len(n.Value) <= mostDigits
 	for _, c := range []byte(n.Value) {
 		digits = digits && c >= '0' && c <= '9'
 	}

@@ -13,10 +13,10 @@ import (
 	"casusboek/generator/lang"
 )
 
-// ruleNames reads the rules from the source, so that none can be forgotten here.
-func ruleNames(t *testing.T) []string {
+// ruleNames reads the rules of a file of diag from the source, so that none can be forgotten here.
+func ruleNames(t *testing.T, name string) []string {
 	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), "../diag/rules.go", nil, 0)
+	file, err := parser.ParseFile(token.NewFileSet(), "../diag/"+name, nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func specType(spec *ast.ValueSpec, ok bool) (string, bool) {
 
 func TestEveryRuleHasItsWordsInBothLanguages(t *testing.T) {
 	nl, en := langtest.Words("nl"), langtest.Words("en")
-	names := ruleNames(t)
+	names := ruleNames(t, "rules.go")
 	if len(names) < 30 {
 		t.Fatalf("only %d rules found in rules.go", len(names))
 	}
@@ -55,6 +55,7 @@ func TestEveryRuleHasItsWordsInBothLanguages(t *testing.T) {
 			}
 		}
 	}
+	names = append(names, ruleNames(t, "privacy.go")...)
 	for _, key := range nl.Keys() {
 		if rule, ok := strings.CutPrefix(key, "rules."); ok {
 			if name, _, _ := strings.Cut(rule, "."); !slices.Contains(names, name) {

@@ -16,22 +16,20 @@ import (
 	"casusboek/generator/diag"
 )
 
-// Checked tells whether somebody has looked at a photo, and found nobody and nothing on it that can be recognised: the answer to privacy-image, kept with
-// all others in content/privacy.yaml. The document is the photo's file, and the sum that of its bytes, so that another photo under the same name is another question.
-type Checked func(document, sum string) bool
+// Photo is a picture that somebody has to look at before it is published, and the sum of its bytes, so that another photo under the same name is another question.
+type Photo struct{ File, Sum string }
 
 // Prepare looks at all pictures of a book, in parallel, and makes them fit to be published: afterwards each has its size, and Read gives what is published instead of what
-// the author has. No picture stays in memory. Problems come in the order of the pictures:
+// the author has. No picture stays in memory. It gives the photos among them, for the guard to ask about. Problems come in the order of the pictures:
 //
 //   - image-format, image-broken: it cannot be published;
-//   - privacy-image: a photo that nobody has looked at (orange);
 //   - image-original: the original holds more than is published, such as a place (a warning);
 //   - image-large: a WebP that is larger than a page needs (a warning).
 //
 // The error is one of the file system's, or that of a context that ended.
-func Prepare(ctx context.Context, images []casebook.Image, checked Checked) (diag.List, error) {
+func Prepare(ctx context.Context, images []casebook.Image) ([]Photo, diag.List, error) {
 	found := make([]diag.List, len(images))
-	photos := make([]string, len(images)) // the sum of each photo
+	sums := make([]string, len(images)) // of photos
 	work, ctx := errgroup.WithContext(ctx)
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range images {
@@ -40,28 +38,27 @@ func Prepare(ctx context.Context, images []casebook.Image, checked Checked) (dia
 				return err
 			}
 			var err error
-			found[i], photos[i], err = prepare(&images[i])
+			found[i], sums[i], err = prepare(&images[i])
 			return err
 		})
 	}
 	if err := work.Wait(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	var photos []Photo
 	var problems diag.List
-	for i, sum := range photos {
-		at := images[i].Pos
-		if sum != "" && (checked == nil || !checked(at.File, sum)) {
-			problems.Add(diag.PrivacyImage, at, "file", at.File)
-			problems[len(problems)-1].Level = diag.Orange
+	for i, sum := range sums {
+		if sum != "" {
+			photos = append(photos, Photo{images[i].File, sum})
 		}
 		problems.Join(found[i])
 	}
-	return problems, nil
+	return photos, problems, nil
 }
 
 // prepare looks at one picture. It gives the sum of a photo, and of anything else none.
 func prepare(image *casebook.Image) (problems diag.List, photo string, err error) {
-	at := image.Pos
+	at := diag.Pos{File: image.File}
 	raw := image.Read
 	data, err := raw()
 	if err != nil {
@@ -106,7 +103,7 @@ func published(path string, raw func() ([]byte, error)) ([]byte, error) {
 	return data, nil
 }
 
-// Sum is by what a photo that was looked at is known: the SHA-256 of its bytes, in hexadecimal. It is the value of a finding of privacy-image.
+// Sum is by what a photo is known: the SHA-256 of its bytes, in hexadecimal.
 func Sum(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])

@@ -17,7 +17,7 @@ func book(files map[string][]byte, names ...string) []casebook.Image {
 	var images []casebook.Image
 	for _, name := range names {
 		images = append(images, casebook.Image{
-			Pos: diag.Pos{File: "content/beelden/" + name}, Path: name,
+			Path: name, File: "content/beelden/" + name,
 			Read: func() ([]byte, error) { return bytes.Clone(files[name]), nil },
 		})
 	}
@@ -31,10 +31,7 @@ func TestPrepare(t *testing.T) {
 		"klein.webp": webpLossless, "plan.svg": []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><script>kanarie</script></svg>`), "anders.webp": big[:40],
 	}
 	images := book(files, "gezien.jpg", "kapot.png", "ongezien.jpg", "plan.svg", "anders.webp", "klein.webp")
-	checked := func(document, sum string) bool { // klein.webp was another photo when it was looked at
-		return sum == map[string]string{"content/beelden/gezien.jpg": Sum(files["gezien.jpg"]), "content/beelden/klein.webp": Sum(files["ongezien.jpg"])}[document]
-	}
-	problems, err := Prepare(context.Background(), images, checked)
+	photos, problems, err := Prepare(context.Background(), images)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,11 +40,16 @@ func TestPrepare(t *testing.T) {
 		got = append(got, p.Pos.File+" "+string(p.Rule)+" "+p.Variant)
 	}
 	want := []string{
-		"content/beelden/gezien.jpg image-original place", "content/beelden/kapot.png image-broken ", "content/beelden/ongezien.jpg privacy-image ",
-		"content/beelden/anders.webp image-broken ", "content/beelden/klein.webp privacy-image ",
+		"content/beelden/gezien.jpg image-original place", "content/beelden/kapot.png image-broken ", "content/beelden/anders.webp image-broken ",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%q\nwant\n%q", got, want)
+	}
+	wantPhotos := []Photo{
+		{"content/beelden/gezien.jpg", Sum(files["gezien.jpg"])}, {"content/beelden/ongezien.jpg", Sum(files["ongezien.jpg"])}, {"content/beelden/klein.webp", Sum(webpLossless)},
+	}
+	if !slices.Equal(photos, wantPhotos) {
+		t.Errorf("photos %v, want %v", photos, wantPhotos)
 	}
 	sizes := fmt.Sprint(images[0].Width, images[0].Height, images[2].Width, images[2].Height, images[3].Width, images[3].Height)
 	if sizes != fmt.Sprint(30, 40, MaxSide, 11, 4, 3) {
@@ -64,28 +66,20 @@ func TestPrepare(t *testing.T) {
 func TestAWebPIsNotMadeSmaller(t *testing.T) {
 	data := bytes.Clone(webpLossy)
 	copy(data[26:], []byte{0xd0, 0x07}) // 2000 pixels wide
-	problems, err := Prepare(context.Background(), book(map[string][]byte{"a.webp": data}, "a.webp"), func(string, string) bool { return true })
+	_, problems, err := Prepare(context.Background(), book(map[string][]byte{"a.webp": data}, "a.webp"))
 	if err != nil || len(problems) != 1 || problems[0].Rule != diag.ImageLarge {
-		t.Error(problems, err)
-	}
-}
-
-func TestNobodyToAskMeansNotChecked(t *testing.T) {
-	files := map[string][]byte{"a.jpg": jpegOf(t, drawn(4, 4))}
-	problems, err := Prepare(context.Background(), book(files, "a.jpg"), nil)
-	if err != nil || len(problems) != 1 || problems[0].Rule != diag.PrivacyImage || problems[0].Level != diag.Orange || !problems.HasErrors() {
 		t.Error(problems, err)
 	}
 }
 
 func TestAFileThatCannotBeReadIsAnError(t *testing.T) {
 	images := []casebook.Image{{Path: "a.jpg", Read: func() ([]byte, error) { return nil, fs.ErrPermission }}}
-	if _, err := Prepare(context.Background(), images, nil); !errors.Is(err, fs.ErrPermission) {
+	if _, _, err := Prepare(context.Background(), images); !errors.Is(err, fs.ErrPermission) {
 		t.Error(err)
 	}
 	ended, stop := context.WithCancel(context.Background())
 	stop()
-	if _, err := Prepare(ended, images, nil); !errors.Is(err, context.Canceled) {
+	if _, _, err := Prepare(ended, images); !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 	calls := 0
@@ -96,7 +90,7 @@ func TestAFileThatCannotBeReadIsAnError(t *testing.T) {
 		return jpegOf(t, drawn(4, 4)), nil
 	}}
 	images = []casebook.Image{changing}
-	if _, err := Prepare(context.Background(), images, nil); err != nil {
+	if _, _, err := Prepare(context.Background(), images); err != nil {
 		t.Fatal(err)
 	}
 	if data, err := images[0].Read(); !errors.Is(err, fs.ErrInvalid) || data != nil {

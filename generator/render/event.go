@@ -48,6 +48,9 @@ type shared struct {
 	once   sync.Once
 	events map[*casebook.Event]*eventView
 	err    error
+
+	drawOnce sync.Once
+	last     pictures // after the last round
 }
 
 // eventsOf gives the views of a case's events, with their HTML ready. All pages one folder below the case's own
@@ -106,7 +109,7 @@ func (p maker) eventView(e *casebook.Event) *eventView {
 		v.Source = p.T("source." + e.Source.String())
 	}
 	if c := e.Change; c != nil {
-		v.Change = &changeView{c.From.V, c.To.V, p.changeWords(c)}
+		v.Change = &changeView{c.From.V, c.To.V, facts.Measured(c, p.Words)}
 	}
 	v.Lane = p.lane(e)
 	v.CardHTML = page.Piece(p.Page, "event-card", v)
@@ -131,18 +134,6 @@ func (p maker) kindOnCard(e *casebook.Event) string {
 		return p.T("page.kind.signal")
 	}
 	return facts.Kind(e, e.Round, p.Words)
-}
-
-// changeWords reads a value's name and unit as one: "huur, euro per maand".
-func (p maker) changeWords(c *casebook.Change) string {
-	unit := c.Unit.V
-	for _, name := range []string{"EUR", "maand", "jaar", "week", "month", "year"} {
-		if key := "page.unit." + name; p.Words.Has(key) {
-			unit = strings.ReplaceAll(unit, name, p.T(key))
-		}
-	}
-	unit = strings.ReplaceAll(unit, "/", " "+p.T("page.unit.per")+" ")
-	return strings.Trim(c.What.V+", "+unit, ", ")
 }
 
 func comma(words []string) string { return strings.Join(words, ", ") }

@@ -40,7 +40,8 @@ func (p maker) knownOf(c *casebook.Case, round int) *known {
 		k.Events = append(k.Events, &v)
 	}
 	k.Network = p.ties(c, round)
-	k.Map, k.Legend, k.Ecogram = p.lifeMap(c, round), p.legend(c, round), p.network(c, round)
+	pictures := p.picturesOf(c, round)
+	k.Map, k.Legend, k.Ecogram = pictures.Map, pictures.Legend, pictures.Ecogram
 	for i := range c.Dilemmas {
 		if d := &c.Dilemmas[i]; d.Round == round {
 			k.Dilemmas = append(k.Dilemmas, p.dilemma(d))

@@ -12,6 +12,22 @@ import (
 
 // The pictures of generator/draw, as HTML: draw escapes every word of an author itself.
 
+// pictures are those of a life after a round.
+type pictures struct{ Map, Legend, Ecogram template.HTML }
+
+// picturesOf draws a life. The page of the last round and the life map have the same pictures, so they are drawn once.
+func (p maker) picturesOf(c *casebook.Case, round int) pictures {
+	if p.shared == nil || round != c.LastRound() {
+		return p.drawn(c, round)
+	}
+	p.shared.drawOnce.Do(func() { p.shared.last = p.drawn(c, round) })
+	return p.shared.last
+}
+
+func (s *site) drawn(c *casebook.Case, round int) pictures {
+	return pictures{s.lifeMap(c, round), s.legend(c, round), s.network(c, round)}
+}
+
 func (s *site) lifeMap(c *casebook.Case, round int) template.HTML {
 	return template.HTML(lifemap.Draw(c, &s.Book.Site, round, s.Words)) //nolint:gosec // draw escapes
 }

@@ -12,12 +12,16 @@ import (
 	"casusboek/generator/paper"
 )
 
-// casePages are the list of cases, and the pages of every case.
+// caseListPages is the list of cases.
+func (s *site) caseListPages() iter.Seq[page.Spec] {
+	return func(yield func(page.Spec) bool) {
+		yield(s.page(s.At.List(casebook.KindCase), "cases.html", maker.casesView))
+	}
+}
+
+// casePages are the pages of every case.
 func (s *site) casePages() iter.Seq[page.Spec] {
 	return func(yield func(page.Spec) bool) {
-		if !yield(s.page(s.At.List(casebook.KindCase), "cases.html", maker.casesView)) {
-			return
-		}
 		for _, c := range s.Book.Cases {
 			for _, spec := range s.pagesOf(c) {
 				if !yield(spec) {
@@ -189,6 +193,7 @@ func (p maker) caseView(c *casebook.Case, n int) *caseView {
 		p.Title = v.Name + " – " + c.Title.V
 		p.Description = p.T("page.round.description", "round", v.Name, "n", n, "total", c.LastRound(), "case", c.Title.V)
 		v.Kicker = p.T("page.round.of", "n", n, "total", c.LastRound())
+		v.Paper = []page.Link{{Href: p.Link(p.At.HandoutOf(c, n)), Text: p.T("page.paper.print-round")}}
 		if r.Minutes > 0 {
 			v.Kicker += " · " + p.N("page.count.minutes", r.Minutes)
 		}
@@ -290,8 +295,15 @@ func (p maker) nameOf(c *casebook.Case) string {
 func (p maker) paperLinks(c *casebook.Case) []page.Link {
 	links := []page.Link{
 		{Href: p.Link(p.At.Handout(c)), Text: p.T("page.paper.handout")},
-		{Href: p.Link(p.At.Cards(c)), Text: p.T("page.paper.cards")},
-		{Href: p.Link(p.At.Worksheet(c)), Text: p.T("page.paper.worksheet")},
+	}
+	for n := 1; n <= c.LastRound(); n++ {
+		links = append(links, page.Link{Href: p.Link(p.At.HandoutOf(c, n)), Text: p.T("page.paper.handout-round", "n", n)})
+	}
+	links = append(links,
+		page.Link{Href: p.Link(p.At.Cards(c)), Text: p.T("page.paper.cards")},
+		page.Link{Href: p.Link(p.At.Worksheet(c)), Text: p.T("page.paper.worksheet")})
+	if len(c.Events) > 0 {
+		links = append(links, page.Link{Href: p.Link(p.At.MapSheet(c)), Text: p.T("page.paper.mapsheet")})
 	}
 	if p.Facilitator() {
 		links = append(links, page.Link{Href: p.Link(p.At.Guide(c)), Text: p.T("page.paper.guide")})

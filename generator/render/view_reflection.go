@@ -22,45 +22,10 @@ func (s *site) reflectionPages() iter.Seq[page.Spec] {
 	}
 }
 
-// person is a participant as they consented to be shown (weergave): by name, then with role and organisation; or by one
-// of these two alone.
-type person struct {
-	Name         string // or the words for nobody, or for somebody of an organisation
-	Role         string
-	Organisation *page.Link // without address on pages where a link would be one too many
-}
-
-func (p maker) person(r *casebook.Reflection) person {
-	v := person{Name: p.T("page.person.unnamed")}
-	named := r.Display == casebook.ShowName
-	if (named || r.Display == casebook.ShowOrganisation) && r.Organisation.To != nil {
-		v.Organisation = &page.Link{Href: p.Href(r.Organisation.To), Text: r.Organisation.To.Title.V}
-	}
-	if named || r.Display == casebook.ShowRole {
-		v.Role = r.Role.V
-	}
-	if named && !r.Participant.IsZero() {
-		v.Name = r.Participant.Name()
-	}
-	return v
-}
-
-// Line is the person on one line: role and organisation.
-func (v person) Line() string {
-	var parts []string
-	if v.Role != "" {
-		parts = append(parts, v.Role)
-	}
-	if v.Organisation != nil {
-		parts = append(parts, v.Organisation.Text)
-	}
-	return comma(parts)
-}
-
 // reflectionLine is one reflection in a list (_voices.html). Quote is empty when the text gives away a later round.
 type reflectionLine struct {
 	Href, Headline, Quote string
-	Person                person
+	Person                page.Person
 	Warning               string // "verklapt een kaart uit ronde 2"
 }
 
@@ -68,7 +33,7 @@ type reflectionLine struct {
 const quoteLength = 220
 
 func (p maker) reflectionLine(r *casebook.Reflection) reflectionLine {
-	l := reflectionLine{Href: p.Href(r), Headline: r.Headline.V, Person: p.person(r)}
+	l := reflectionLine{Href: p.Href(r), Headline: r.Headline.V, Person: page.PersonOf(p.Page, r)}
 	switch {
 	case r.AfterRound > 0:
 		l.Warning = p.T("page.reflection.warning", "n", r.AfterRound)
@@ -139,7 +104,7 @@ const quoteID = casebook.QuoteID
 type reflectionView struct {
 	*page.Page
 	Headline, Kicker                        string
-	Person                                  person
+	Person                                  page.Person
 	Quote                                   template.HTML
 	FirstImpression, LaterJudgement, Advice string
 	Pull                                    string // a pull quote for the margin; empty when the text is behind a round
@@ -148,6 +113,7 @@ type reflectionView struct {
 	Turning                                 *page.Link // its words never name a card that is not known at round 0
 	RepliesTo                               *page.Link
 	Replies                                 []reflectionLine
+	Poster                                  page.Link
 	Notice                                  *notice // set when the text gives away a later round
 	Prev, Next                              *onward
 	Backlinks                               []backlink
@@ -163,11 +129,12 @@ func (p maker) reflectionView(r *casebook.Reflection) *reflectionView {
 	p.Section, p.Title, p.OpenLine = "reflections", r.Headline.V, true
 	p.Description = p.T("page.reflection.description", "headline", r.Headline.V)
 	v := &reflectionView{
-		Page: p.Page, Headline: r.Headline.V, Kicker: p.T("page.reflection.kicker"), Person: p.person(r),
+		Page: p.Page, Headline: r.Headline.V, Kicker: p.T("page.reflection.kicker"), Person: page.PersonOf(p.Page, r),
 		Quote: p.Prose(r.Body), FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V,
 		Themes: p.themeLinks(r.Themes), Replies: p.reflectionLines(r.Replies), Turning: p.turning(r.TurningCard.To),
 		Prev: p.reflectionStep("page.step.previous", r.Prev), Next: p.reflectionStep("page.step.next", r.Next),
 		Backlinks: p.backlinks(&r.Doc, nil, 0),
+		Poster:    page.Link{Href: p.Link(p.At.Poster(r)), Text: p.T("page.paper.poster")},
 	}
 	for _, c := range r.Cases {
 		if c.To != nil {

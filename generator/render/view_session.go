@@ -174,8 +174,12 @@ func (p maker) sessionCases(s *casebook.Session) []sessionCase {
 
 func (p maker) sessionPaper(s *casebook.Session) []page.Link {
 	links := []page.Link{{Href: p.Link(p.At.Pack(s)), Text: p.T("page.paper.pack")}}
+	if len(s.Reflections) > 0 {
+		links = append(links, page.Link{Href: p.Link(p.At.Quotes(s)), Text: p.T("page.paper.quotes")})
+	}
 	if p.Facilitator() {
-		links = append(links, page.Link{Href: p.Link(p.At.RunSheet(s)), Text: p.T("page.paper.runsheet")})
+		links = append(links, page.Link{Href: p.Link(p.At.RunSheet(s)), Text: p.T("page.paper.runsheet")},
+			page.Link{Href: p.Link(p.At.FacilitatorPack(s)), Text: p.T("page.paper.facilitator-pack")})
 	}
 	return links
 }

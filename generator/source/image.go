@@ -31,7 +31,7 @@ func (w *walk) image(below, name string, at diag.Pos) {
 	}
 	w.pictures[below] = true
 	content := w.content
-	w.images = append(w.images, casebook.Image{Pos: at, Path: below, Read: func() ([]byte, error) { return readImage(content, name) }})
+	w.images = append(w.images, casebook.Image{Path: below, File: root + name, Read: func() ([]byte, error) { return readImage(content, name) }})
 }
 
 func readImage(content fs.FS, name string) ([]byte, error) {

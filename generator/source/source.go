@@ -62,6 +62,37 @@ func Files(content fs.FS) ([]File, []casebook.Image, diag.List, error) {
 	return w.files, w.images, w.problems, nil
 }
 
+// The files of the guard, at the top of the content folder.
+const (
+	Answers = "privacy.yaml" // what authors answer it
+	Reviews = "reviews.yaml" // who read which case
+)
+
+// Beside finds a file of the guard, in whatever case its name is written; nil when there is none. Its problems are those that can be told from names alone.
+func Beside(content fs.FS, name string) (*File, diag.List, error) {
+	entries, err := fs.ReadDir(content, ".")
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading the content folder: %w", err)
+	}
+	var problems diag.List
+	var file *File
+	for _, entry := range entries {
+		at := diag.Pos{File: root + entry.Name()}
+		switch {
+		case !strings.EqualFold(entry.Name(), name):
+		case entry.Type()&fs.ModeSymlink != 0:
+			problems.Add(diag.FileSymlink, at)
+		case !entry.Type().IsRegular():
+			problems.Add(diag.FileUnknown, at)
+		case file != nil:
+			problems.AddVariant(diag.IDDuplicate, "file", at, "id", name, "other", file.Path)
+		default:
+			file = &File{Path: at.File, ID: name, content: content, name: entry.Name()}
+		}
+	}
+	return file, problems, nil
+}
+
 type walk struct {
 	content  fs.FS
 	files    []File
@@ -137,7 +168,7 @@ func ignored(base string) bool {
 		return true
 	case strings.HasSuffix(base, "~"), strings.HasSuffix(lower, ".swp"), strings.HasSuffix(lower, ".bak"), strings.HasSuffix(lower, ".tmp"):
 		return true
-	case lower == "thumbs.db", lower == "desktop.ini", lower == "privacy.yaml", lower == "reviews.yaml":
+	case lower == "thumbs.db", lower == "desktop.ini", lower == Answers, lower == Reviews:
 		return true
 	}
 	return lower == "readme" || strings.HasPrefix(lower, "readme.")
@@ -158,4 +189,9 @@ func (w *walk) sameIDs() {
 		}
 		first[k] = f.Path
 	}
+}
+
+// At is the file at a path that a File or a problem gave: content/casussen/nadira.md.
+func At(content fs.FS, path string) File {
+	return File{Path: path, content: content, name: strings.TrimPrefix(path, root)}
 }

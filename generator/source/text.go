@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 	"unicode/utf8"
 
@@ -76,4 +77,10 @@ func decode(data []byte, path string, problems *diag.List) {
 		}
 		i += size
 	}
+}
+
+// There reports whether the file is still where it was.
+func (f File) There() bool {
+	info, err := fs.Lstat(f.content, f.name)
+	return err == nil && info.Mode().IsRegular()
 }

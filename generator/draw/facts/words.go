@@ -47,6 +47,18 @@ func Change(c *casebook.Change) string {
 	return strings.TrimSpace(c.From.V + " → " + c.To.V + " " + unit)
 }
 
+// Measured reads what a change is of and its unit as one: "huur, euro per maand".
+func Measured(c *casebook.Change, words *lang.Catalogue) string {
+	unit := c.Unit.V
+	for _, name := range []string{"EUR", "maand", "jaar", "week", "month", "year"} {
+		if key := "page.unit." + name; words.Has(key) {
+			unit = strings.ReplaceAll(unit, name, words.T(key))
+		}
+	}
+	unit = strings.ReplaceAll(unit, "/", " "+words.T("page.unit.per")+" ")
+	return strings.Trim(c.What.V+", "+unit, ", ")
+}
+
 // Counted gives a number of things in words: "twee signalen". The number stands in words up to twenty, in figures above.
 func Counted(key string, n int, words *lang.Catalogue) string {
 	return words.N(key, n, "count", words.Spelled(n))

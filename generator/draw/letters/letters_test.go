@@ -1,6 +1,7 @@
 package letters
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -68,5 +69,18 @@ func TestWidthSeesNoInvisibleLetters(t *testing.T) {
 	}
 	if a, b := Width("e\u0301", 15), Width("e", 15); a != b {
 		t.Errorf("%v with a loose accent, %v without", a, b)
+	}
+}
+
+func TestSerifIsNarrowerAndSeesNoInvisibleLetters(t *testing.T) {
+	const text = "De huurtoeslag wordt stopgezet, zegt ze ’s avonds."
+	if serif, sans := Serif(text, 14), Width(text, 14); serif > sans || serif < .7*sans {
+		t.Errorf("%v wide in a serif, at most %v in a sans-serif", serif, sans)
+	}
+	if a, b := Serif("schuld\u00ADhulp", 15), Serif("schuldhulp", 15); a != b {
+		t.Errorf("%v with a soft hyphen, %v without", a, b)
+	}
+	if got := Serif("Wie?", 100); math.Abs(got-221) > 1e-9 {
+		t.Errorf("Wie? is %v wide, want 100, 29, 48 and 44", got)
 	}
 }

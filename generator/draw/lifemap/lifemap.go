@@ -26,13 +26,24 @@ type picture struct {
 	*svg.Pen
 }
 
+// Picture is a life map with its size in px. It is zero when there is nothing to draw that can be read.
+type Picture struct {
+	SVG           string
+	Width, Height float64
+}
+
 // Draw draws what is known of a life after a round. The picture is 1320 px wide and meant from 1100 px up; the list beside it
 // (draw.Rail) carries the same facts. It is empty when nothing is known yet and above 24 events, where only the list can be read. The
 // whole life is the map after c.LastRound().
 func Draw(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) string {
+	return PictureOf(c, site, round, words).SVG
+}
+
+// PictureOf draws as Draw does, and tells how large it is.
+func PictureOf(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) Picture {
 	life := facts.After(c, round)
 	if !fits(life) {
-		return ""
+		return Picture{}
 	}
 	p := picture{layout.New(life, site, words), svg.NewPen(24 << 10)}
 	name := facts.NameOf(c, words)
@@ -53,7 +64,7 @@ func Draw(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogu
 	}
 	p.dropEnds()
 	p.Put(`</svg>`)
-	return p.String()
+	return Picture{p.String(), layout.Width, p.Height}
 }
 
 // fits reports whether there is something to draw that can be read.

@@ -28,7 +28,33 @@ func Draw(address, label string) (string, error) {
 	p := svg.NewPen(8 << 10)
 	p.Put(`<svg class="qr__code" viewBox="0 0 @ @" role="img" aria-label="`, side, side)
 	p.Text(label)
-	p.Put(`"><path fill="#fff" d="M0 0h@v@h-@z"/><path shape-rendering="crispEdges" d="`, side, side, side)
+	p.Put(`">`)
+	paint(p, code)
+	p.Put(`</svg>`)
+	return p.String(), nil
+}
+
+// Symbol gives the SVG symbol of the code for an address, for a page that shows the same code many times with <use>. The
+// id is for the page to choose; the error is that of Draw.
+func Symbol(address, id string) (string, error) {
+	code, err := qr.Encode(address, qr.M)
+	if err != nil {
+		return "", fmt.Errorf("QR code: %w", err)
+	}
+	side := float64(code.Size + 2*quiet)
+	p := svg.NewPen(8 << 10)
+	p.Put(`<symbol id="`)
+	p.Text(id)
+	p.Put(`" viewBox="0 0 @ @">`, side, side)
+	paint(p, code)
+	p.Put(`</symbol>`)
+	return p.String(), nil
+}
+
+// paint draws the ground and the modules.
+func paint(p *svg.Pen, code *qr.Code) {
+	side := float64(code.Size + 2*quiet)
+	p.Put(`<path fill="#fff" d="M0 0h@v@h-@z"/><path shape-rendering="crispEdges" d="`, side, side, side)
 	for y := range code.Size {
 		for x := 0; x < code.Size; x++ {
 			from := x
@@ -40,6 +66,5 @@ func Draw(address, label string) (string, error) {
 			}
 		}
 	}
-	p.Put(`"/></svg>`)
-	return p.String(), nil
+	p.Put(`"/>`)
 }

@@ -54,3 +54,20 @@ func TestDrawingIsTheCodeInAQuietZone(t *testing.T) {
 		t.Error("an address that fits no code is an error")
 	}
 }
+
+func TestSymbolIsTheSameCode(t *testing.T) {
+	const address = "https://voorbeeld.nl/casusboek/casussen/nadira/ronde-2/"
+	svg, err := Draw(address, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	symbol, err := Symbol(address, "_code-2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, want, _ := strings.Cut(svg, "><")
+	_, got, _ := strings.Cut(symbol, "><")
+	if strings.TrimSuffix(got, "symbol>") != strings.TrimSuffix(want, "svg>") || !strings.HasPrefix(symbol, `<symbol id="_code-2" viewBox="0 0 `) {
+		t.Errorf("the symbol draws something else: %.120s", symbol)
+	}
+}

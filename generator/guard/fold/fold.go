@@ -100,3 +100,30 @@ func (w way) back(s Span) Span {
 	}
 	return Span{from, last.in + s.To - last.out}
 }
+
+// Edit is another reading of a piece of a Clean text.
+type Edit struct {
+	Span
+	Text string
+}
+
+// With gives the text as it reads with other words in some places; edits are in order and do not overlap. Source still
+// leads to what was written.
+func (t *Text) With(edits []Edit) *Text {
+	r := reader{src: t.Clean, out: make([]byte, 0, len(t.Clean)+8)}
+	at := 0
+	for _, e := range edits {
+		if e.From > at {
+			r.copied(at, e.From)
+		}
+		r.as(e.Text, e.From, e.To)
+		at = e.To
+	}
+	if at < len(t.Clean) {
+		r.copied(at, len(t.Clean))
+	}
+	other := &Text{Written: t.Written, Clean: string(r.out), ways: append([]way{r.way}, t.ways...)}
+	other.Lower = lower(other.Clean)
+	other.Words = words(other.Clean, other.Lower)
+	return other
+}

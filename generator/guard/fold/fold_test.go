@@ -34,6 +34,8 @@ func TestCleanIsWhatAReaderSees(t *testing.T) {
 		{"list", "- een\n- twee\n  drie\n* vier", "- een\n- twee drie\n* vier"},
 		{"numbered list", "1. een\n2. twee\n7. drie", "1. een\n2. twee 7. drie"},
 		{"digits over lines", "BSN 123\n456\n782. Daarna", "BSN 123 456 782. Daarna"},
+		{"a number that begins a line", "Zijn nummer is 382\n691\n1. Daarna", "Zijn nummer is 382 691 1. Daarna"},
+		{"a list after a sentence", "Zo gaat het:\n1. een\n2. twee", "Zo gaat het:\n1. een\n2. twee"},
 		{"quoted lines", "> Een lange\n> zin\n> hier\n>\n> nieuw", "> Een lange zin hier\n> nieuw"},
 		{"heading", "# Titel\nTekst\n## Kop\n\nMeer", "# Titel\nTekst\n## Kop\nMeer"},
 		{"table", "| a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| c | d |"},

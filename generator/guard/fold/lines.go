@@ -16,7 +16,7 @@ func (r *reader) newline(i int) int {
 			return r.runsOn(i, next, text)
 		}
 	default:
-		if number = item(r.src[next:]); number == 0 || number != 1 && number != r.number+1 {
+		if number = item(r.src[next:]); number == 0 || number != r.number+1 || number == 1 && !finished(ended) {
 			return r.runsOn(i, next, next)
 		}
 	}
@@ -97,6 +97,13 @@ func key(line string) int {
 	return 0
 }
 
+// finished reports whether a line ends as a sentence does: a list may follow. A number that merely came to stand at the start of
+// a line goes on with its sentence.
+func finished(line string) bool {
+	line = strings.TrimRight(line, " \t\r*_\"'")
+	return line == "" || strings.IndexByte(".:!?;", line[len(line)-1]) >= 0
+}
+
 // item gives the number of a numbered list item; 0 if the line is none.
 func item(line string) int {
 	n := 0
@@ -104,7 +111,7 @@ func item(line string) int {
 		switch c := line[i]; {
 		case c >= '0' && c <= '9':
 			n = 10*n + int(c-'0')
-		case (c == '.' || c == ')') && i > 0 && i+1 < len(line) && blank(line[i+1]):
+		case (c == '.' || c == ')') && i > 0 && i+2 < len(line) && line[i+1] == ' ' && !blank(line[i+2]):
 			return n
 		default:
 			return 0

@@ -1,15 +1,7 @@
 package measure
 
-import (
-	"fmt"
-	"strings"
-	"testing"
-
-	"casusboek/generator/diag"
-)
-
-// names of people by where a family is from, written for this test: given names and surnames, as they are common in the Netherlands. Nobody
-// is meant. No rule was made with them in view.
+// origins are names of people by where a family is from (the Netherlands, Turkey, Morocco, Suriname, Poland, Eritrea, Syria, Vietnam), as they are common here:
+// 60 given names and 60 surnames each. Nobody is meant.
 var origins = []struct{ key, given, surnames string }{
 	{
 		"nl", `Anneke Bas Carla Dirk Els Fleur Gerrit Hanneke Iris Jeroen Karin Lars Marijke Niels Odette Piet Quirijn Roos Sjoerd Tineke Ursula Wim Yvonne Zeger Aafke Bram Coby Daan Evelien
@@ -62,78 +54,4 @@ var origins = []struct{ key, given, surnames string }{
 		`Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đoàn|Trịnh|Đinh|Lâm|Mai|Trương|Cao|Hà|Lương|Tạ|Chu|Thái|Phùng|Tô|Nguyen|Tran|Le|Pham|Hoang|Huynh|Vu|Vo|Dang|Bui|Do|Ho|Ngo|Duong|Ly|Doan|Trinh|Dinh|Lam|Truong|Luong|Ta
 		|Thai|Phung|To|Quach|Kieu|Vuong|Nghiem|Tang`,
 	},
-}
-
-// places in a story where a name stands; %g is a given name, %s a surname.
-var sentences = []string{
-	"Op dinsdag komt %g langs op het spreekuur.",
-	"%g belt de woningcorporatie over de lekkage.",
-	"Volgens %g %s was er nooit een brief gekomen.",
-	"De consulent spreekt met mevrouw %s over de achterstand.",
-	"Haar zoon %g gaat sinds september naar een andere school.",
-	"In het dossier staat: dhr. %s reageert niet.",
-	"De buurvrouw, %g %s, heeft een sleutel.",
-	"‘Ik ben %g,’ zegt ze, ‘en ik woon hier twaalf jaar.’",
-	"%g %s woont met drie kinderen in een flat.",
-	"De woning van %g's moeder is vochtig.",
-	"wie: neef %g",
-	"Samen met %g en haar zus ging ze naar de gemeente.",
-	"De familie %s kreeg een aanbod voor een andere woning.",
-	"Ze heet %g, maar iedereen noemt haar anders.",
-	"Gesprek met %g. %s was er niet bij.",
-}
-
-func TestNamesOfEveryOrigin(t *testing.T) {
-	worst, best := 1.0, 0.0
-	for _, o := range origins {
-		given, surnames := strings.Fields(o.given), strings.Split(o.surnames, "|")
-		found, all, sure := 0, 0, 0
-		var missed []string
-		for i, g := range given {
-			for j, pattern := range sentences {
-				s := strings.TrimSpace(surnames[(i*7+j*11)%len(surnames)])
-				text := strings.NewReplacer("%g", g, "%s", s).Replace(pattern)
-				mark, evidence := marked(text, diag.PrivacyWord, diag.PrivacyName), marked(text, diag.PrivacyName)
-				for _, name := range []string{"%g", "%s"} {
-					at := strings.Index(pattern, name)
-					if at < 0 {
-						continue
-					}
-					value := map[string]string{"%g": g, "%s": s}[name]
-					from := strings.Index(text, value)
-					if name == "%s" {
-						from = strings.LastIndex(text, value)
-					}
-					all++
-					hit := false
-					for k := from; k < from+len(value); k++ {
-						hit = hit || mark[k]
-						if evidence[k] {
-							sure++
-							break
-						}
-					}
-					for k := from; k < from+len(value); k++ {
-						hit = hit || mark[k]
-					}
-					if hit {
-						found++
-					} else {
-						missed = append(missed, value+": "+text)
-					}
-				}
-			}
-		}
-		r := share(found, all)
-		worst, best = min(worst, r), max(best, r)
-		t.Logf("%s: %d of %d names touched, %.4f; by evidence alone %.3f", o.key, found, all, r, share(sure, all))
-		if testing.Verbose() {
-			for _, m := range missed {
-				fmt.Println("  missed", o.key, m)
-			}
-		}
-	}
-	if worst < 0.99 || best-worst > 0.005 {
-		t.Errorf("the spread between origins is %.4f (from %.4f), more than 0.005", best-worst, worst)
-	}
 }

@@ -2,6 +2,37 @@ package rules
 
 // Words that tell that a name follows, in Dutch and English. What a title or relation says of the person is no secret; the word after it is.
 
+// hint is what a word tells of the words after it; a word may be several.
+type hint uint8
+
+const (
+	title hint = 1 << iota
+	relation
+	office
+	call
+	infix
+	home
+	landlord // any large organisation
+	shop     // any small firm
+
+	person       = title | relation | office
+	organisation = home | landlord | shop
+)
+
+// hints holds all words of this file, and those of the rules about places and organisations, so that one look tells which a word is.
+var hints = func() map[string]hint {
+	all := map[string]hint{}
+	for _, list := range []struct {
+		words map[string]bool
+		is    hint
+	}{{titles, title}, {kin, relation}, {offices, office}, {calls, call}, {infixes, infix}, {homes, home}, {large, landlord}, {smallFirms, shop}} {
+		for w := range list.words {
+			all[w] |= list.is
+		}
+	}
+	return all
+}()
+
 // titles stand before a surname.
 var titles = set(`mevrouw mevr mw mvr mej mejuffrouw meneer mijnheer dhr hr heer heren dames drs dr ir ing mr mrs ms miss sir prof professor dokter
 	meester juf juffrouw pater zuster zr broeder dominee ds imam jhr jonkheer familie fam echtpaar gezin weduwe kapelaan pastoor rabbijn
@@ -13,8 +44,8 @@ var kin = set(`vader moeder pa ma papa mama zoon zoontje zoons dochter dochtertj
 	schoonzus zwager stiefvader stiefmoeder stiefzoon stiefdochter pleegvader pleegmoeder pleegzoon pleegdochter peettante weduwnaar verloofde tweelingbroer tweelingzus kind kinderen baby
 	son daughter mother aunt uncle nephew niece cousin husband wife friend boyfriend girlfriend grandmother grandfather stepfather stepmother`)
 
-// roles are what people are to a tenant.
-var roles = set(`buurman buurvrouw buurjongen buurmeisje overbuurman overbuurvrouw benedenbuurman bovenbuurman bovenbuurvrouw benedenbuurvrouw buren wijkagent agent huisarts
+// offices are what people are to a tenant.
+var offices = set(`buurman buurvrouw buurjongen buurmeisje overbuurman overbuurvrouw benedenbuurman bovenbuurman bovenbuurvrouw benedenbuurvrouw buren wijkagent agent huisarts
 	arts tandarts psychiater psycholoog therapeut fysiotherapeut verpleegkundige wijkverpleegkundige thuishulp verzorgende consulent wmo-consulent klantmanager werkcoach jobcoach coach
 	begeleider begeleidster woonbegeleider ambulant hulpverlener hulpverleenster casemanager casusregisseur regisseur trajectbegeleider mentor mentrix docent docente leraar lerares leerkracht
 	directeur bewindvoerder curator budgetcoach schuldhulpverlener deurwaarder advocaat advocate rechter officier reclasseringswerker gezinsvoogd voogd jeugdbeschermer collega chef baas
@@ -24,11 +55,11 @@ var roles = set(`buurman buurvrouw buurjongen buurmeisje overbuurman overbuurvro
 	neighbour neighbor caseworker counsellor landlord landlady tenant bailiff lawyer judge manager colleague`)
 
 // calls are words after which somebody's name is said.
-var calls = set(`heet heette heten heetten genaamd genoemd noemt noemde noemden noemen roept roepnaam voornaam achternaam meisjesnaam bijnaam naam alias geheten t.n.v tnv tav ondertekend
+var calls = set(`heet heette heten heetten genaamd genoemd noemt noemde noemden noemen roept roepnaam voornaam achternaam meisjesnaam bijnaam naam alias geheten t.n.v t.a.v tnv tav ondertekend
 	hallo hoi hi hello beste lieve geachte dear called named name`)
 
 // infixes stand inside surnames.
-var infixes = set(`van de der den ter ten te tot 't het op in la le les di da dos del della von zu zum zur el al bin ben ibn bint abu af av und y e d'`)
+var infixes = set(`van de der den ter ten te tot t het op in la le les di da dos del della von zu zum zur el al bin ben ibn bint abu af av und y e d`)
 
 // joins are the infixes that open a surname by themselves: El Khatib, Van Loon; an article before an unknown word is seldom a name.
 var joins = set(`van der den ter ten te la le di da von zu el al bin ben ibn abu del`)
@@ -45,15 +76,18 @@ var openers = set(`aan den nieuwe oude grote kleine hoge lage eerste tweede derd
 	namelijk natuurlijk inderdaad hopelijk blijkbaar kennelijk sindsdien sinds tegenwoordig voortaan vroeger onlangs laatst pas alsnog eenmaal ineens opeens plotseling allereerst tenslotte dus doch
 	evenmin steevast opnieuw nogmaals bijna hooguit zelfs slechts enkel zeker ieder iedereen jij jullie men wijzelf hijzelf menigeen wiens wier elk beide beiden sommige veelal voorheen vervolgens
 	terwijl hoewel omdat nadat voordat zodra zodat totdat indien mits tenzij ofschoon doordat wanneer zolang evenals mede mits onderweg bovenaan onderaan beneden achter achterin voorin voorop
-	zoveel evenveel hoeveel dubbel tweemaal driemaal halverwege tussendoor terug vooruit achteruit welkom dank fijn jammer prima prettig handig logisch raar vreemd apart bekend nodig
-	tijd post huur werk zorg hulp rust muziek eten drinken koffie thee brood water lucht licht liefde angst pijn stress armoede schuld eenzaamheid schaamte onderwijs privacy regie inkomen bezit`)
+	dikwijls bijtijds ternauwernood geenszins enigszins nergens desondanks desnoods trouwens immers vergeefs tevergeefs doorgaans dagelijks wekelijks maandelijks jaarlijks avonds ochtends middags nachts ineens zoveel evenveel hoeveel dubbel tweemaal driemaal halverwege tussendoor terug vooruit achteruit welkom dank fijn jammer prima prettig handig logisch raar vreemd apart bekend nodig
+	tijd post huur werk zorg hulp rust sloop nieuwbouw renovatie wet hoop geluk geduld respect vertrouwen begrip overleg contact bezoek onderhoud lawaai overlast schimmel vocht gas stroom internet
+	wifi warmte kou regen sneeuw vuil afval papier verdriet plezier ruzie geweld drank humor taal cultuur sport slaap bewijs advies uitstel herstel verlies verzet
+	muziek eten drinken koffie thee brood water lucht licht liefde angst pijn stress armoede schuld eenzaamheid schaamte onderwijs privacy regie inkomen bezit`)
 
 // openersEnglish are the same in English.
 var openersEnglish = set(`the a an and but for in on at by to of he she it they we you i this that these those there here when where who what how why my his her our their if as so no not all
 	some any one two three first last may will can do did does is are was were has have had be been being good better best just now then still even only also never always again both each`)
 
 // notVerbs end in a t like a verb.
-var notVerbs = set(`met niet het dat wat dit uit recht soort goedkoopst want naast omdat totdat zodat doordat nadat voordat altijd laatst eerst juist vast best kwijt verplicht`)
+var notVerbs = set(`met niet het dat wat dit uit recht soort goedkoopst want naast omdat totdat zodat doordat nadat voordat altijd nooit ooit haast minst meest dicht echt slecht zacht licht kort zwart
+	beide derde tweede eerste grote beste rechte kleine einde orde liefde waarde aarde vrede ruimte gemeente ziekte hoogte laagte mede laatst eerst juist vast best kwijt verplicht`)
 
 // verbs are the forms that stand right behind a name that opens a sentence.
 var verbs = set(`is was heeft had kan kon wil wilde zegt zei belt belde woont woonde komt kwam gaat ging werkt werkte krijgt kreeg vindt vond weet wist denkt dacht vraagt vroeg vertelt

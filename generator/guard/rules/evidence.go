@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"casusboek/generator/diag"
@@ -9,7 +11,7 @@ import (
 )
 
 // nameRules are the rules about words, in the order of their names.
-var nameRules = []Rule{byEvidence, closedWorld}
+var nameRules = []Rule{byEvidence, closedWorld, smallPlaces, organisations, rare, news, special, longQuote}
 
 // byEvidence finds names by what stands around them: a title, a relation, a role or "heet" before it (mevr. Jansen, buurman Kees), initials (J. de Vries), a
 // particle between capitals (Karin van der Berg), a handle (p.jansen). Value is the name alone.
@@ -18,72 +20,113 @@ var byEvidence = Rule{Name: diag.PrivacyName, find: findNames}
 func findNames(t *fold.Text, see func(Finding)) {
 	n := namesOf(t)
 	for i := 0; i < len(n.Words); i++ {
-		r, ok := n.cued(i)
-		if !ok {
-			r, ok = n.initialled(i)
-		}
-		if !ok {
-			r, ok = n.particled(i)
-		}
-		if !ok {
-			r, ok = n.listed(i)
-		}
-		if ok {
-			see(n.finding(diag.PrivacyName, diag.Orange, r))
+		if r, ok := n.evident(i); ok {
+			if !n.elsewhere(r) {
+				see(n.finding(diag.PrivacyName, diag.Orange, r))
+			}
 			i = r.last
 			continue
 		}
 		if at, ok := n.handle(i); ok {
-			see(Finding{Rule: diag.PrivacyName, Level: diag.Orange, At: n.Source(at), Value: n.Clean[at.From:at.To]})
+			see(hit(t, diag.PrivacyName, diag.Orange, at))
 		}
 	}
+}
+
+// evident finds a name that begins at word i, or behind it when word i is a cue.
+func (n *names) evident(i int) (run, bool) {
+	if n.cues[i]&(person|call) != 0 {
+		if r, ok := n.cued(i); ok {
+			return r, true
+		}
+	}
+	if n.kind[i] == small {
+		if n.cues[i]&infix == 0 {
+			return run{}, false
+		}
+		return n.particled(i)
+	}
+	for _, look := range [...]func(int) (run, bool){n.initialled, n.particled, n.listed} {
+		if r, ok := look(i); ok {
+			return r, true
+		}
+	}
+	return run{}, false
+}
+
+// elsewhere reports whether a name is that of a place or an organisation, for the rules about those.
+func (n *names) elsewhere(r run) bool {
+	if r.first > 0 && n.adjacent(r.first-1) && n.cues[r.first-1]&organisation != 0 {
+		return true
+	}
+	for i := r.first; i <= r.last; i++ {
+		if i > r.first && n.Words[i].Capital && n.legalForm(i) {
+			return true
+		}
+	}
+	s, ok := n.settlement(r.first)
+	return ok && len(s.words) > 1 && r.first+len(s.words) > r.last
 }
 
 // cued finds a name behind the cue at word i.
 func (n *names) cued(i int) (run, bool) {
-	cue := n.cue(i)
-	if !tellsPerson(cue) && !calls[cue] || i+1 >= len(n.Words) || !n.after1(i) {
+	first, ok := n.afterCue(i)
+	if !ok {
 		return run{}, false
 	}
-	j := i + 1
-	for tellsPerson(n.cue(j)) && j+1 < len(n.Words) && n.after1(j) { // wijkagent mevrouw Aydin
-		j++
-	}
-	first := j
-	if k := n.overInfixes(j); k > j+1 || titles[cue] || n.cue(j) == "de" { // directeur van Vitens is no name
+	j := first
+	if k := n.overInfixes(j); k > j+1 || n.cues[i]&title != 0 || n.Words[j].Lower == "de" { // directeur van Vitens is no name
 		j = k
 	}
-	for n.Words[j].Capital && n.kind[j] != unknown && infixes[n.cue(j)] && j+1 < len(n.Words) && n.adjacent(j) {
+	for n.Words[j].Capital && n.kind[j] != unknown && n.cues[j]&infix != 0 && j+1 < len(n.Words) && n.adjacent(j) {
 		j++
 	}
-	switch n.kind[j] {
-	case unknown, town, doubtful:
-	case initial:
-		if j+1 >= len(n.Words) || !n.adjacent(j) || n.kind[j+1] == small && !infixes[n.cue(j+1)] {
-			return run{}, false
-		}
-	case place:
-		if !honorifics[cue] {
-			return run{}, false
-		}
-	default:
+	if !n.mayBeName(j, i) || n.Words[j].Sentence && j == first {
 		return run{}, false
 	}
-	if n.Words[j].Sentence && j == first {
-		return run{}, false
-	}
-	r := n.runAt(j)
-	return run{first, max(r.last, j)}, true
+	return run{first, max(n.runAt(j).last, j)}, true
 }
 
-// after1 reports whether a cue at word i and the next word belong together: a space, or an abbreviation's full stop, between them; "t.n.v." is three words.
-func (n *names) after1(i int) bool {
+// afterCue gives the first word behind the cue at word i, over more cues (wijkagent mevrouw Aydin) and over "haar" (noemt haar Loubna).
+func (n *names) afterCue(i int) (int, bool) {
+	if n.cues[i]&call != 0 && i+2 < len(n.Words) && pronouns[n.Words[i+1].Lower] && n.adjacent(i) {
+		return i + 2, n.adjacent(i + 1)
+	}
+	if i+1 >= len(n.Words) || !n.goesWith(i) {
+		return 0, false
+	}
+	j := i + 1
+	for j-i < 3 && n.cues[j]&person != 0 && j+1 < len(n.Words) && n.goesWith(j) {
+		j++
+	}
+	return j, true
+}
+
+// mayBeName reports whether word j behind the cue i can be a name: one that nothing explains, or an initial with more behind it. A place is one only behind
+// mevrouw or meneer.
+func (n *names) mayBeName(j, i int) bool {
+	switch n.kind[j] {
+	case unknown, town, doubtful:
+		return true
+	case initial:
+		return j+1 < len(n.Words) && n.adjacent(j) && (n.kind[j+1] != small || n.cues[j+1]&infix != 0)
+	case place:
+		return honorifics[n.Words[i].Lower]
+	}
+	return false
+}
+
+var pronouns = set(`haar hem zich mij me hen hun ons dit dat her him it them`)
+
+// goesWith reports whether a cue at word i and the next word belong together: a space or an abbreviation's full stop stands between them, or a colon or comma
+// behind "heet" and "beste".
+func (n *names) goesWith(i int) bool {
 	if n.adjacent(i) {
 		return true
 	}
 	switch n.Clean[n.Words[i].To:n.Words[i+1].From] {
 	case ": ", " (", ", ":
-		return calls[n.cue(i)]
+		return n.cues[i]&call != 0
 	}
 	return false
 }
@@ -101,7 +144,7 @@ func (n *names) initialled(i int) (run, bool) {
 		}
 		j++
 	}
-	for j < len(n.Words)-1 && n.kind[j] == small && infixes[n.cue(j)] && n.adjacent(j) {
+	for j < len(n.Words)-1 && n.kind[j] == small && n.cues[j]&infix != 0 && n.adjacent(j) {
 		j++
 	}
 	if j >= len(n.Words) {
@@ -117,20 +160,20 @@ func (n *names) initialled(i int) (run, bool) {
 // particled finds a surname by its infixes: two small ones before a capital (van der Berg), or one between two capitals that nothing explains
 // (Karin de Vries), or one with a capital in the middle of a sentence (meneer Van Loon).
 func (n *names) particled(i int) (run, bool) {
-	if n.kind[i] == unknown && !infixes[n.cue(i)] {
+	if n.kind[i] == unknown && n.cues[i]&infix == 0 {
 		r := n.runAt(i)
 		for j := r.first + 1; j < r.last; j++ {
-			if infixes[n.cue(j)] {
+			if n.cues[j]&infix != 0 && !n.isWord(j+1) && !n.isWord(r.first) {
 				return r, true
 			}
 		}
 		return run{}, false
 	}
-	if !joins[n.cue(i)] || !n.Words[i].Capital && !n.twoParticles(i) {
+	if !joins[n.Words[i].Lower] || !n.Words[i].Capital && !n.twoParticles(i) {
 		return run{}, false
 	}
 	j := i
-	for j+1 < len(n.Words) && j-i < 3 && infixes[n.cue(j)] && n.adjacent(j) {
+	for j+1 < len(n.Words) && j-i < 3 && n.cues[j]&infix != 0 && n.adjacent(j) {
 		j++
 	}
 	switch n.kind[j] {
@@ -142,7 +185,7 @@ func (n *names) particled(i int) (run, bool) {
 	default:
 		return run{}, false
 	}
-	if infixes[n.cue(j)] {
+	if n.cues[j]&infix != 0 {
 		return run{}, false
 	}
 	return run{i, max(j, n.runAt(j).last)}, true
@@ -170,7 +213,7 @@ func (n *names) listed(i int) (run, bool) {
 			sure++
 		case k&lexicon.Name != 0:
 			maybe++
-		case j == r.first && k&lexicon.Ordinary != 0 && !infixes[n.Words[j].Lower]:
+		case j == r.first && k&lexicon.Ordinary != 0 && n.cues[j]&infix == 0:
 			return r, false // Abdij van Berne
 		}
 	}
@@ -191,15 +234,23 @@ func (n *names) twoParticles(i int) bool {
 	if i+2 >= len(n.Words) || !n.adjacent(i) || !n.adjacent(i+1) {
 		return false
 	}
-	switch n.cue(i) + " " + n.cue(i+1) {
-	case "van der", "van den", "van 't", "van ter", "op den", "in 't":
+	switch n.Words[i].Lower + " " + n.Words[i+1].Lower {
+	case "van der", "van den", "van t", "van ter", "op den", "in t":
 		return true
 	}
 	return false
 }
 
-// handle finds p.jansen: one letter, a full stop, and a small word that is not an ordinary one.
+// handle finds p.jansen, one letter, a full stop, and a small word that is not an ordinary one; and @pietjansen.
 func (n *names) handle(i int) (fold.Span, bool) {
+	if from := n.Words[i].From; from > 0 && n.Clean[from-1] == '@' && (from == 1 || strings.IndexByte(" \n(", n.Clean[from-2]) >= 0) {
+		end := min(len(n.Clean), from+longestAddress)
+		to := strings.IndexFunc(n.Clean[from:end], func(c rune) bool { return c != '_' && c != '.' && !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+		if to < 0 {
+			to = end - from
+		}
+		return fold.Span{From: from, To: from + len(strings.TrimRight(n.Clean[from:from+to], "._"))}, true
+	}
 	if i+1 >= len(n.Words) {
 		return fold.Span{}, false
 	}
@@ -210,5 +261,5 @@ func (n *names) handle(i int) (fold.Span, bool) {
 	if a.From > 0 && n.Clean[a.From-1] != ' ' && n.Clean[a.From-1] != '\n' && n.Clean[a.From-1] != '(' || n.Clean[a.From] < 'a' {
 		return fold.Span{}, false
 	}
-	return fold.Span{From: a.From, To: b.To}, n.lex.Of(b.Lower)&^(1<<3) == 0
+	return fold.Span{From: a.From, To: b.To}, n.lex.Of(b.Lower)&^lexicon.Name == 0
 }

@@ -42,7 +42,24 @@ type Rule struct {
 func All() []Rule { return slices.Clone(all) }
 
 // all are the rules; a finding of an earlier one stands before that of a later one at the same place.
-var all = slices.Concat(nameRules)
+var all = slices.Concat(numberRules, nameRules)
+
+// numberRules are the rules about numbers, addresses and days.
+var numberRules = []Rule{
+	{Name: diag.PrivacyBSN, find: bsn, numbers: true},
+	{Name: diag.PrivacyIBAN, find: iban, numbers: true},
+	{Name: diag.PrivacyEmail, find: email},
+	{Name: diag.PrivacyPhone, find: phone, numbers: true},
+	{Name: diag.PrivacyAddress, find: address},
+	{Name: diag.PrivacyPostcode, find: postcode, numbers: true},
+	{Name: diag.PrivacyPlate, find: plate, numbers: true},
+	{Name: diag.PrivacyDocument, find: document, numbers: true},
+	{Name: diag.PrivacyFileNumber, find: fileNumber, numbers: true},
+	{Name: diag.PrivacyBirthDate, find: birthDate, numbers: true},
+	{Name: diag.PrivacyDate, find: date, numbers: true},
+	{Name: diag.PrivacyAge, find: age},
+	{Name: diag.PrivacyGPS, find: gps, numbers: true},
+}
 
 // Find gives what all rules find in a text, in order of place. Where one finding lies inside another, only the one of the higher
 // level stays, of two of one level the longer; a BSN is not also a file number.
@@ -51,6 +68,13 @@ func Find(t *fold.Text) []Finding {
 	see := func(f Finding) { found = append(found, f) }
 	for _, r := range all {
 		r.find(t, see)
+	}
+	if heard := spoken(t); heard != nil {
+		for _, r := range all {
+			if r.numbers {
+				r.find(heard, see)
+			}
+		}
 	}
 	return settle(found)
 }

@@ -18,52 +18,35 @@ var closedWorld = Rule{Name: diag.PrivacyWord, find: findWords}
 
 func findWords(t *fold.Text, see func(Finding)) {
 	n := namesOf(t)
-	for i := range n.Words {
+	for i := 0; i < len(n.Words); i++ {
 		switch {
 		case n.kind[i] == unknown || n.kind[i] == town:
 			r := n.runAt(i)
-			if r.first < i && n.anyUnknown(r.first, i) {
-				continue // seen with the word before
-			}
 			see(n.finding(diag.PrivacyWord, diag.Blue, r))
+			i = r.last
 		case n.smallName(i):
 			see(n.finding(diag.PrivacyWord, diag.Blue, n.smallRun(i)))
 		}
 	}
 }
 
-// anyUnknown reports whether a word from first to before last would have given the same run.
-func (n *names) anyUnknown(first, last int) bool {
-	for i := first; i < last; i++ {
-		if n.kind[i] == unknown || n.kind[i] == town {
-			return true
-		}
-	}
-	return false
-}
-
 // smallName reports whether word i is written small, unknown, and right behind a word that tells of a person.
 func (n *names) smallName(i int) bool {
 	w := &n.Words[i]
-	if i == 0 || w.Capital || !tellsPerson(n.cue(i-1)) || !n.adjacent(i-1) || w.To-w.From < 2 {
+	if i == 0 || n.cues[i-1]&person == 0 || w.Capital || !n.adjacent(i-1) || w.To-w.From < 2 {
 		return false
 	}
 	for j := i; j < len(n.Words) && j < i+3; j++ {
-		switch lower := n.Words[j].Lower; {
+		switch {
 		case n.Words[j].Capital:
 			return false
-		case infixes[lower] && n.adjacent(j) && titles[n.cue(i-1)]:
+		case n.cues[j]&infix != 0 && n.adjacent(j) && n.cues[i-1]&title != 0:
 		default:
 			return n.strange(j, i)
 		}
 	}
 	return false
 }
-
-// cue gives the word at i when it can be a cue.
-func (n *names) cue(i int) string { return n.Words[i].Lower }
-
-func tellsPerson(lower string) bool { return titles[lower] || kin[lower] || roles[lower] }
 
 // strange reports whether a small word j cannot be an ordinary one, after the cue before i. Behind a title a surname that is a word too will do: mevrouw visser.
 func (n *names) strange(j, i int) bool {
@@ -77,7 +60,7 @@ func (n *names) strange(j, i int) bool {
 	if k&^(lexicon.Name|lexicon.Acronym) == 0 {
 		return true
 	}
-	return honorifics[n.cue(i-1)] && (k&lexicon.Name != 0 && !openers[lower] && !verbs[lower] || j > i)
+	return honorifics[n.Words[i-1].Lower] && (k&lexicon.Name != 0 && !openers[lower] && !verbs[lower] || j > i)
 }
 
 // honorifics are the titles that are followed by a surname and hardly ever by anything else.
@@ -86,7 +69,7 @@ var honorifics = set(`mevrouw mevr mw mvr mej meneer mijnheer dhr mrs ms miss`)
 // smallRun gives the small name that begins at i: infixes and the word after them.
 func (n *names) smallRun(i int) run {
 	j := i
-	for j+1 < len(n.Words) && infixes[n.Words[j].Lower] && n.adjacent(j) {
+	for j+1 < len(n.Words) && n.cues[j]&infix != 0 && n.adjacent(j) {
 		j++
 	}
 	return run{i, j}

@@ -1,41 +1,187 @@
 package deck
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
+	"casusboek/generator/casebook"
 	"casusboek/generator/checks/sample"
+	"casusboek/generator/lang/langtest"
 	"casusboek/generator/paper/sheet/sheettest"
 )
 
-func TestBacksLieBehindTheirFronts(t *testing.T) {
-	for cards := 1; cards <= 9; cards++ {
-		b := sample.Book(cards)
-		for _, e := range b.Cases[0].Events {
-			e.Round = 1
-		}
-		v := View(sheettest.Maker(t, b, "casussen/mo/kaarten/"), b.Cases[0]).(*deckView)
-		if want := (cards + deckPlaces - 1) / deckPlaces; len(v.Sheets) != want {
-			t.Errorf("%d cards: %d sheets, want %d", cards, len(v.Sheets), want)
-		}
-		n := 0
-		for _, sheet := range v.Sheets {
-			for i, front := range sheet.Fronts {
-				row, column := i/2, i%2
-				back := sheet.Backs[2*row+(1-column)] // a mirror: the paper turns over its long edge
-				if (front.HTML == "") != (back.Case == "") {
-					t.Errorf("%d cards: place %d has a front or a back alone", cards, i)
+// view is the deck of the sample life with as many cards as said.
+func view(t *testing.T, cards int, settings casebook.Paper, size casebook.CardSize) (*casebook.Case, *deckView) {
+	t.Helper()
+	b := sample.Book(cards)
+	b.Site.Paper = settings
+	return b.Cases[0], View(sheettest.Maker(t, b, "casussen/mo/kaarten/"), b.Cases[0], size).(*deckView)
+}
+
+var sizes = []casebook.CardSize{casebook.A6, casebook.A6Small, casebook.A7, casebook.Poker, casebook.Large}
+
+func TestEveryFrontHasItsOwnBackBehindIt(t *testing.T) {
+	for _, size := range sizes {
+		l := LayoutOf(size)
+		for cards := 1; cards <= 10; cards++ {
+			for _, tables := range []int{1, 3} {
+				_, v := view(t, cards, casebook.Paper{Tables: tables}, size)
+				n := 0
+				for s, sheet := range v.Sheets {
+					if len(sheet.Fronts) != l.Places() || len(sheet.Backs) != l.Places() {
+						t.Fatalf("%v: a sheet of %d and %d places", size, len(sheet.Fronts), len(sheet.Backs))
+					}
+					for i, front := range sheet.Fronts {
+						row, column := i/l.Columns, i%l.Columns
+						if back := sheet.Backs[row*l.Columns+l.Columns-1-column]; back != front {
+							t.Errorf("%v, %d cards, %d tables, sheet %d: place %d has another back", size, cards, tables, s, i)
+						}
+						if front.Card != "" {
+							n++
+						}
+					}
 				}
-				if front.HTML != "" {
-					n++
+				if want := cards * max(1, tables); n != want {
+					t.Errorf("%v: %d cards are printed for %d tables, want %d", size, n, tables, want)
 				}
 			}
 		}
-		if n != cards {
-			t.Errorf("%d cards: %d are printed", cards, n)
+	}
+}
+
+func TestPlacesLieOnTheSheetAndApart(t *testing.T) {
+	for _, size := range sizes {
+		l := LayoutOf(size)
+		for i := range l.Places() {
+			b := l.Place(i)
+			if b.X < 0 || b.Y < 0 || b.X+b.Width > SheetWidth || b.Y+b.Height > SheetHeight {
+				t.Errorf("%v: place %d lies off the sheet: %+v", size, i, b)
+			}
+			for j := range i {
+				if c := l.Place(j); b.X < c.X+c.Width && c.X < b.X+b.Width && b.Y < c.Y+c.Height && c.Y < b.Y+b.Height {
+					t.Errorf("%v: places %d and %d lie on each other", size, i, j)
+				}
+			}
+			long, turned, _ := l.Behind(i, casebook.LongEdge)
+			if turned || long.Y != b.Y || long.X+long.Width/2 != SheetWidth-b.X-b.Width/2 {
+				t.Errorf("%v: over the long edge place %d is at %+v", size, i, long)
+			}
+			short, turned, _ := l.Behind(i, casebook.ShortEdge)
+			if !turned || short.X != SheetWidth-long.X-long.Width || short.Y != SheetHeight-long.Y-long.Height {
+				t.Errorf("%v: over the short edge place %d is at %+v: not the other back turned as a whole", size, i, short)
+			}
+		}
+		if _, _, there := l.Behind(0, casebook.Folded); there {
+			t.Error("a folded card has nothing on the other side")
 		}
 	}
-	if got := behind([]int{1, 2, 3, 4, 5, 6}, 3); !slices.Equal(got, []int{3, 2, 1, 6, 5, 4}) {
-		t.Errorf("three columns: %v", got)
+}
+
+func TestRoundCardsCostNoPaperTheyNeedNot(t *testing.T) {
+	for _, test := range []struct {
+		cards, sheets int
+		where         string // of the round cards: sheet and place
+	}{
+		{6, 2, "0.3 1.3"},  // three and three
+		{8, 3, "2.0 2.1"},  // both rounds full: a sheet of their own
+		{10, 4, "1.1 3.1"}, // five and five
+		{7, 3, "1.3 2.0"},  // four and three: one place for two
+		{9, 3, "1.1 1.2"},  // five and four: the second stands with the first
+	} {
+		_, v := view(t, test.cards, casebook.Paper{}, casebook.A6)
+		var where []string
+		for s, sheet := range v.Sheets {
+			for i, place := range sheet.Fronts {
+				if place.Round != nil {
+					where = append(where, fmt.Sprintf("%d.%d", s, i))
+				}
+			}
+		}
+		if got := strings.Join(where, " "); len(v.Sheets) != test.sheets || got != test.where {
+			t.Errorf("%d cards: %d sheets, round cards at %s; want %d and %s", test.cards, len(v.Sheets), got, test.sheets, test.where)
+		}
+	}
+}
+
+func TestPilesAreDecksInOrder(t *testing.T) {
+	c, _ := view(t, 5, casebook.Paper{}, casebook.A6)
+	for tables := 2; tables <= 9; tables++ {
+		for _, places := range []int{2, 4, 8, 9} {
+			sheets := dealPiles(c, places, tables)
+			decks := map[int][]string{}
+			for first := 1; first <= tables; first = sheets[0].tables[1] + 1 {
+				for len(sheets) > 0 && sheets[0].tables[0] != first {
+					sheets = sheets[1:]
+				}
+				part := slices.DeleteFunc(slices.Clone(sheets), func(d dealt) bool { return d.tables != sheets[0].tables })
+				served := part[0].tables[1] - first + 1
+				piles := places / served
+				for table := range served {
+					for pile := range piles {
+						for _, d := range part {
+							switch at := d.items[table*piles+pile]; {
+							case at.roundCard():
+								decks[first+table] = append(decks[first+table], "round")
+							case !at.empty():
+								decks[first+table] = append(decks[first+table], at.event.Title.V)
+							}
+						}
+					}
+				}
+			}
+			want := "round GEBEURTENIS1 GEBEURTENIS2 GEBEURTENIS3 round GEBEURTENIS4 GEBEURTENIS5"
+			for table := 1; table <= tables; table++ {
+				if got := strings.Join(decks[table], " "); got != want {
+					t.Errorf("%d tables, %d places: table %d gets %s", tables, places, table, got)
+				}
+			}
+		}
+	}
+}
+
+func TestBacksSayCaseAndRoundAlone(t *testing.T) {
+	_, v := view(t, 6, casebook.Paper{}, casebook.A6)
+	for _, s := range v.Sheets {
+		for _, place := range s.Backs {
+			if place.Back == nil {
+				continue
+			}
+			b := *place.Back
+			if b.Case != "De stapel post" || !strings.HasPrefix(b.Round, "Ronde ") || b.Code != "_code-"+b.Round[len("Ronde "):] ||
+				strings.Join(b.Address, "") != "voorbeeld.nl/casusboek/casussen/mo/ronde-"+b.Round[len("Ronde "):] {
+				t.Errorf("a back is %+v", b)
+			}
+		}
+	}
+	if len(v.Codes) != 2 {
+		t.Errorf("%d codes for two rounds", len(v.Codes))
+	}
+}
+
+func TestLongTextsAreToldByHowMuch(t *testing.T) {
+	words := langtest.Words("nl")
+	c, _ := view(t, 3, casebook.Paper{}, casebook.A6)
+	word := "zorgverzekeraar "
+	before := 0
+	for _, length := range []int{5, 20, 60, 120, 200} {
+		e := c.Events[0]
+		e.Text = sample.Body(strings.TrimSpace(strings.Repeat(word, length)))
+		step, over := Estimate(e, casebook.A6, words)
+		if length == 5 && (step != 0 || over != 0) {
+			t.Errorf("a short text has step %d and is %d too long", step, over)
+		}
+		if over < before || length == 200 && over < 10 {
+			t.Errorf("%d words are %d lines too long, fewer %d", length, over, before)
+		}
+		before = over
+		if _, small := Estimate(e, casebook.Poker, words); length == 120 && small <= over {
+			t.Errorf("on a playing card %d lines are too many, on A6 %d", small, over)
+		}
+	}
+	problems := TooLong(c, []casebook.CardSize{casebook.A6, casebook.A7}, words)
+	if len(problems) != 2 || problems[0].Pos != c.Events[0].Pos {
+		t.Errorf("found %v", problems)
 	}
 }

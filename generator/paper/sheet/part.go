@@ -58,8 +58,11 @@ func Dotted(parts ...string) string {
 var onlyOnScreen = regexp.MustCompile(`</?a\b[^>]*>| id="[^"]*"| loading="lazy"`)
 
 // PaperProse is an author's text for a sheet. Nothing of a case is known yet, so links to events have neutral words.
-func (p Maker) PaperProse(t casebook.Prose) template.HTML {
-	return template.HTML(onlyOnScreen.ReplaceAllString(string(p.Prose(t)), "")) //nolint:gosec // takes tags away, adds none
+func (p Maker) PaperProse(t casebook.Prose) template.HTML { return p.PaperProseAfter(t, nil, 0) }
+
+// PaperProseAfter is an author's text for a sheet that knows a case up to a round.
+func (p Maker) PaperProseAfter(t casebook.Prose, c *casebook.Case, round int) template.HTML {
+	return template.HTML(onlyOnScreen.ReplaceAllString(string(page.ProseAt(p.Page, t, round, c)), "")) //nolint:gosec // takes tags away, adds none
 }
 
 // Part is something that may be a page of its own or stand on a page with others: a handout, a worksheet, a guide.

@@ -1,0 +1,65 @@
+package guard
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/rules"
+)
+
+// Hide takes what was found out of other problems: a message that quotes what an author wrote could quote a name, and every message names its file. The list is
+// changed in place.
+func (j Judgement) Hide(problems diag.List) {
+	values := map[string][]string{} // by file: a value and its mask, and so on
+	for _, o := range j.sorted() {
+		if o.Level != diag.Yellow && len(o.Value) > 2 {
+			values[o.Pos.File] = append(values[o.Pos.File], o.Value, rules.Mask(o.Value))
+		}
+	}
+	names := make([]string, 0, 2*len(j.paths))
+	for _, path := range j.paths {
+		names = append(names, path, j.masked(path))
+	}
+	paths := strings.NewReplacer(names...)
+	replacers := map[string]*strings.Replacer{}
+	for file, pairs := range values {
+		replacers[file] = strings.NewReplacer(pairs...)
+	}
+	for i := range problems {
+		p := &problems[i]
+		replacer := replacers[p.Pos.File]
+		if replacer == nil && len(names) == 0 {
+			continue
+		}
+		p.Args = slices.Clone(p.Args)
+		for k := range p.Args {
+			if replacer != nil && p.Level == diag.None {
+				p.Args[k].Value = replacer.Replace(p.Args[k].Value)
+			}
+			p.Args[k].Value = paths.Replace(p.Args[k].Value)
+		}
+		p.Pos.File = paths.Replace(p.Pos.File)
+	}
+}
+
+// sorted gives the findings with the longest values first, so that no name is replaced inside a longer one.
+func (j Judgement) sorted() []Open {
+	return slices.SortedStableFunc(slices.Values(j.Open), func(a, b Open) int { return cmp.Compare(len(b.Value), len(a.Value)) })
+}
+
+// masked is the path of a file without what it gives away.
+func (j Judgement) masked(path string) string {
+	out := path
+	for _, o := range j.sorted() {
+		if o.Document == path && o.Pos.Line == 0 {
+			out = strings.ReplaceAll(out, o.Value, rules.Mask(o.Value))
+		}
+	}
+	if out == path { // found in another way of reading: nothing of the name can be shown
+		folder := path[:strings.LastIndexByte(path, '/')+1]
+		out = folder + rules.Mask(path[len(folder):])
+	}
+	return out
+}

@@ -1,0 +1,113 @@
+package guard
+
+import (
+	"hash/fnv"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+)
+
+// Two pages that each give nobody away may do so together. What ties them is the same run of words, or the same invented name.
+
+// run is the number of words of a run, and one in every kept runs is kept: who copied a paragraph copied dozens of
+// runs, so some of them are among the kept.
+const (
+	run  = 7
+	kept = 4
+	tied = 3 // how many runs two pages share before it is no chance
+)
+
+// runs gives a number for each kept run of words of a text, without doubles.
+func runs(text *fold.Text) []uint64 {
+	var all []uint64
+	for i := 0; i+run <= len(text.Words); i++ {
+		h := fnv.New64a()
+		for _, w := range text.Words[i : i+run] {
+			_, _ = h.Write([]byte(w.Lower)) // never fails
+			_, _ = h.Write([]byte{' '})
+		}
+		if n := h.Sum64(); n%kept == 0 {
+			all = append(all, n)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// linked finds cases of real people that share runs of words or an invented name.
+func (b *bench) linked() []Open {
+	byFile := map[string]*casebook.Case{}
+	for _, c := range b.Book.Cases {
+		if c.Origin != casebook.Fictional {
+			byFile[c.Pos.File] = c
+		}
+	}
+	return append(sharedRuns(byFile, b.Scans), sharedNames(b.Book.Cases)...)
+}
+
+func sharedRuns(byFile map[string]*casebook.Case, scans []Scan) []Open {
+	first := map[uint64]*casebook.Case{}
+	var open []Open
+	for _, s := range scans {
+		c := byFile[s.path]
+		if c == nil {
+			continue
+		}
+		shared := map[*casebook.Case]int{}
+		for _, n := range s.runs {
+			if other := first[n]; other != nil {
+				shared[other]++
+			} else {
+				first[n] = c
+			}
+		}
+		for _, other := range sortedCases(shared) {
+			if shared[other] >= tied {
+				open = append(open, tie(c, other, c.Title.Pos, "text", strconv.Itoa(shared[other]*kept)))
+			}
+		}
+	}
+	return open
+}
+
+func sortedCases(set map[*casebook.Case]int) []*casebook.Case {
+	var list []*casebook.Case
+	for c := range set {
+		list = append(list, c)
+	}
+	slices.SortFunc(list, func(a, b *casebook.Case) int { return strings.Compare(a.ID, b.ID) })
+	return list
+}
+
+func sharedNames(cases []*casebook.Case) []Open {
+	first := map[string]*casebook.Case{}
+	var open []Open
+	for _, c := range cases {
+		if c.Origin == casebook.Fictional {
+			continue
+		}
+		mine := map[string]bool{}
+		for _, name := range append([]casebook.Text{c.Pseudonym}, c.Names...) {
+			key := folded(name.V)
+			if other := first[key]; key != "" && other != nil && other != c && !mine[key] {
+				open = append(open, tie(c, other, name.Pos, "name", name.V))
+			} else if other == nil {
+				first[key] = c
+			}
+			mine[key] = true
+		}
+	}
+	return open
+}
+
+// tie is a finding about two cases. The name is invented, so it may be told.
+func tie(c, other *casebook.Case, at diag.Pos, variant, what string) Open {
+	return Open{Document: c.Pos.File, Value: what, Problem: diag.Problem{
+		Pos: at, Rule: diag.PrivacyLinked, Variant: variant, Level: diag.Yellow,
+		Args: []diag.Arg{{Name: "other", Value: other.Title.V}, {Name: "what", Value: what}, {Name: "masked", Value: ""}},
+	}}
+}

@@ -1,0 +1,172 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+)
+
+var (
+	// houseNumber is 12, 12a, 12-3, 12 bis, 12 III, 12 hs.
+	houseNumber = regexp.MustCompile(`^\d{1,5}(?:(?: ?- ?| ?/ ?)\d{1,4}| ?[-/]?[a-zA-Z])?(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog))?`)
+	// toNumber stands between a street and its number.
+	toNumber = regexp.MustCompile(`(?i)^(?:,? |, ?| ?\(|-|/|\. ?|: ?)?(?:(?:op )?(?:nr|no|nummer|huisnr|huisnummer)\.?:? ?)?$`)
+	postBox  = cue("postbus antwoordnummer")
+	houseCue = cue("huisnummer huisnr")
+)
+
+// notHouses follow a number that counts something else.
+var notHouses = cue(`jaar jaren maand maanden week weken dag dagen uur uren minuut minuten keer maal euro procent huizen woningen mensen kinderen gezinnen km meter kilometer
+	cent bewoners huurders stappen mannen vrouwen auto's bomen winkels kamers flats panden huishoudens buren meldingen years months weeks days times kwartier graden`)
+
+// address finds a street with a house number, also when the street is in lower case or says so by what stands before it
+// alone. A street by itself and a post box are orange.
+func address(t *fold.Text, see func(Finding)) {
+	for i := range numbers(t) {
+		if i > 0 && (isLetter(t.Clean[i-1]) || fraction(t.Clean, i)) {
+			continue
+		}
+		if f, ok := addressAt(t, i); ok {
+			see(f)
+		}
+	}
+	for i, w := range t.Words {
+		if w.Capital && !w.Sentence && strongStreet(w.Lower) {
+			see(streetAlone(t, i))
+		}
+	}
+}
+
+// addressAt reads the address whose number stands at i.
+func addressAt(t *fold.Text, i int) (Finding, bool) {
+	number := houseNumber.FindString(ahead(t.Clean, i, 24))
+	for number != "" && i+len(number) < len(t.Clean) && joined(rune(t.Clean[i+len(number)])) {
+		number = number[:len(number)-1] // 12 a of "12 appels"
+	}
+	number = strings.TrimRight(number, " -/")
+	at := wordAt(t, i)
+	if number == "" || i+len(number) < len(t.Clean) && isDigit(t.Clean[i+len(number)]) || number[0] == '0' || at == 0 {
+		return Finding{}, false
+	}
+	s := fold.Span{From: i, To: i + len(number)}
+	before, gap := lastName(t, at-1, i)
+	w := t.Words[before]
+	if !toNumber.MatchString(gap) || notHouses.after(t, s.To, 1) && !strings.HasPrefix(t.Clean[s.To:], ",") || counts(t.Clean, s) {
+		return Finding{}, false
+	}
+	switch {
+	case postBox[w.Lower] || houseCue[t.Words[at-1].Lower] && before == at-1:
+		s.From = w.From
+		f := hit(t, diag.PrivacyAddress, diag.Orange, s)
+		f.Variant = "box"
+		return f, true
+	case !streetBefore(t, before, s):
+		return Finding{}, false
+	}
+	s.From = streetFrom(t, before)
+	return hit(t, diag.PrivacyAddress, diag.Red, s), true
+}
+
+// lastName gives the word before the number at i that may be a street, passing over "nummer", and what stands between.
+func lastName(t *fold.Text, k, i int) (int, string) {
+	for n := 0; n < 2 && k > 0; n++ {
+		switch t.Words[k].Lower {
+		case "nr", "no", "nummer", "huisnummer", "huisnr", "op":
+			k--
+			continue
+		}
+		break
+	}
+	return k, t.Clean[t.Words[k].To:i]
+}
+
+// counts reports whether a number is a time, a decimal, a percentage, a year of four digits without anything else.
+func counts(clean string, s fold.Span) bool {
+	rest := ahead(clean, s.To, 3)
+	switch {
+	case len(rest) > 1 && (rest[0] == ':' || rest[0] == ',' || rest[0] == '.') && isDigit(rest[1]), strings.HasPrefix(strings.TrimLeft(rest, " "), "%"):
+		return true
+	}
+	number := clean[s.From:s.To]
+	return len(number) == 4 && (strings.HasPrefix(number, "19") || strings.HasPrefix(number, "20")) && isNumber(number)
+}
+
+// streetBefore reports whether word k, before a house number, is the end of a street's name.
+func streetBefore(t *fold.Text, k int, number fold.Span) bool {
+	w := t.Words[k]
+	switch {
+	case isDigit(t.Clean[w.From]):
+		return k > 0 && t.Words[k-1].Lower == "plein"
+	case !w.Capital:
+		return strongStreet(w.Lower) && endsThere(t.Clean, number.To)
+	case strongStreet(w.Lower), !w.Sentence && namedStreet(w.Lower):
+		return true
+	case namedStreet(w.Lower) && livesCues.before(t, w.From, 2), clearStreet(w.Lower) && endsThere(t.Clean, number.To):
+		return true
+	case begun(t, k) >= 0:
+		return true
+	}
+	return livesCues.before(t, w.From, 4) && !w.Sentence
+}
+
+// endsThere reports whether a house number ends a phrase: then a street in lower case is one.
+func endsThere(clean string, i int) bool {
+	rest := ahead(clean, i, 6)
+	if rest == "" || strings.IndexByte(".,;:)\n|\"'/", rest[0]) >= 0 {
+		return true
+	}
+	for _, next := range []string{" in ", " te ", " en ", " (", " woon", " is ", " - ", " — ", " heef", " staa", " naar", " met ", " aan ", " om ", " van ", " op "} {
+		if strings.HasPrefix(rest, next) {
+			return true
+		}
+	}
+	return len(rest) > 1 && rest[0] == ' ' && isDigit(rest[1])
+}
+
+// begun gives the first word of a street's name that ends in word k, -1 if no word there begins one: Laan van Meerdervoort.
+func begun(t *fold.Text, k int) int {
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		w := t.Words[j]
+		if gap := t.Clean[w.To:t.Words[j+1].From]; gap != " " && gap != ". " && gap != " '" {
+			return -1
+		}
+		if w.Capital && starters[w.Lower] && !(w.Sentence && (w.Lower == "op" || w.Lower == "van" || w.Lower == "onder" || w.Lower == "achter" || w.Lower == "eerste" || w.Lower == "tweede" || w.Lower == "aan")) {
+			return j
+		}
+		if !linking[w.Lower] && !w.Capital {
+			return -1
+		}
+	}
+	return -1
+}
+
+// streetFrom gives where the name of the street begins that ends in word k: with the capitalised words before it.
+func streetFrom(t *fold.Text, k int) int {
+	if j := begun(t, k); j >= 0 {
+		return t.Words[j].From
+	}
+	for k > 0 && t.Words[k-1].Capital && !t.Words[k-1].Sentence && t.Words[k].From == t.Words[k-1].To+1 {
+		k--
+	}
+	return t.Words[k].From
+}
+
+// streetAlone makes the finding of a street without a number; a number in words after it makes it red.
+func streetAlone(t *fold.Text, i int) Finding {
+	s := fold.Span{From: streetFrom(t, i), To: t.Words[i].To}
+	if i+1 < len(t.Words) && t.Clean[s.To:t.Words[i+1].From] == " " {
+		next := t.Words[i+1]
+		if (next.Lower == "nummer" || next.Lower == "nr") && i+2 < len(t.Words) {
+			next = t.Words[i+2]
+		}
+		if _, number := said(next.Lower); number && next.Lower != "een" && next.Lower != "one" && !notHouses.after(t, next.To, 1) {
+			s.To = next.To
+			return hit(t, diag.PrivacyAddress, diag.Red, s)
+		}
+	}
+	f := hit(t, diag.PrivacyAddress, diag.Orange, s)
+	f.Variant = "street"
+	return f
+}

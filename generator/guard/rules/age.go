@@ -1,0 +1,135 @@
+package rules
+
+import (
+	"strings"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+)
+
+// oldest is the age up to which ages are common; 18 is the first of an adult, 116 of nobody.
+const (
+	adult   = 18
+	oldest  = 89
+	nobody  = 116
+	counted = 3 // digits of an age
+)
+
+var (
+	// ageVerbs stand before an age.
+	ageVerbs = cue("is was wordt werd ben bent leeftijd ongeveer ruim bijna inmiddels nu net pas al van age aged met wanneer when turned is-ie")
+	// ageNouns are followed by an age without the word jaar: Betty (91), leeftijd: 91.
+	ageNouns = cue("leeftijd age")
+	// notAges follow years that are a length of time.
+	notAges = cue(`geleden lang later eerder terug na voor contract garantie bestaan bestaat bestaande gewacht tijd bij in gevangenisstraf cel ervaring
+		oude woning huur gewoond samen getrouwd huwelijk dienst ago later jubileum stad geschiedenis`)
+)
+
+// age finds ages over 89, of which there are few in a place, and exact ages of children (yellow: beside a place they count
+// more, which is for the reader of findings to see).
+func age(t *fold.Text, see func(Finding)) {
+	for i, w := range t.Words {
+		if years, s := ageAt(t, i, w); years > oldest && years < nobody {
+			see(hit(t, diag.PrivacyAge, diag.Orange, s))
+		} else if years >= 0 && years < adult {
+			f := hit(t, diag.PrivacyAge, diag.Yellow, s)
+			f.Variant = "minor"
+			see(f)
+		}
+	}
+}
+
+// ageAt reads the age that begins with word i; -1 if it is none.
+func ageAt(t *fold.Text, i int, w fold.Word) (int, fold.Span) {
+	number, tail, _ := strings.Cut(w.Lower, "-")
+	years := -1
+	if len(number) <= counted && number != "" && isDigit(number[0]) {
+		number = strings.TrimSuffix(strings.TrimSuffix(number, "ste"), "e")
+		years = whole(number)
+	} else {
+		years, tail = saidYears(w.Lower)
+	}
+	if years < 0 {
+		return -1, w.Span
+	}
+	next, after := "", ""
+	if i+1 < len(t.Words) && len(t.Words[i+1].Lower)+1 >= t.Words[i+1].From-w.To && t.Clean[w.To:t.Words[i+1].From] == " " {
+		next = t.Words[i+1].Lower
+		if i+2 < len(t.Words) {
+			after = t.Words[i+2].Lower
+		}
+	}
+	s := w.Span
+	switch {
+	case strings.HasPrefix(tail, "jarig"):
+		if notAges[next] {
+			return -1, s
+		}
+		return years, s
+	case next == "jarige" || next == "jarig":
+		s.To = t.Words[i+1].To
+		return years, s
+	case next == "jaar" || next == "years" || next == "year" || next == "jr" || next == "jaren":
+		s.To = t.Words[i+1].To
+		if after == "oud" || after == "old" || after == "jong" {
+			s.To = t.Words[i+2].To
+			return years, s
+		}
+		if notAges[after] || i == 0 || !ageVerbs[t.Words[i-1].Lower] || gapIsSentence(t, i) || durations[after] {
+			return -1, s
+		}
+		return years, s
+	case i > 0 && ageNouns[t.Words[i-1].Lower] && len(t.Clean[t.Words[i-1].To:w.From]) <= 4:
+		return years, s
+	case years > oldest && i > 0 && (lifeVerbs[t.Words[i-1].Lower] || bracketed(t, i)) && aboutYears(t, i):
+		return years, s
+	}
+	return -1, s
+}
+
+var (
+	// lifeVerbs stand directly before a bare age: hij werd 93.
+	lifeVerbs = cue("werd wordt is geworden")
+	durations = cue("op onderweg bezig aan")
+)
+
+func gapIsSentence(t *fold.Text, i int) bool {
+	return strings.ContainsAny(t.Clean[t.Words[i-1].To:t.Words[i].From], ".!?")
+}
+
+// bracketed reports whether word i stands alone in brackets after a capitalised word: Betty (91).
+func bracketed(t *fold.Text, i int) bool {
+	w := t.Words[i]
+	return t.Words[i-1].Capital && strings.HasSuffix(t.Clean[:w.From], " (") && strings.HasPrefix(t.Clean[w.To:], ")")
+}
+
+// aboutYears reports whether nothing after word i makes it a count of something else.
+func aboutYears(t *fold.Text, i int) bool {
+	w := t.Words[i]
+	if bracketed(t, i) {
+		return true
+	}
+	rest := ahead(t.Clean, w.To, 2)
+	return rest == "" || strings.HasPrefix(rest, ". ") || rest == "." || strings.HasPrefix(rest, ",") && !endsInDigit(rest, 1) || strings.HasPrefix(rest, "\n")
+}
+
+// saidYears reads an age written as a word: eenennegentig, tweeënnegentigjarige, zevenjarig.
+func saidYears(lower string) (int, string) {
+	number, tail := lower, ""
+	if at := strings.Index(lower, "jarig"); at > 0 {
+		number, tail = strings.TrimSuffix(lower[:at], "-"), lower[at:]
+	}
+	if number == "honderd" {
+		return 100, tail
+	}
+	if rest, ok := strings.CutPrefix(number, "honderd"); ok && len(rest) > 2 {
+		if digits := spokenDigits[strings.TrimPrefix(rest, "en")]; digits != "" {
+			return 100 + whole(digits), tail
+		}
+	}
+	digits, ok := spokenDigits[number]
+	if !ok || number == "een" || number == "one" {
+		return -1, ""
+	}
+	return whole(digits), tail
+}

@@ -1,0 +1,48 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+)
+
+var birthCues = cue(`geboren geb geboortedatum geboortedag geboortedata geboorte verjaardag verjaardagen jarig verjaart verjaarde geb.dat gebdat gebdatum gebdat
+	born birthday birthdate dob geboortejaar`)
+
+// birthShort is a day without a year or in figures alone, which only counts beside a cue: geb. 12/3.
+var birthShort = regexp.MustCompile(`^(\d{1,2}) ?[-/.] ?(\d{1,2})(?:[^\d.,/-]|$|[.,](?:[^\d]|$))`)
+
+// birthWords is how far a cue may stand from the day, within its sentence.
+const birthWords = 7
+
+// birthDate finds days of birth: an exact day with a cue in its sentence, or after ° or *.
+func birthDate(t *fold.Text, see func(Finding)) {
+	exactDays(t, func(s fold.Span, _ bool) {
+		if birth(t, s) {
+			see(hit(t, diag.PrivacyBirthDate, diag.Red, s))
+		}
+	})
+	for i := range numbers(t) {
+		if !birthCues.before(t, i, 3) {
+			continue
+		}
+		m := birthShort.FindStringSubmatch(ahead(t.Clean, i, 16))
+		if s := (fold.Span{From: i, To: i}); m != nil && calendar("2000", m[2], m[1]) && birth(t, s) {
+			s.To += len(strings.TrimRight(m[0], " .,;)]|\n")) - trailing(m[0])
+			see(hit(t, diag.PrivacyBirthDate, diag.Red, s))
+		}
+	}
+}
+
+// trailing counts the bytes after the last digit that TrimRight leaves.
+func trailing(s string) int {
+	s = strings.TrimRight(s, " .,;)]|\n")
+	return len(s) - len(strings.TrimRightFunc(s, func(c rune) bool { return c < '0' || c > '9' }))
+}
+
+func birth(t *fold.Text, s fold.Span) bool {
+	before := strings.TrimRight(behind(t.Clean, s.From, 4), " (")
+	return strings.HasSuffix(before, "°") || birthCues.sentence(t, s, birthWords)
+}

@@ -1,0 +1,158 @@
+package rules
+
+import (
+	"strings"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+)
+
+var documentCues = cue(`paspoort paspoorten paspoortnummer paspoortnr passport id id-kaart idkaart id-bewijs id-nummer identiteitskaart identiteitskaartnummer identiteitsbewijs
+	identiteitsbewijsnummer legitimatie legitimatiebewijs legitimatienummer documentnummer documentnr document verblijfsdocument verblijfsdocumentnummer verblijfsvergunning verblijfspas vreemdelingendocument
+	vreemdelingenpas w-document rijbewijs rijbewijsnummer rijbewijsnr v-nummer vnummer v-nr vnr ind ind-nummer vreemdelingennummer vreemdelingenpaspoort licence visum visumnummer nummer`)
+
+// strongDocumentCues stand for themselves: any number beside them is the document's.
+var strongDocumentCues = cue(`paspoortnummer paspoortnr paspoort passport id-kaart identiteitskaart identiteitskaartnummer identiteitsbewijs legitimatiebewijs identiteitsbewijsnummer id-bewijs id-nummer legitimatienummer documentnummer documentnr
+	verblijfsdocument verblijfsdocumentnummer verblijfsvergunning verblijfspas vreemdelingendocument w-document rijbewijs rijbewijsnummer rijbewijsnr v-nummer vnummer v-nr vnr ind-nummer
+	vreemdelingennummer vreemdelingenpaspoort visumnummer visum licence`)
+
+// documentDistance is how many words away a cue counts.
+const documentDistance = 5
+
+// document finds numbers of identity documents. Passports and identity cards have nine characters: two letters of which the
+// first tells the kind, six letters or digits, a digit, never an O (Paspoortuitvoeringsregeling); residence documents V and eight
+// without 0 and O; driving licences and V-numbers ten digits. Beside a cue red, by their form alone orange.
+func document(t *fold.Text, see func(Finding)) {
+	end := 0
+	for i := range numbers(t) {
+		if i < end {
+			continue
+		}
+		for _, from := range documentStarts(t.Clean, i) {
+			if f, to := documentAt(t, from); to > i {
+				see(f)
+				end = to
+				break
+			}
+		}
+	}
+}
+
+// documentStarts gives where a document number may begin whose first digits stand at i: the start of their word, or of one of the short groups
+// of capitals before it.
+func documentStarts(clean string, i int) []int {
+	at := i
+	for at > 0 && i-at < 9 && clean[at-1] < 0x80 && (isLetter(clean[at-1]) || isDigit(clean[at-1])) {
+		at--
+	}
+	starts := []int{at}
+	for range 8 {
+		j := at
+		for j > 0 && at-j < 3 && strings.IndexByte(between, clean[j-1]) >= 0 {
+			j--
+		}
+		k := j
+		for k > 0 && clean[k-1] >= 'A' && clean[k-1] <= 'Z' && j-k < 4 {
+			k--
+		}
+		if j == at || k == j || k > 0 && (isLetter(clean[k-1]) || isDigit(clean[k-1])) {
+			break
+		}
+		at = k
+		starts = append([]int{at}, starts...)
+	}
+	return starts
+}
+
+// documentAt reads the document number that begins at from and gives where it ends, 0 if it is none.
+func documentAt(t *fold.Text, from int) (Finding, int) {
+	if from > 0 && (isLetter(t.Clean[from-1]) || isDigit(t.Clean[from-1])) {
+		return Finding{}, 0
+	}
+	for _, want := range []int{9, 10} {
+		number, to := take(t.Clean, from, want)
+		s := fold.Span{From: from, To: to}
+		if to == 0 || !free(t.Clean, s) {
+			continue
+		}
+		cued := documentCues.around(t, s, documentDistance)
+		strong := strongDocumentCues.around(t, s, documentDistance)
+		compact := to-from == want
+		capitals := number == strings.ToUpper(number)
+		switch {
+		case isNumber(number):
+			if !strong || goesOn(t.Clean, s, '-') || want == 9 && !compact || money(t, s) || want == 10 && number[0] == '0' && phoneLike(t, s) {
+				continue
+			}
+		case passportForm(strings.ToUpper(number)) && (strong || cued && capitals):
+		case passportForm(number) && compact && digitCount(number) >= 3:
+			f := hit(t, diag.PrivacyDocument, diag.Orange, s)
+			f.Variant = "form"
+			return f, to
+		default:
+			continue
+		}
+		return hit(t, diag.PrivacyDocument, diag.Red, s), to
+	}
+	return Finding{}, 0
+}
+
+// phoneLike reports whether a telephone's cue stands nearer to a number than any other.
+func phoneLike(t *fold.Text, s fold.Span) bool { return shortPhoneCues.before(t, s.From, 2) }
+
+// take reads so many letters and digits from an offset on, with separators between groups that are capitals or have digits, and gives
+// where they end; 0 if there are fewer or more.
+func take(clean string, from, want int) (string, int) {
+	var number []byte
+	i := from
+	for i < len(clean) && len(number) < want {
+		c := clean[i]
+		if c < 0x80 && (isDigit(c) || isLetter(c)) {
+			number = append(number, c)
+			i++
+			continue
+		}
+		j := i
+		for j < len(clean) && j < i+3 && strings.IndexByte(between, clean[j]) >= 0 {
+			j++
+		}
+		if j == i || j == len(clean) || !isDigit(clean[j]) && (clean[j] < 'A' || clean[j] > 'Z') {
+			return "", 0
+		}
+		i = j
+	}
+	if len(number) < want {
+		return "", 0
+	}
+	return string(number), i
+}
+
+func digitCount(s string) int {
+	n := 0
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// passportForm reports whether nine characters in capitals can be the number of a passport, identity card or residence document.
+func passportForm(number string) bool {
+	if len(number) != 9 || strings.IndexByte(number, 'O') >= 0 {
+		return false
+	}
+	for i := range 9 {
+		c := number[i]
+		if c != byte(strings.ToUpper(string(c))[0]) || i < 2 && number[0] != 'V' && !(c >= 'A' && c <= 'Z') {
+			return false
+		}
+	}
+	switch number[0] {
+	case 'N', 'I', 'B', 'D', 'S', 'R', 'A', 'X':
+		return isDigit(number[8])
+	case 'V':
+		return strings.IndexByte(number, '0') < 0 && digitCount(number) >= 2
+	}
+	return false
+}

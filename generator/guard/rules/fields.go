@@ -1,0 +1,35 @@
+package rules
+
+import "strings"
+
+// nameFields are the keys of front matter behind which somebody's name stands. Nothing explains a capital there: Iris and Bakker are words elsewhere.
+var nameFields = set(`voornaam achternaam pseudoniem deelnemer auteur namen alias first_name last_name pseudonym participant author names`)
+
+// longestList is how many items of a list are looked at for the key above them.
+const longestList = 100
+
+// inNameField reports whether word i stands in a value of such a key: behind it, in its list on the same line, or in the list of items below it.
+func (n *names) inNameField(i int) bool {
+	before := n.lineBefore(i)
+	line := strings.TrimLeft(before, "- ")
+	if open := strings.LastIndexAny(line, "{,"); open >= 0 && strings.Contains(line, "{") {
+		line = strings.TrimLeft(line[open+1:], " ")
+	}
+	if key, _, ok := strings.Cut(line, ":"); ok {
+		return nameFields[key]
+	}
+	if !strings.HasPrefix(before, "- ") {
+		return false
+	}
+	above := n.Lower[:n.Words[i].From-len(before)]
+	for range longestList {
+		above = strings.TrimSuffix(above, "\n")
+		line := above[strings.LastIndexByte(above, '\n')+1:]
+		if !strings.HasPrefix(line, "- ") {
+			key, ok := strings.CutSuffix(line, ":")
+			return ok && nameFields[key]
+		}
+		above = above[:len(above)-len(line)]
+	}
+	return false
+}

@@ -1,0 +1,150 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+)
+
+var fileCues = cue(`zaaknummer zaaknr zaaknrs zaak zaakid dossier dossiernummer dossiernr klantnummer klantnr klant cliëntnummer clientnummer cliëntnr patiëntnummer patientnummer relatienummer
+	polis polisnummer polisnr contractnummer contractnr contract huurcontractnummer huurdersnummer huurdernummer kenmerk referentie referentienummer ref parketnummer rolnummer beschikking beschikkingsnummer
+	meldingsnummer meldnummer melding proces-verbaal proces-verbaalnummer procesverbaal pv pv-nummer pvnummer debiteurnummer debiteurennummer debiteur factuurnummer factuur betalingskenmerk aanvraagnummer registratienummer
+	inschrijfnummer inschrijvingsnummer lidnummer verzekeringsnummer verzekerdennummer zorgpas zorgnummer uzovi kvk kvk-nummer kvknummer handelsregister btw btw-nummer btw-id btwnummer agb agb-code agbcode big big-nummer bignummer uzi uzi-nummer
+	meternummer ean ean-code eancode personeelsnummer leerlingnummer studentnummer ordernummer deurwaarder incasso nummer nr casenummer case insolventienummer toezichtnummer
+	complexnummer woningnummer objectnummer vhe vhe-nummer crv wsnp-nummer wmo-nummer mutatienummer loonheffingennummer`)
+
+// fileWords is how far before its number a cue may stand, fileDigits how many digits a number must have beside one,
+// bareDigits without one.
+const fileWords, fileDigits, bareDigits = 4, 5, 7
+
+var (
+	// courts are the forms of courts and prosecutors: C/16/512345, HA ZA 20-118, 16/123456-20, UTR 20/1234, 8123456 UC EXPL 20-1234.
+	courts = regexp.MustCompile(`(?:\bC/\d{2}/\d{5,6}|\b(?:HA|KG|FA|FT|JE|BM|CV) (?:ZA|RK|EXPL|VERZ) \d{2}[-/]\d{1,5}|\b\d{2}[/.]\d{6}[-/]\d{2}\b|\b(?:AWB|UTR|AMS|ROT|SGR|ARN|ZWO|LEE|MAA|BRE|HAA|DOR|GRO|ALK|ROE|ASS|ZUT|SHE|NL|AWB)[- ]\d{2}[./]\d{3,5}|\b\d{7,8} [A-Z]{2} (?:EXPL|VERZ) \d{2}[-/]\d{2,5}|\b200\.\d{3}\.\d{3}(?:/\d{2})?)`)
+	// vat is a Dutch VAT number; that of a person, until 2020, is his BSN.
+	vat = regexp.MustCompile(`^[Nn][Ll][ .-]?((?:\d[ .-]?){9})[Bb][ .-]?\d[ .-]?\d`)
+)
+
+// fileNumber finds numbers of files, cases, clients, policies, companies: a cue and five digits, the forms of courts, and any seven digits in
+// a row.
+func fileNumber(t *fold.Text, see func(Finding)) {
+	end := 0
+	for i := range numbers(t) {
+		if i < end {
+			continue
+		}
+		if s, level := court(t, i); level != diag.None {
+			see(hit(t, diag.PrivacyFileNumber, level, s))
+			end = s.To
+			continue
+		}
+		s, ok := reference(t, i)
+		if !ok {
+			s, ok = bareNumber(t, i)
+		}
+		if ok {
+			see(hit(t, diag.PrivacyFileNumber, diag.Orange, s))
+			end = s.To
+		}
+	}
+}
+
+// court finds VAT numbers and the numbers of courts around the digits at i.
+func court(t *fold.Text, i int) (fold.Span, diag.Level) {
+	from := max(0, i-4)
+	for from < i && !isLetter(t.Clean[from]) {
+		from++
+	}
+	if m := vat.FindStringSubmatch(ahead(t.Clean, from, 32)); m != nil && (from == 0 || !isLetter(t.Clean[from-1])) {
+		digits := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(m[1])
+		s := fold.Span{From: from, To: from + len(m[0])}
+		if eleven(digits) {
+			return s, diag.Red
+		}
+		return s, diag.Orange
+	}
+	from = max(0, i-9)
+	for _, m := range courts.FindAllStringIndex(t.Clean[from:min(len(t.Clean), i+28)], -1) {
+		if s := (fold.Span{From: from + m[0], To: from + m[1]}); s.From <= i && i < s.To && free(t.Clean, s) {
+			return s, diag.Orange
+		}
+	}
+	return fold.Span{}, diag.None
+}
+
+// reference reads the number around the digits at i when a cue stands before it: letters, digits and signs without a space, and
+// groups of digits after a space.
+func reference(t *fold.Text, i int) (fold.Span, bool) {
+	s := fold.Span{From: i, To: i}
+	for s.From > 0 && i-s.From < 16 && inReference(t.Clean[s.From-1]) {
+		s.From--
+	}
+	s.From += len(t.Clean[s.From:i]) - len(strings.TrimLeft(t.Clean[s.From:i], "-./_"))
+	count := 0
+	for s.To < len(t.Clean) && s.To-s.From < 40 {
+		c := t.Clean[s.To]
+		if next := digitAfter(t.Clean, s.To); next > 0 {
+			s.To = next
+			continue
+		}
+		if !inReference(c) {
+			break
+		}
+		if isDigit(c) {
+			count++
+		}
+		s.To++
+	}
+	for s.To > i && !isDigit(t.Clean[s.To-1]) && !isLetter(t.Clean[s.To-1]) {
+		s.To--
+	}
+	if count < fileDigits || !fileCues.before(t, s.From, fileWords) || money(t, s) || anyDay(t, s) {
+		return s, false
+	}
+	return s, true
+}
+
+// digitAfter gives where the digit stands that follows up to three separators at i, 0 if none does.
+func digitAfter(clean string, i int) int {
+	j := i
+	for j < len(clean) && j < i+3 && strings.IndexByte(between, clean[j]) >= 0 {
+		j++
+	}
+	if j == i || j == len(clean) || !isDigit(clean[j]) {
+		return 0
+	}
+	return j
+}
+
+func inReference(c byte) bool {
+	return c < 0x80 && (isDigit(c) || isLetter(c)) || strings.IndexByte("-./_", c) >= 0
+}
+
+// anyDay reports whether a number is a date, perhaps with a time after it.
+func anyDay(t *fold.Text, s fold.Span) bool {
+	if !isDigit(t.Clean[s.From]) {
+		return false
+	}
+	n, loose := dayAt(t, s.From)
+	return n > 0 && !loose && n+4 >= s.To-s.From
+}
+
+// bareNumber reads seven or more digits in a row that are no amount, no round number and no part of a public telephone number.
+func bareNumber(t *fold.Text, i int) (fold.Span, bool) {
+	s := fold.Span{From: i, To: i}
+	for s.To < len(t.Clean) && isDigit(t.Clean[s.To]) {
+		s.To++
+	}
+	number := t.Clean[s.From:s.To]
+	if len(number) < bareDigits || strings.HasSuffix(number, "00000") || money(t, s) || fraction(t.Clean, i) || publicNumber(t.Clean, s) {
+		return s, false
+	}
+	return s, true
+}
+
+// publicNumber reports whether digits are, or end, a number of 0800 and the like.
+func publicNumber(clean string, s fold.Span) bool {
+	before := strings.TrimRight(behind(clean, s.From, 6), " -/")
+	return isPublic(clean[s.From:s.To]) || len(before) >= 4 && isPublic(before[len(before)-4:])
+}

@@ -1,0 +1,146 @@
+package rules
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+)
+
+var (
+	// decimalPair is 52.37403, 4.88969, also with commas for points, degrees, letters of the compass and words.
+	decimalPair = regexp.MustCompile(`(?i)^(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOZEW])?(?: ?[,;/|&+] ?| |, ?(?:lon|lng|long|lengte|longitude|lengtegraad|oosterlengte)[.:=" ]*|[,;&" ]{1,3}(?:lon|lng|long|lengte|longitude|lengtegraad)[":= ]{1,4}| (?:en|and|bij) )([-+]?)(?:[NSOEWZ] ?)?(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOEWZ])?(?:[^\d]|$)`)
+	// degrees is 52°22'26.5"N 4°53'22"E, seconds and signs left out at will.
+	degrees   = regexp.MustCompile(`(?i)^(\d{1,3}) ?(?:[°º˚]|deg|graden) ?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:['′’´]|min(?:uten)?) ?)?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:["″”]|''|''|sec(?:onden)?) ?)?([NSOEWZ]|noord|oost|noorderbreedte|oosterlengte)?[,;/ ]{0,3}(?:en )?([NSOEWZ])? ?(\d{1,3}) ?(?:[°º˚]|deg|graden)`)
+	grid      = regexp.MustCompile(`^(\d{5,6})(?:[.,]\d+)?(?: ?[,;/] ?| | ?[,;]? ?[yY] ?[:=]? ?)(\d{6})(?:[.,]\d+)?(?:[^\d]|$)`)
+	plusSign  = regexp.MustCompile(`^[23456789CFGHJMPQRVWX]{2,3}(?:[^\pL\pN]|$)`)
+	threeDots = regexp.MustCompile(`^///\pL{2,}\.\pL{2,}\.\pL{2,}`)
+)
+
+var (
+	gpsCues = cue(`gps coördinaat coördinaten coordinaten coordinaat lat latitude breedtegraad lon lng longitude lengtegraad breedte lengte locatie geo wgs84 geotag
+		noorderbreedte oosterlengte positie maps ll`)
+	gridCues = cue("rd rijksdriehoek rijksdriehoekscoördinaten rd-coördinaten xy x coördinaten coordinaten")
+)
+
+// gps finds coordinates: decimal degrees, degrees and minutes, the Dutch grid (RD) beside a cue, plus codes and what3words.
+func gps(t *fold.Text, see func(Finding)) {
+	for i := range numbers(t) {
+		if i > 0 && (isLetter(t.Clean[i-1]) && t.Clean[i-1] < 0x80 && !compass(t.Clean, i-1) || fraction(t.Clean, i)) {
+			continue
+		}
+		if n := coordinates(t, i); n > 0 {
+			see(hit(t, diag.PrivacyGPS, diag.Red, fold.Span{From: i, To: i + n}))
+		}
+	}
+	for i := strings.IndexByte(t.Clean, '+'); i >= 0; i = index(t.Clean, "+", i+1) {
+		if s := plusCode(t.Clean, i); s.To > 0 {
+			see(hit(t, diag.PrivacyGPS, diag.Red, s))
+		}
+	}
+	for i := strings.Index(t.Clean, "///"); i >= 0; i = index(t.Clean, "///", i+3) {
+		if m := threeDots.FindString(ahead(t.Clean, i, 90)); m != "" {
+			see(hit(t, diag.PrivacyGPS, diag.Red, fold.Span{From: i, To: i + len(m)}))
+		}
+	}
+}
+
+// index is strings.Index from an offset on.
+func index(text, what string, from int) int {
+	if from >= len(text) {
+		return -1
+	}
+	if at := strings.Index(text[from:], what); at >= 0 {
+		return from + at
+	}
+	return -1
+}
+
+// compass reports whether the letter at i is a direction that stands alone.
+func compass(clean string, i int) bool {
+	return strings.IndexByte("NSOEWZnsoewz", clean[i]) >= 0 && (i == 0 || !isLetter(clean[i-1]))
+}
+
+// coordinates gives the length of the coordinates at i, 0 for none.
+func coordinates(t *fold.Text, i int) int {
+	text := ahead(t.Clean, i, 96)
+	if m := decimalPair.FindStringSubmatchIndex(text); m != nil {
+		end := m[13]
+		if m[14] >= 0 {
+			end = m[15]
+		}
+		if pair(t, fold.Span{From: i, To: i + end}, text, m) {
+			return end
+		}
+	}
+	if m := degrees.FindStringSubmatch(text); m != nil && (m[2] != "" || m[4] != "" || m[5] != "") {
+		return len(m[0])
+	}
+	if m := grid.FindStringSubmatchIndex(text); m != nil && gridCues.before(t, i, 4) {
+		x, y := whole(text[m[2]:m[3]]), whole(text[m[4]:m[5]])
+		if x < 300_000 && y > 300_000 && y < 620_000 {
+			return m[5]
+		}
+	}
+	return 0
+}
+
+// pair reports whether two numbers are a latitude and a longitude, either first. Three decimals say so by themselves; two, as in
+// prices, only in the Netherlands and beside a cue or a degree sign.
+func pair(t *fold.Text, s fold.Span, text string, m []int) bool {
+	part := func(i int) string {
+		if m[2*i] < 0 {
+			return ""
+		}
+		return text[m[2*i]:m[2*i+1]]
+	}
+	first, err1 := strconv.ParseFloat(part(1)+"."+part(2), 64)
+	second, err2 := strconv.ParseFloat(part(5)+"."+part(6), 64)
+	if err1 != nil || err2 != nil || max(first, second) > 180 || min(first, second) > 90 {
+		return false
+	}
+	dutch := inside(first, 50.5, 53.8) && inside(second, 3.1, 7.4) || inside(second, 50.5, 53.8) && inside(first, 3.1, 7.4)
+	marked := part(3) != "" || part(7) != "" || strings.ContainsAny(t.Clean[s.From:s.To], "°º") || gpsCues.before(t, s.From, 6)
+	decimals := min(len(part(2)), len(part(6)))
+	switch {
+	case decimals >= 4:
+		return true
+	case decimals == 3:
+		return dutch || marked
+	}
+	return dutch && marked && !money(t, s)
+}
+
+func inside(x, from, to float64) bool { return x >= from && x <= to }
+
+// plusCode gives the plus code whose + stands at i (Open Location Code; four to eight characters before, two or three after).
+func plusCode(clean string, i int) fold.Span {
+	from := i
+	for from > 0 && i-from < 9 && strings.IndexByte("23456789CFGHJMPQRVWX", clean[from-1]) >= 0 {
+		from--
+	}
+	m := plusSign.FindString(ahead(clean, i+1, 5))
+	if n := i - from; n < 4 || n > 8 || n%2 != 0 || m == "" || from > 0 && joined(rune(clean[from-1])) {
+		return fold.Span{}
+	}
+	digits := strings.ContainsAny(clean[from:i], "23456789") || strings.ContainsAny(m, "23456789")
+	if !digits || isNumber(clean[from:i]) && isNumber(strings.TrimRight(m, " .,;)")) {
+		return fold.Span{}
+	}
+	end := i + 1 + len(m)
+	for end > i && !joined(rune(clean[end-1])) {
+		end--
+	}
+	return fold.Span{From: from, To: end}
+}
+
+func isNumber(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,178 @@
+package rules
+
+import (
+	"iter"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"casusboek/generator/guard/fold"
+)
+
+// numbers gives the offsets in Clean at which a run of digits begins.
+func numbers(t *fold.Text) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		inside := false
+		for i := range len(t.Clean) {
+			c := t.Clean[i]
+			if c < '0' || c > '9' {
+				inside = false
+				continue
+			}
+			if !inside && !yield(i) {
+				return
+			}
+			inside = true
+		}
+	}
+}
+
+// stop is where a run of digits ends inside a longer number.
+type stop struct {
+	count  int  // digits up to here
+	end    int  // offset in Clean
+	before byte // the first byte of what parts this group from the one before, 0 for the first
+}
+
+// gather reads the number at i: groups of digits with at most three separators between them. It gives the digits, at
+// most max, and the ends of the groups that are whole by then.
+func gather(clean string, i, max int, separators string) (string, []stop) {
+	var digits []byte
+	var stops []stop
+	sep := byte(0)
+	for {
+		for i < len(clean) && isDigit(clean[i]) {
+			if len(digits) == max {
+				return string(digits), stops
+			}
+			digits = append(digits, clean[i])
+			i++
+		}
+		stops = append(stops, stop{len(digits), i, sep})
+		j := i
+		for j < len(clean) && j < i+3 && strings.IndexByte(separators, clean[j]) >= 0 {
+			j++
+		}
+		if j == i || j == len(clean) || !isDigit(clean[j]) {
+			return string(digits), stops
+		}
+		sep, i = clean[i], j
+	}
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf }
+
+// free reports whether no letter or digit touches a piece of Clean.
+func free(clean string, s fold.Span) bool {
+	before, _ := utf8.DecodeLastRuneInString(clean[:s.From])
+	after, _ := utf8.DecodeRuneInString(clean[s.To:])
+	return !joined(before) && !joined(after)
+}
+
+func joined(c rune) bool {
+	return c != utf8.RuneError && (unicode.IsLetter(c) || unicode.IsDigit(c))
+}
+
+// ahead gives at most n bytes of a text from i on, for an expression anchored at its beginning.
+func ahead(text string, i, n int) string { return text[i:min(len(text), i+n)] }
+
+// behind gives at most n bytes of a text up to i.
+func behind(text string, i, n int) string { return text[max(0, i-n):i] }
+
+// wordAt gives the index of the first word that ends after an offset of Clean.
+func wordAt(t *fold.Text, offset int) int {
+	return sort.Search(len(t.Words), func(i int) bool { return t.Words[i].To > offset })
+}
+
+// cues are words that say what the number beside them is.
+type cues map[string]bool
+
+// cue makes a set of the words of a text.
+func cue(words string) cues {
+	set := cues{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// holds reports whether a word is one of the cues, or is joined to one by a hyphen: bsn-nummer, 06-nummer.
+func (c cues) holds(lower string) bool {
+	if c[lower] {
+		return true
+	}
+	for strings.Contains(lower, "-") {
+		var part string
+		if part, lower, _ = strings.Cut(lower, "-"); c[part] || c[lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// before reports whether one of the n words before an offset of Clean is a cue.
+func (c cues) before(t *fold.Text, offset, n int) bool {
+	for i := wordAt(t, offset) - 1; i >= 0 && n > 0; i, n = i-1, n-1 {
+		if c.holds(t.Words[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// after reports whether one of the n words after an offset of Clean is a cue.
+func (c cues) after(t *fold.Text, offset, n int) bool {
+	for i := wordAt(t, offset); i < len(t.Words) && n > 0; i, n = i+1, n-1 {
+		if c.holds(t.Words[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// around reports whether a cue is among the n words before or after a piece of Clean.
+func (c cues) around(t *fold.Text, s fold.Span, n int) bool {
+	return c.before(t, s.From, n) || c.after(t, s.To, n)
+}
+
+// sentence reports whether a cue is in the same sentence as a piece of Clean, at most n words away.
+func (c cues) sentence(t *fold.Text, s fold.Span, n int) bool {
+	first := wordAt(t, s.From)
+	for i := first - 1; i >= 0 && i >= first-n; i-- {
+		if c.holds(t.Words[i].Lower) {
+			return true
+		}
+		if t.Words[i].Sentence {
+			break
+		}
+	}
+	next := wordAt(t, s.To)
+	for i := next; i < len(t.Words) && i < next+n && !t.Words[i].Sentence; i++ {
+		if c.holds(t.Words[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// money reports whether a piece of Clean is an amount: a euro sign or an amount's comma beside it, or a unit after it.
+func money(t *fold.Text, s fold.Span) bool {
+	before := strings.TrimRight(behind(t.Clean, s.From, 8), " ")
+	for _, sign := range []string{"€", "$", "£", "EUR", "eur"} {
+		if strings.HasSuffix(before, sign) {
+			return true
+		}
+	}
+	after := ahead(t.Clean, s.To, 3)
+	if strings.HasPrefix(after, ",-") || strings.HasPrefix(after, "%") || len(after) > 1 && after[0] == ',' && isDigit(after[1]) {
+		return true
+	}
+	return units.after(t, s.To, 1) || strings.HasPrefix(strings.TrimLeft(after, " "), "€")
+}
+
+// units follow a number that is an amount.
+var units = cue(`euro euro's eur dollar pond cent procent miljoen miljard duizend inwoners mensen huishoudens huurders woningen huizen kilometer
+	kilo kwh kubieke hectare meter stuks exemplaren keer maal bezoekers leden klanten bytes kilobyte megabyte`)

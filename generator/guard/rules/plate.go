@@ -1,0 +1,129 @@
+package rules
+
+import (
+	"strings"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+)
+
+// sideCodes are the forms of Dutch licence plates (RDW), X a letter and 9 a digit, with the lengths of their three groups.
+// 12 and 14 are reserved.
+var sideCodes = map[string][3]int{
+	"XX9999": {2, 2, 2}, "9999XX": {2, 2, 2}, "99XX99": {2, 2, 2}, "XX99XX": {2, 2, 2}, "XXXX99": {2, 2, 2}, "99XXXX": {2, 2, 2}, "99XXX9": {2, 3, 1},
+	"9XXX99": {1, 3, 2}, "XX999X": {2, 3, 1}, "X999XX": {1, 3, 2}, "XXX99X": {3, 2, 1}, "X99XXX": {1, 2, 3}, "9XX999": {1, 2, 3}, "999XX9": {3, 2, 1},
+}
+
+// early are the forms that have been given out before vowels were left out.
+var early = map[string]bool{"XX9999": true, "9999XX": true, "99XX99": true}
+
+// forbidden groups of letters are never given out.
+var forbidden = map[string]bool{
+	"GVD": true, "KKK": true, "NSB": true, "PKK": true, "PSV": true, "TBS": true, "SS": true, "SD": true, "PVV": true, "SGP": true, "VVD": true,
+}
+
+var plateCues = cue(`kenteken kentekens kentekenplaat kentekennummer nummerplaat nummerbord auto busje bestelbus bestelbusje wagen scooter brommer motor motorfiets aanhanger
+	voertuig bromfiets snorfiets scootmobiel taxi camper caravan vrachtwagen car plate registration rdw opel volkswagen vw ford peugeot renault fiat toyota bmw audi kia skoda`)
+
+// plate finds licence plates: in three groups with hyphens by their form alone, with other signs or none beside a cue.
+func plate(t *fold.Text, see func(Finding)) {
+	end := 0
+	for i := range numbers(t) {
+		if i < end {
+			continue
+		}
+		for _, from := range plateStarts(t.Clean, i) {
+			if f, to := plateAt(t, from); to > 0 {
+				see(f)
+				end = to
+				break
+			}
+		}
+	}
+}
+
+// plateStarts gives where a plate may begin whose first digits stand at i: there, or at one of up to three letters before.
+func plateStarts(clean string, i int) []int {
+	starts := make([]int, 0, 5)
+	at, letters := i, 0
+	for letters < 4 {
+		j := at
+		for j > 0 && at-j < 3 && strings.IndexByte(between, clean[j-1]) >= 0 {
+			j--
+		}
+		if j == 0 || clean[j-1] >= 0x80 || !isLetter(clean[j-1]) {
+			break
+		}
+		at, letters = j-1, letters+1
+		if at == 0 || !isLetter(clean[at-1]) && !isDigit(clean[at-1]) {
+			starts = append(starts, at)
+		}
+	}
+	if i == 0 || !isLetter(clean[i-1]) {
+		starts = append(starts, i)
+	}
+	return starts
+}
+
+// plateAt reads the plate that begins at from and gives where it ends, 0 if it is none.
+func plateAt(t *fold.Text, from int) (Finding, int) {
+	form, letters, signs, i := make([]byte, 0, 6), make([]byte, 0, 6), [7]string{}, from
+	for len(form) < 6 {
+		if i == len(t.Clean) {
+			return Finding{}, 0
+		}
+		switch c := t.Clean[i]; {
+		case isDigit(c):
+			form, letters = append(form, '9'), append(letters, c)
+		case c < 0x80 && isLetter(c):
+			form, letters = append(form, 'X'), append(letters, c)
+		case strings.IndexByte(between, c) >= 0 && len(form) > 0 && len(signs[len(form)]) < 3:
+			signs[len(form)] += string(c)
+		default:
+			return Finding{}, 0
+		}
+		i++
+	}
+	s := fold.Span{From: from, To: i}
+	groups, ok := sideCodes[string(form)]
+	if !ok || !free(t.Clean, s) || !given(string(form), strings.ToUpper(string(letters)), groups) {
+		return Finding{}, 0
+	}
+	capitals := string(letters) == strings.ToUpper(string(letters))
+	if !(hyphens(signs, groups) && (capitals || !early[string(form)]) && !goesOn(t.Clean, s, '-')) && !plateCues.around(t, s, 6) {
+		return Finding{}, 0
+	}
+	if !capitals && !hyphens(signs, groups) && strings.Contains(t.Clean[s.From:s.To], " ") {
+		return Finding{}, 0
+	}
+	return hit(t, diag.PrivacyPlate, diag.Red, s), i
+}
+
+// hyphens reports whether the groups are parted by hyphens, and nothing else is.
+func hyphens(signs [7]string, groups [3]int) bool {
+	for i, sign := range signs {
+		if boundary := i == groups[0] || i == groups[0]+groups[1]; boundary != (strings.Trim(sign, " ") == "-") || !boundary && sign != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// given reports whether a plate with these letters can have been given out.
+func given(form, plate string, groups [3]int) bool {
+	if !early[form] {
+		for i := range plate {
+			if form[i] == 'X' && strings.IndexByte("AEIOUCQ", plate[i]) >= 0 {
+				return false
+			}
+		}
+	}
+	at := 0
+	for _, n := range groups {
+		if forbidden[plate[at:at+n]] {
+			return false
+		}
+		at += n
+	}
+	return true
+}

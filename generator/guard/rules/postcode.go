@@ -1,0 +1,102 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+)
+
+var (
+	postcodeCues = cue("postcode postcodes postcodegebied pc pc6 pc4 postcodecijfers postal zipcode")
+	addressCues  = cue(`woont woonde wonen woon wonend woonachtig woonadres adres huisadres postadres verhuisde verhuist verhuizen ingeschreven briefadres address lives huis
+		woning pand postcode postcodes pc straat hoek`)
+	postLetters   = regexp.MustCompile(`^(?: {0,2}|[-._/] ?)([A-Za-z])([A-Za-z])(?:[^\pL\pN]|$)`)
+	spacedLetters = regexp.MustCompile(`^[ ._/-]{0,3}([A-Za-z])[ ._/-]{0,3}([A-Za-z])(?:[^\pL\pN]|$)`)
+	houseAfter    = regexp.MustCompile(`^(?:,? |, ?)(?:(?:huisnummer|nr|nummer)\.? ?)?(\d{1,4}[a-zA-Z]?)(?:[^\pL\pN,.:%]|[,.][^\d]|[,.]?$)`)
+)
+
+// shortWords are words, units and abbreviations of two letters that follow numbers: 2014 en, 1500 mm.
+var shortWords = cue(`en de is in op om te of er ze je we me ik al an as at bv do ca cm dl dm ed ek el et ga go ha he hi ho hm ja kb kg km kn la lb mb mg ml mm mw my na no nu oh ok ons oz
+	pa pk re rd se si so st ste ta th to tv u up us ut vm nm vs wc wo xl za zo ma di wo do vr jr sr gr gb tb hp cv cc bc ad ft nd uw hz ev on be by eu dus hij tm mo mi mn nl pm am`)
+
+// postcode finds postcodes: 1000 to 9999 and two letters, never SA, SD or SS (BAG, PostNL), alone or with the house number that makes an
+// address of it. Four digits beside a cue are yellow: a neighbourhood.
+func postcode(t *fold.Text, see func(Finding)) {
+	for i := range numbers(t) {
+		if i > 0 && (isLetter(t.Clean[i-1]) || fraction(t.Clean, i)) || t.Clean[i] == '0' {
+			continue
+		}
+		_, stops := gather(t.Clean, i, 4, between)
+		cued := postcodeCues.before(t, i, 4)
+		for _, stop := range stops {
+			if stop.count != 4 || stop.before != 0 && !cued || endsInDigit(t.Clean, stop.end) {
+				continue
+			}
+			if f, ok := postcodeAt(t, fold.Span{From: i, To: stop.end}, cued); ok {
+				see(f)
+			}
+		}
+	}
+}
+
+// postcodeAt reads the letters after four digits.
+func postcodeAt(t *fold.Text, s fold.Span, cued bool) (Finding, bool) {
+	rest := ahead(t.Clean, s.To, 12)
+	m := postLetters.FindStringSubmatchIndex(rest)
+	if cued {
+		m = spacedLetters.FindStringSubmatchIndex(rest)
+	}
+	if m != nil {
+		letters := rest[m[2]:m[3]] + rest[m[4]:m[5]]
+		if code := (fold.Span{From: s.From, To: s.To + m[5]}); isPostcode(t, code, letters, m[2] == 0, cued) {
+			if house := houseAfter.FindStringSubmatchIndex(ahead(t.Clean, code.To, 32)); house != nil && !notHouses.after(t, code.To+house[3], 1) {
+				code.To += house[3]
+				return hit(t, diag.PrivacyAddress, diag.Red, code), true
+			}
+			return hit(t, diag.PrivacyPostcode, diag.Red, code), true
+		}
+	}
+	if !postcodeCues.before(t, s.From, 2) || !free(t.Clean, s) || counts(t.Clean+" ", s) && strings.Contains(ahead(t.Clean, s.To, 1), ":") {
+		return Finding{}, false
+	}
+	f := hit(t, diag.PrivacyPostcode, diag.Yellow, s)
+	f.Variant = "four"
+	return f, true
+}
+
+// isPostcode reports whether the letters after four digits belong to them. Directly joined or in capitals they do, unless they are a
+// short word after a year or a unit; in small letters after a space only beside a cue, or when they are no word.
+func isPostcode(t *fold.Text, s fold.Span, letters string, close, cued bool) bool {
+	lower := strings.ToLower(letters)
+	if upper := strings.ToUpper(letters); upper == "SA" || upper == "SD" || upper == "SS" {
+		return false
+	}
+	if cued || !shortWords[lower] {
+		return cued || letters != lower || close || !money(t, fold.Span{From: s.From, To: s.From + 4})
+	}
+	if letters != strings.ToUpper(letters) {
+		return false
+	}
+	house := houseAfter.MatchString(ahead(t.Clean, s.To, 32))
+	return house || addressCues.before(t, s.From, 6) || !loud(t, s) && !(measures[lower] && measured.before(t, s.From, 5))
+}
+
+// measures are units that are also written in capitals; measured are the words that they go with.
+var (
+	measures = cue("mb gb kb tb pk hp kw km kg mm cm ml mg cc")
+	measured = cue(`geheugen bestand bestanden data internet internetbundel bundel abonnement auto motor weegt woog gewicht limiet snelheid vermogen schijf harde
+		download downloaden upload foto's bijlage bijlagen afstand maximaal maximum lading`)
+)
+
+// loud reports whether a word beside is all in capitals, so that EN is a word too.
+func loud(t *fold.Text, s fold.Span) bool {
+	before, after := wordAt(t, s.From)-1, wordAt(t, s.To)
+	return before >= 0 && shouted(t, before) || after < len(t.Words) && shouted(t, after)
+}
+
+func shouted(t *fold.Text, i int) bool {
+	word := t.Clean[t.Words[i].From:t.Words[i].To]
+	return len(word) > 2 && word == strings.ToUpper(word) && !isDigit(word[0])
+}

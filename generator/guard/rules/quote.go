@@ -1,0 +1,54 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+
+	"casusboek/generator/diag"
+	"casusboek/generator/guard/fold"
+)
+
+// longQuote finds somebody's words at length: more than twelve between quotation marks. Who knows the speaker knows the style, and a search engine finds the words.
+var longQuote = Rule{Name: diag.PrivacyQuote, find: findQuotes, passage: true}
+
+// longest is how many words of somebody may stand as they were said.
+const longest = 12
+
+func findQuotes(t *fold.Text, see func(Finding)) {
+	for i := 0; i < len(t.Clean); i++ {
+		if c := t.Clean[i]; c != '"' && c != 0xE2 && c != 0xC2 { // the first bytes of quotation marks
+			continue
+		}
+		q, ok := quotation(t.Clean, i)
+		if !ok || t.Clean[i] == '"' && valueBegins(t.Clean, i) {
+			continue
+		}
+		if n := countWords(t.Clean[q.From:q.To]); n > longest {
+			f := hit(t, diag.PrivacyQuote, diag.Yellow, q)
+			f.Args = []diag.Arg{{Name: "words", Value: strconv.Itoa(n)}}
+			see(f)
+		}
+		i = q.To - 1
+	}
+}
+
+// valueBegins reports whether the mark at i opens a value of YAML, or an attribute, instead of somebody's words.
+func valueBegins(clean string, i int) bool {
+	if i == 0 || clean[i-1] == '\n' || clean[i-1] == '=' {
+		return true
+	}
+	line := clean[strings.LastIndexByte(clean[:i], '\n')+1 : i]
+	line = strings.TrimSpace(line)
+	return strings.HasSuffix(line, ":") && !strings.Contains(line, " ") || line == "-" || strings.HasPrefix(line, "- ") && strings.HasSuffix(line, ":") && strings.Count(line, " ") == 1
+}
+
+// countWords counts words: what has a letter or digit in it.
+func countWords(text string) int {
+	n := 0
+	for f := range strings.FieldsSeq(text) {
+		if strings.Trim(f, ".,;:!?-–—…'()") != "" {
+			n++
+		}
+	}
+	return n
+}

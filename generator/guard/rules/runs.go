@@ -1,0 +1,126 @@
+package rules
+
+import (
+	"strings"
+
+	"casusboek/generator/guard/fold"
+	"casusboek/generator/guard/lexicon"
+)
+
+// run is a name of several words: from word to word, both inclusive.
+type run struct{ first, last int }
+
+// longestRun is of how many words a name is at most, in either direction, so that a text of nothing but capitals is no work of its square.
+const longestRun = 12
+
+// runAt gives the name around word i, which nothing explains: initials and words before it, infixes (van der) and words after it.
+func (n *names) runAt(i int) run {
+	r := run{i, i}
+	for r.first > 0 && i-r.first < longestRun && n.adjacent(r.first-1) {
+		j := n.before(r.first)
+		if j == r.first {
+			break
+		}
+		r.first = j
+	}
+	for r.last-i < longestRun && n.adjacent(r.last) {
+		j := n.after(r.last)
+		if j == r.last {
+			break
+		}
+		r.last = j
+	}
+	return r
+}
+
+// before gives the first word of what belongs to a name that begins at word i, or i.
+func (n *names) before(i int) int {
+	if n.cues[i-1]&(person|organisation) != 0 {
+		return i
+	}
+	switch n.kind[i-1] {
+	case initial, composed, doubtful, unknown, town:
+		return i - 1
+	case proper: // Frans is a language and a boy
+		if n.lex.Of(n.Words[i-1].Lower)&lexicon.Name != 0 {
+			return i - 1
+		}
+	case opening:
+		if joins[n.Words[i-1].Lower] {
+			return i - 1
+		}
+	case small:
+		j := i - 1
+		for j > 0 && i-j <= 3 && n.kind[j] == small && n.cues[j]&infix != 0 && n.adjacent(j-1) {
+			j--
+		}
+		if n.overInfixes(j+1) != i || n.cues[j]&(person|organisation) != 0 {
+			return i
+		}
+		switch n.kind[j] {
+		case doubtful, unknown, town, initial:
+			if n.cues[j]&infix != 0 || !n.isWord(j) {
+				return j
+			}
+		case opening:
+			if joins[n.Words[j].Lower] {
+				return j
+			}
+		}
+	}
+	return i
+}
+
+// after gives the last word of what belongs to a name that ends at word i, or i.
+func (n *names) after(i int) int {
+	j := n.overInfixes(i + 1)
+	if j > i+1 && n.kind[i] == unknown && n.cues[i]&infix == 0 && n.isWord(i) {
+		return i // Slag van Waterloo, Abdij van Berne
+	}
+	switch n.kind[j] {
+	case unknown, town, initial, doubtful:
+		return j
+	case place: // Hans Utrecht, Maria van Oostenrijk; but not everybody who is from somewhere
+		return j
+	case proper:
+		if j == i+1 && roman(n.Words[j].Lower) {
+			return j
+		}
+	}
+	return i
+}
+
+// overInfixes gives the first word from j on that is no small particle of a surname: van der, in 't.
+func (n *names) overInfixes(j int) int {
+	for first := j; j-first < 3 && j+1 < len(n.Words) && n.kind[j] == small && n.cues[j]&infix != 0 && n.adjacent(j); j++ {
+		switch next := n.Words[j+1].Lower; n.Words[j].Lower {
+		case "in":
+			if next != "t" {
+				return first
+			}
+		case "op":
+			if next != "de" && next != "den" && next != "t" {
+				return first
+			}
+		case "het", "e", "y", "d", "und", "af", "tot":
+			if j == first {
+				return first
+			}
+		}
+	}
+	return j
+}
+
+// isWord reports whether word i is in the lexicon as an ordinary word and nobody's name.
+func (n *names) isWord(i int) bool {
+	k := n.lex.Of(n.Words[i].Lower)
+	return k&lexicon.Ordinary != 0 && k&lexicon.Name == 0
+}
+
+func roman(lower string) bool { return strings.Trim(lower, "ivx") == "" }
+
+// span is the place of a run in Clean, without a possessive.
+func (n *names) span(r run) fold.Span {
+	last := n.Words[r.last].Lower
+	return fold.Span{From: n.Words[r.first].From, To: n.Words[r.last].To - len(last) + len(possessed(last))}
+}

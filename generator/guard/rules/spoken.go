@@ -1,0 +1,130 @@
+package rules
+
+import (
+	"strings"
+
+	"casusboek/generator/guard/fold"
+)
+
+// spokenDigits are the words that people say numbers with, one digit or two at a time.
+var spokenDigits = func() map[string]string {
+	words := map[string]string{
+		"nul": "0", "één": "1", "een": "1", "eén": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9",
+		"zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+		"tien": "10", "elf": "11", "twaalf": "12", "dertien": "13", "veertien": "14", "vijftien": "15", "zestien": "16", "zeventien": "17",
+		"achttien": "18", "negentien": "19", "nulzes": "06",
+	}
+	ones := []string{"", "eenen", "tweeën", "drieën", "vieren", "vijfen", "zesen", "zevenen", "achten", "negenen"}
+	tens := []string{"twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"}
+	for i, ten := range tens {
+		for j, one := range ones {
+			words[one+ten] = string([]byte{byte('2' + i), byte('0' + j)})
+		}
+	}
+	return words
+}()
+
+// joints are words said between digits.
+var joints = map[string]string{"punt": ".", "komma": ",", "streepje": "-", "plus": "+"}
+
+// least is the number of number words in a row from which on they are read as one number.
+const least = 4
+
+// spoken reads a text as it would be typed by somebody who hears it: rows of number words as digits, and the letters O, l
+// and I among digits as 0 and 1. It gives nil where nothing reads differently.
+func spoken(t *fold.Text) *fold.Text {
+	var edits []fold.Edit
+	long := false
+	for i := 0; i < len(t.Words); {
+		edit, next, count := row(t, i)
+		long = long || count >= least
+		switch {
+		case count > 1:
+			edits = append(edits, edit)
+		case t.Clean[t.Words[i].From] <= 'l':
+			if text, ok := mistaken(t.Clean[t.Words[i].From:t.Words[i].To]); ok {
+				edits, long = append(edits, fold.Edit{Span: t.Words[i].Span, Text: text}), true
+			}
+		}
+		i = next
+	}
+	if !long {
+		return nil
+	}
+	return t.With(edits)
+}
+
+// row reads the number words from word i on: what they say in digits, the word after them, and how many they are.
+func row(t *fold.Text, i int) (fold.Edit, int, int) {
+	digits, ok := said(t.Words[i].Lower)
+	if !ok && t.Words[i].Lower == "plus" && i+1 < len(t.Words) && t.Clean[t.Words[i].To:t.Words[i+1].From] == " " {
+		if edit, next, count := row(t, i+1); count > 1 {
+			edit.From, edit.Text = t.Words[i].From, "+"+edit.Text
+			return edit, next, count
+		}
+	}
+	if !ok {
+		return fold.Edit{}, i + 1, 0
+	}
+	edit := fold.Edit{Span: t.Words[i].Span, Text: digits}
+	count, joint, next := 1+strings.Count(t.Words[i].Lower, "-"), "", i+1
+	for j := i + 1; j < len(t.Words); j++ {
+		gap := t.Clean[t.Words[j-1].To:t.Words[j].From]
+		if strings.Trim(gap, " ,.-/") != "" || len(gap) > 3 {
+			break
+		}
+		if sign, ok := joints[t.Words[j].Lower]; ok && joint == "" {
+			joint = sign
+			continue
+		}
+		digits, ok := said(t.Words[j].Lower)
+		if !ok {
+			break
+		}
+		if joint == "" && gap != " " && gap != "-" {
+			joint = " "
+		}
+		edit.Text += joint + digits
+		edit.To = t.Words[j].To
+		count, joint, next = count+1+strings.Count(t.Words[j].Lower, "-"), "", j+1
+	}
+	return edit, next, count
+}
+
+// said gives the digits that a word says, or several words joined by hyphens.
+func said(lower string) (string, bool) {
+	if digits, ok := spokenDigits[lower]; ok {
+		return digits, true
+	}
+	if !strings.Contains(lower, "-") {
+		return "", false
+	}
+	all := ""
+	for part := range strings.SplitSeq(lower, "-") {
+		digits, ok := spokenDigits[part]
+		if !ok {
+			return "", false
+		}
+		all += digits
+	}
+	return all, true
+}
+
+// mistaken reads a word of digits with O, l or I among them as digits.
+func mistaken(word string) (string, bool) {
+	digits, others := 0, 0
+	for i := range len(word) {
+		switch c := word[i]; {
+		case isDigit(c):
+			digits++
+		case c == 'O' || c == 'o' || c == 'l' || c == 'I':
+			others++
+		case c != '-':
+			return "", false
+		}
+	}
+	if others == 0 || digits < others {
+		return "", false
+	}
+	return strings.NewReplacer("O", "0", "o", "0", "l", "1", "I", "1").Replace(word), true
+}

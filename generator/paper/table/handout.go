@@ -1,0 +1,78 @@
+package table
+
+import (
+	"html/template"
+	"strings"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/page"
+	"casusboek/generator/paper/sheet"
+)
+
+// Handout is one sheet to read and write on: what everybody knows in round 0.
+type Handout struct {
+	sheet.Part
+	Size      string // ample, dense, or apart: the text has a sheet of its own and the questions come on the next
+	Lead      string
+	Text      template.HTML
+	Questions []string
+	Choices   []string
+	Question  string        // the main question
+	Known     *RoundHandout // a sheet of its own for what lies on the table at the start; nil when nothing does
+	Code      *sheet.Code   // to the first page of the case; nil when the site has no address
+	Foot      sheet.Foot
+}
+
+type handoutView struct {
+	*page.Page
+	Back    page.Link // to the case
+	Handout Handout
+}
+
+// HandoutView is the page of the handout of a case: that of round 0.
+func HandoutView(p sheet.Maker, c *casebook.Case) any {
+	p.Mark(c, "paper.handout", "sheet")
+	return &handoutView{Page: p.Page, Back: p.BackTo(c), Handout: HandoutOf(p, c, casebook.Date{}, true)}
+}
+
+// The longest texts, in characters, that leave room for questions and some lines to write on, in large type and in
+// small. Counted on A4 with the widest of the fonts of casusboek.css.
+const (
+	ampleHandout = 1000
+	denseHandout = 1650
+)
+
+// HandoutOf is the handout of round 0, as a page of its own or on a page with others.
+func HandoutOf(p sheet.Maker, c *casebook.Case, day casebook.Date, top bool) Handout {
+	h := Handout{
+		Part: sheet.Part{Page: p.Page, Title: c.Title.V, Top: top}, Lead: c.Summary.V, Text: p.PaperProse(c.Body), Question: c.MainQuestion.V,
+		Code: p.CodeTo(p.At.Round(c, 0)), Foot: p.FootOf(c, day), Size: handoutSize(c),
+	}
+	if len(c.Rounds) > 0 {
+		h.Questions, h.Choices = casebook.Strings(c.Rounds[0].Questions), casebook.Strings(c.Rounds[0].Choices)
+	}
+	if known := knownAfter(p, c, 0); len(known.Cards)+len(known.Network)+len(known.Dilemmas) > 0 {
+		known.Part, known.Foot = sheet.Part{Page: p.Page, Title: c.Title.V}, h.Foot
+		known.Kicker, known.Name = sheet.Dotted(c.Title.V, p.T("paper.handout.round", "n", 0)), p.T("paper.handout.start")
+		known.fit()
+		h.Known = &known
+	}
+	return h
+}
+
+// handoutSize estimates by the number of characters; a paragraph costs half a line more, an image half a sheet.
+func handoutSize(c *casebook.Case) string {
+	length := len([]rune(c.Body.Plain)) + 25*strings.Count(c.Body.Plain, "\n") + len([]rune(c.Summary.V))/2
+	for _, part := range c.Body.Parts {
+		if part.Image != nil {
+			length += denseHandout
+		}
+	}
+	switch {
+	case length <= ampleHandout:
+		return "ample"
+	case length <= denseHandout:
+		return "dense"
+	}
+	return "apart"
+}

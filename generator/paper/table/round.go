@@ -1,0 +1,194 @@
+package table
+
+import (
+	"html/template"
+	"slices"
+	"strings"
+
+	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/page"
+	"casusboek/generator/paper/sheet"
+)
+
+// RoundHandout is the sheet of one round: its new cards in full, the life and the network so far in short, and what to
+// talk about. It holds what is known after that round, and nothing of a later one.
+type RoundHandout struct {
+	sheet.Part
+	N         int
+	Kicker    string
+	Name      string // of the round
+	Intro     string
+	Size      string // ample, dense, or more than a page: long, in ample type, or full, in columns
+	Lines     int    // to write on at least, on a second page; 0 when that depends
+	Beside    bool   // whether what to talk about stands beside the cards, where there is room
+	Cards     []card
+	Life      []moment
+	Network   []circle
+	Questions []string
+	Choices   []string
+	Dilemmas  []dilemma
+	Code      *sheet.Code // to the round; nil when the site has no address
+	Foot      sheet.Foot
+}
+
+// card is an event that comes on the table in this round.
+type card struct {
+	*page.Page
+	N       int // in the deck
+	When    string
+	Title   string
+	Mark    string // as on screen: happening, signal, contact, help, strength, or missed
+	Kind    string // in words; empty for a plain happening
+	Domains []page.Domain
+	Change  *change
+	Text    template.HTML
+	From    string // who knew it, and whose account it is
+	plain   string // the text without markup, to count
+}
+
+// change is a value that an event changed.
+type change struct{ From, To, What string }
+
+// moment is one event of the life so far.
+type moment struct {
+	When, Title, Kind string
+	Mark              string
+	New               bool // it came in this round
+}
+
+// circle are the people of the network who stand equally near.
+type circle struct {
+	Name   string
+	People string
+}
+
+type dilemma struct {
+	Question string
+	Options  []option
+}
+
+type option struct{ Text, For, Against string }
+
+type roundHandoutView struct {
+	*page.Page
+	Back    page.Link // to the round
+	Handout RoundHandout
+}
+
+// RoundHandoutView is the page of the handout of a round from 1 on.
+func RoundHandoutView(p sheet.Maker, c *casebook.Case, round int) any {
+	p.Mark(c, "paper.handout", "sheet")
+	p.Title = p.T("paper.handout.round-title", "n", round, "case", c.Title.V)
+	p.Description = p.T("paper.handout.round-description", "n", round, "case", c.Title.V)
+	back := page.Link{Href: p.Link(p.At.Round(c, round)), Text: p.T("paper.back", "title", p.T("paper.handout.round", "n", round))}
+	return &roundHandoutView{Page: p.Page, Back: back, Handout: RoundHandoutOf(p, c, round, casebook.Date{}, true)}
+}
+
+// RoundHandoutOf is the handout of a round from 1 on, as a page of its own or on a page with others.
+func RoundHandoutOf(p sheet.Maker, c *casebook.Case, round int, day casebook.Date, top bool) RoundHandout {
+	h := knownAfter(p, c, round)
+	r := &c.Rounds[round]
+	h.Part, h.Foot = sheet.Part{Page: p.Page, Title: c.Title.V, Top: top}, p.FootOf(c, day)
+	h.Kicker, h.Name, h.Intro = sheet.Dotted(c.Title.V, p.T("paper.handout.round", "n", round)), r.Name.V, r.Intro.V
+	if h.Name == "" {
+		h.Name = p.T("paper.round", "n", round)
+	}
+	h.Code = p.CodeTo(p.At.Round(c, round))
+	h.Questions, h.Choices = casebook.Strings(r.Questions), casebook.Strings(r.Choices)
+	h.fit()
+	return h
+}
+
+// TitleHeading is the name of the round, or on the second sheet of round 0 what it adds.
+func (h RoundHandout) TitleHeading() sheet.Head { return h.Titled(h.Name) }
+
+// knownAfter gathers the facts of a case up to a round.
+func knownAfter(p sheet.Maker, c *casebook.Case, round int) RoundHandout {
+	h := RoundHandout{N: round, Life: lifeAfter(p, c, round), Network: networkAfter(p, c, round)}
+	for _, e := range c.CardsIn(round) {
+		h.Cards = append(h.Cards, cardOf(p, e))
+	}
+	for _, d := range c.Dilemmas {
+		if d.Round != round {
+			continue
+		}
+		v := dilemma{Question: d.Question.V}
+		for _, o := range d.Options {
+			v.Options = append(v.Options, option{o.Text.V, o.For.V, o.Against.V})
+		}
+		h.Dilemmas = append(h.Dilemmas, v)
+	}
+	return h
+}
+
+// lifeAfter lists the events up to a round by time.
+func lifeAfter(p sheet.Maker, c *casebook.Case, round int) []moment {
+	var life []moment
+	for _, e := range facts.After(c, round).Events {
+		life = append(life, moment{
+			When: e.When.Label(p.Words), Title: e.Title.V, Kind: facts.Kind(e, round, p.Words), Mark: markOf(e), New: e.Round == round,
+		})
+	}
+	return life
+}
+
+func cardOf(p sheet.Maker, e *casebook.Event) card {
+	v := card{
+		Page: p.Page, N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V, Mark: markOf(e), Kind: facts.Kind(e, e.Round, p.Words),
+		Text: p.PaperProseAfter(e.Text, e.Case, e.Round), plain: e.Text.Plain,
+	}
+	for _, d := range e.Domains {
+		if d.To != nil {
+			v.Domains = append(v.Domains, page.Domain{Name: facts.Capital(d.To.Name.V), N: d.To.N})
+		}
+	}
+	if x := e.Change; x != nil {
+		v.Change = &change{x.From.V, x.To.V, facts.Measured(x, p.Words)}
+	}
+	var from []string
+	if len(e.KnownBy) > 0 {
+		from = append(from, p.T("page.event.known", "who", strings.Join(casebook.Strings(e.KnownBy), ", ")))
+	}
+	if e.Source != casebook.SourceUnsaid {
+		from = append(from, p.T("page.event.source", "source", p.T("source."+e.Source.String())))
+	}
+	v.From = sheet.Dotted(from...)
+	return v
+}
+
+func markOf(e *casebook.Event) string {
+	if facts.MarkOf(e).Gap() {
+		return "missed"
+	}
+	return e.Kind.String()
+}
+
+// networkAfter tells the network in words, from near to far: family: sister (strong: practical).
+func networkAfter(p sheet.Maker, c *casebook.Case, round int) []circle {
+	var circles []circle
+	for near := casebook.Household; near <= casebook.Professionals; near++ {
+		var people []string
+		for _, t := range c.Network {
+			if t.Circle == near && t.Round <= round {
+				people = append(people, tie(p, t))
+			}
+		}
+		if len(people) > 0 {
+			circles = append(circles, circle{facts.Capital(p.T("circle." + near.String())), strings.Join(people, ", ")})
+		}
+	}
+	return circles
+}
+
+func tie(p sheet.Maker, t *casebook.Tie) string {
+	bond := p.T("bond." + t.Bond.String())
+	if len(t.Support) == 0 {
+		return p.T("paper.handout.tie", "who", t.Who.V, "bond", bond)
+	}
+	var support []string
+	for _, s := range slices.Sorted(slices.Values(t.Support)) {
+		support = append(support, p.T("support."+s.String()))
+	}
+	return p.T("paper.handout.tie-support", "who", t.Who.V, "bond", bond, "support", strings.Join(support, ", "))
+}

@@ -1,0 +1,131 @@
+package serve
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io/fs"
+	"mime"
+	"net"
+	"net/http"
+	"path"
+	"slices"
+	"strings"
+
+	"casusboek/generator/diag"
+)
+
+// own is the folder of the preview's own files; no page of a site begins with an underscore.
+const own = "/_casusboek/"
+
+// ServeHTTP answers the browser.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.Header().Set("Cross-Origin-Resource-Policy", "same-origin")
+	switch {
+	case !s.mayAsk(r.Host):
+		http.Error(w, "casusboek: "+r.Host+" is not this preview", http.StatusForbidden)
+	case r.Method != http.MethodGet && r.Method != http.MethodHead:
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "casusboek: only GET", http.StatusMethodNotAllowed)
+	case r.URL.Path == "/favicon.ico": // browsers ask unasked
+		w.WriteHeader(http.StatusNoContent)
+	case r.URL.Path == own+"events":
+		s.open.ServeHTTP(w, r)
+	case strings.HasPrefix(r.URL.Path, own):
+		s.ownFile(w, r)
+	default:
+		s.page(w, r)
+	}
+}
+
+// mayAsk reports whether a browser may use this name for the preview. A name that an attacker's name server points at
+// this machine is refused (DNS rebinding); an address in numbers cannot be such a name.
+func (s *Server) mayAsk(host string) bool {
+	name := host
+	if h, _, err := net.SplitHostPort(host); err == nil {
+		name = h
+	}
+	name = strings.ToLower(strings.Trim(name, "[]"))
+	return name == "localhost" || net.ParseIP(name) != nil || slices.Contains(s.Hosts, name)
+}
+
+func (s *Server) ownFile(w http.ResponseWriter, r *http.Request) {
+	name := strings.TrimPrefix(r.URL.Path, own)
+	data, err := files.ReadFile(name)
+	if err != nil || path.Ext(name) == ".html" {
+		http.NotFound(w, r)
+		return
+	}
+	answer(w, r, name, http.StatusOK, data, nil, nil)
+}
+
+// page answers with a file of the site.
+func (s *Server) page(w http.ResponseWriter, r *http.Request) {
+	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+	if strings.HasSuffix(r.URL.Path, "/") || name == "" {
+		name = path.Join(name, "index.html")
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	data, found, err := s.desk.File(name)
+	if errors.Is(err, fs.ErrNotExist) && path.Ext(name) == "" {
+		if _, _, err := s.desk.File(name + "/index.html"); err == nil {
+			http.Redirect(w, r, r.URL.Path+"/", http.StatusFound)
+			return
+		}
+	}
+	status := http.StatusOK
+	if errors.Is(err, fs.ErrNotExist) {
+		status, name = http.StatusNotFound, "404.html"
+		data, found, err = s.desk.File(name)
+	}
+	if path.Ext(name) == ".html" {
+		data = s.withPanel(name, data, found, err)
+	} else if err != nil {
+		http.Error(w, "casusboek: "+err.Error(), http.StatusInternalServerError)
+		return
+	}
+	answer(w, r, name, status, data, []byte(versionMark), fmt.Appendf(nil, `data-version="%d"`, s.open.version()))
+}
+
+// withPanel makes a page fit for the preview: it hears of changes, and says what is wrong.
+func (s *Server) withPanel(name string, html []byte, found diag.List, err error) []byte {
+	now := s.stateNow()
+	now.problems = append(slices.Clone(now.problems), found...)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		now.failure = errors.Join(now.failure, err)
+	}
+	if len(html) == 0 {
+		html = bare
+	}
+	return dressed(html, s.panel(now, s.desk.Shows(name)))
+}
+
+// answer sends a file, or says that the browser has it already. mark is replaced after the file's tag has been taken, so
+// that a page that did not change keeps its tag.
+func answer(w http.ResponseWriter, r *http.Request, name string, status int, data, mark, by []byte) {
+	sum := sha256.Sum256(data)
+	tag := `"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`
+	kind := mime.TypeByExtension(path.Ext(name))
+	if kind == "" {
+		kind = "application/octet-stream"
+	}
+	h := w.Header()
+	h.Set("Content-Type", kind)
+	h.Set("ETag", tag)
+	h.Set("Cache-Control", "no-cache")
+	if r.Header.Get("If-None-Match") == tag {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	if len(mark) > 0 {
+		data = bytes.Replace(data, mark, by, 1)
+	}
+	w.WriteHeader(status)
+	if r.Method == http.MethodGet {
+		_, _ = bytes.NewReader(data).WriteTo(w) // a browser that went away needs no answer
+	}
+}

@@ -1,0 +1,55 @@
+// Loads the page again when it has changed, and keeps the place where the reader is.
+"use strict";
+(() => {
+  const place = "casusboek:" + location.pathname;
+  const kept = sessionStorage.getItem(place);
+  if (kept !== null) {
+    sessionStorage.removeItem(place);
+    addEventListener("load", () => scrollTo(0, Number(kept)));
+  }
+  const reload = () => {
+    sessionStorage.setItem(place, String(scrollY));
+    location.reload();
+  };
+
+  /** Loads the style sheets again, beside the old ones until they are there, so that nothing flickers. */
+  const restyle = (version) => {
+    for (const old of document.querySelectorAll("link[rel=stylesheet]")) {
+      if (old.href.includes("/_casusboek/")) continue;
+      const fresh = old.cloneNode();
+      fresh.href = old.href.split("?")[0] + "?" + version;
+      fresh.addEventListener("load", () => old.remove());
+      old.after(fresh);
+    }
+  };
+
+  /** The tag of this page as the server has it now; null when it cannot be asked. */
+  const tag = async () => {
+    try {
+      return (await fetch(location.pathname, { method: "HEAD", cache: "no-store" })).headers.get("ETag");
+    } catch {
+      return null;
+    }
+  };
+
+  const shown = Number(document.currentScript.dataset.version);
+  let version = null;
+  const mine = tag();
+  const events = new EventSource("/_casusboek/events");
+  events.addEventListener("message", async (event) => {
+    const news = JSON.parse(event.data);
+    if (version === null && news.version !== shown) return reload(); // it changed while this page was on its way
+    if (version === null || news.version === version) {
+      version = news.version;
+      return;
+    }
+    version = news.version;
+    if (news.styles) return restyle(version);
+    if (news.open && "/" + news.open !== location.pathname && "/" + news.open !== location.pathname + "index.html") {
+      location.pathname = "/" + news.open;
+      return;
+    }
+    const now = await tag();
+    if (now !== null && now !== (await mine)) reload();
+  });
+})();
