@@ -70,10 +70,10 @@ func (r Result) broken() bool {
 // the whole site. With errors in the content it makes none.
 func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Output) ([]paper.Sheet, Result, error) {
 	var sheets []paper.Sheet
-	result, err := run(ctx, in, func(cleared guard.Cleared, o render.Options) (diag.List, error) {
+	result, err := run(ctx, in, out, func(cleared guard.Cleared, o render.Options, emit render.Emit) (diag.List, error) {
 		var problems diag.List
 		var err error
-		sheets, problems, err = render.Prints(ctx, cleared, o, pick, out.Add)
+		sheets, problems, err = render.Prints(ctx, cleared, o, pick, emit)
 		return problems, err
 	})
 	return sheets, result, err
@@ -83,27 +83,33 @@ func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Outpu
 // site's own templates it may have made some: when result.Failed(), the caller must throw away what out took.
 func Build(ctx context.Context, in Input, out Output) (Result, error) {
 	var pages atomic.Int64
-	result, err := run(ctx, in, func(cleared guard.Cleared, o render.Options) (diag.List, error) {
-		return render.Site(ctx, cleared, o, counting(out, &pages))
+	result, err := run(ctx, in, out, func(cleared guard.Cleared, o render.Options, emit render.Emit) (diag.List, error) {
+		return render.Site(ctx, cleared, o, counting(emit, &pages))
 	})
 	result.Pages = int(pages.Load())
 	return result, err
 }
 
-// run is the pipeline up to what is made of a cleared book. Nothing is made of a book with errors.
-func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Options) (diag.List, error)) (Result, error) {
+// run is the pipeline up to what is made of a cleared book, and the last look at that. Nothing is made of a book with errors.
+func run(ctx context.Context, in Input, out Output, produce func(guard.Cleared, render.Options, render.Emit) (diag.List, error)) (Result, error) {
 	m, err := read(ctx, in)
 	if err != nil {
 		return Result{}, err
 	}
+	withheld, open := guard.Texts(m.book, in.Edition, in.Drafts, in.Today)
 	cleared, options, result, err := clear(ctx, in, m, in.laid)
 	if err != nil || result.Failed() {
 		return result, err
 	}
-	found, err := produce(cleared, options)
+	scan, err := in.lastLook(withheld, open, result)
 	if err != nil {
 		return Result{}, err
 	}
+	found, err := produce(cleared, options, scan.Watch(out.Add))
+	if err != nil {
+		return Result{}, err
+	}
+	found.Join(scan.Problems())
 	result.judgement.Hide(found)
 	result.Problems.Join(found)
 	result.Problems.Sort()

@@ -25,6 +25,9 @@ type Withheld struct {
 // participants want to show, so that a fault in what takes things out does not hide itself here.
 func Texts(book *casebook.Book, edition Edition, drafts bool, today time.Time) (withheld []Withheld, open []string) {
 	t := &texts{edition: edition, seen: map[any]bool{}}
+	for _, d := range book.Site.Domains {
+		t.open = append(t.open, d.ID)
+	}
 	for document := range book.Documents() {
 		t.closed, t.revoked = false, false
 		switch d := document.(type) {
@@ -35,6 +38,7 @@ func Texts(book *casebook.Book, edition Edition, drafts bool, today time.Time) (
 			t.revoked = t.closed
 			t.shown(d)
 		}
+		t.add(document.Document().ID, document.Document().Pos) // its address
 		t.walk(reflect.ValueOf(document))
 	}
 	return t.withheld, t.open

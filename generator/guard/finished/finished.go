@@ -10,7 +10,7 @@
 //
 //   - texts that are withheld from the edition (index.go): six words in a row of a longer text, a whole value of twenty letters, a whole name. What an author says for everybody somewhere else is no
 //     leak. What somebody said without valid consent may not stand in another text either: then eight words in a row are too many;
-//   - names of the private register, whole;
+//   - names of the private register (passages.go): it is asked about each passage once;
 //   - what is red by its shape (red.go): around digits and @ signs, a function of the caller's is asked.
 //
 // It promises that a withheld text of that length that came out whole is found, in whatever file and however it was escaped there. It does not find a text that was cut into pieces of fewer words, translated, or
@@ -35,10 +35,11 @@ import (
 // Options are what is looked for.
 type Options struct {
 	Withheld []guard.Withheld
-	Open     []string // texts that may come out: what authors wrote for everybody, and the site's own words
+	Open     []string // texts that may come out: what authors wrote for everybody
+	Own      []string // the program's own words, which may come out too
 
-	// Register are names, streets and the like that occur in no edition, as a person would write them.
-	Register []string
+	// Register finds names, streets and the like that occur in no edition. nil: there is none.
+	Register Register
 
 	// Red finds what points at somebody in a short piece of text by its shape alone, and may not stand anywhere. nil finds nothing. It must be safe for concurrent use,
 	// and give the same for the same text.
@@ -49,6 +50,7 @@ type Options struct {
 type Scan struct {
 	index *index
 	red   *red
+	names *names
 
 	mu     sync.Mutex
 	leaks  map[int32]*place   // by number of the secret
@@ -68,7 +70,7 @@ type shaped struct {
 
 // New prepares a scan.
 func New(o Options) *Scan {
-	return &Scan{index: newIndex(o), red: newRed(o.Red), leaks: map[int32]*place{}, shapes: map[string]*shaped{}}
+	return &Scan{index: newIndex(o), red: newRed(o.Red), names: newNames(o.Register, o.Own), leaks: map[int32]*place{}, shapes: map[string]*shaped{}}
 }
 
 // Watch gives a function that looks at a file and then hands it on.
@@ -83,8 +85,15 @@ func (s *Scan) Watch(add func(path string, data []byte) error) func(path string,
 func (s *Scan) Look(name string, data []byte) {
 	r := s.index.reading(s.red)
 	r.read(plain, []byte(name))
-	if kind := kindOf(name); kind != unread {
-		r.read(kind, data)
+	how := kindOf(name)
+	if how != unread {
+		r.read(how, data)
+	}
+	if s.names != nil {
+		r.found = append(r.found, s.names.look(plain, []byte(name))...)
+		if how != unread {
+			r.found = append(r.found, s.names.look(how, data)...)
+		}
 	}
 	if len(r.hits)+len(r.found) > 0 {
 		s.note(name, r)
@@ -137,11 +146,7 @@ func (s *Scan) Problems() diag.List {
 	}
 	for secret, p := range s.leaks {
 		t := s.index.secrets[secret]
-		at := t.Pos
-		if at.IsZero() {
-			at = diag.Pos{File: p.file} // of the register, which is not shown
-		}
-		add("", at, *p, masked(t.Text))
+		add("", t.Pos, *p, masked(t.Text))
 	}
 	for _, f := range s.shapes {
 		add("found", diag.Pos{File: f.file}, f.place, rules.Mask(f.finding.Value))

@@ -27,39 +27,36 @@ type index struct {
 
 func newIndex(o Options) *index {
 	x := &index{secrets: o.Withheld, runs: map[uint64]int32{}}
+	words := make([][]uint64, len(o.Withheld))
+	sizes := make([]int, len(o.Withheld))
+	long := func(i int) bool { return o.Withheld[i].Revoked && len(words[i]) >= revokedRun }
 	for i, s := range o.Withheld {
-		if !s.Revoked {
-			x.add(int32(i), s.Text, run)
+		words[i], sizes[i] = wordsOf(s.Text)
+		if !long(i) {
+			x.add(int32(i), words[i], sizes[i], run)
 		}
 	}
 	x.finish()
 	x.forget(o.Open)
-	for i, s := range o.Withheld {
-		if s.Revoked {
-			x.add(int32(i), s.Text, revokedRun)
-		}
-	}
-	for _, name := range o.Register {
-		x.secrets = append(x.secrets, guard.Withheld{Text: name})
-		words, _ := wordsOf(name)
-		if len(words) > 0 {
-			x.keep(words[:min(len(words), longest)], int32(len(x.secrets)-1))
+	x.forget(o.Own)
+	for i := range o.Withheld {
+		if long(i) {
+			x.add(int32(i), words[i], sizes[i], revokedRun)
 		}
 	}
 	x.finish()
 	return x
 }
 
-// add keeps the runs of a text.
-func (x *index) add(secret int32, text string, n int) {
-	words, size := wordsOf(text)
+// add keeps runs of n words of a text, or all of it when it is short and yet a secret.
+func (x *index) add(secret int32, words []uint64, size, n int) {
 	switch {
 	case len(words) >= n:
 		for i := 0; i+n < len(words); i += stride {
 			x.keep(words[i:i+n], secret)
 		}
 		x.keep(words[len(words)-n:], secret)
-	case size >= letters, n == run && len(words) >= 2 && x.secrets[secret].Name:
+	case size >= letters, len(words) >= 2 && x.secrets[secret].Name:
 		x.keep(words, secret)
 	}
 }

@@ -170,12 +170,8 @@ func (r *reading) quote(at int) {
 		r.value = 0
 		return
 	}
-	before := r.data[max(0, at-12):at]
-	for _, name := range [...]string{"alt=", "title=", "content=", "href=", "src=", "label=", "value=", "placeholder="} {
-		if bytes.HasSuffix(before, []byte(name)) {
-			r.value = at + 1
-			return
-		}
+	if isReadable(r.data[max(0, at-12):at]) {
+		r.value = at + 1
 	}
 }
 
