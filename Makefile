@@ -3,7 +3,7 @@
 
 code := main.go generator templates
 
-.PHONY: test quick needs lint bench golden screenshot clean
+.PHONY: test quick needs lint bench bench-pdf verapdf golden screenshot clean
 
 test: needs lint
 	go test -count=1 ./...
@@ -23,6 +23,15 @@ lint:
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
+
+# Time and memory of printing a hundred handouts and a hundred decks.
+bench-pdf:
+	go test -run '^$$' -bench PDF -benchtime 1x ./generator
+
+# Asks veraPDF whether all PDFs of the example conform to PDF/UA-1. Needs Java and Maven.
+verapdf: needs
+	sh generator/checks/verapdf.sh
+	VERAPDF="$$(ls -d $(CURDIR)/.cache/verapdf/* | tail -n 1)" go test -count=1 -v -run VeraPDF ./generator/checks
 
 # Accepts all golden files as they now come out. Read the difference before you commit it.
 golden:

@@ -54,6 +54,7 @@ type Result struct {
 	Problems                            diag.List       // sorted by place
 	Cases, Reflections, Sessions, Pages int             // published; Pages counts HTML files
 	Drafts, Unconsented                 int             // cases and reflections that are not
+	Updated                             time.Time       // the date that feeds and PDFs show; zero when nothing says one
 
 	judgement guard.Judgement
 }
@@ -150,9 +151,9 @@ func clear(ctx context.Context, in Input, m material, lay func(language string) 
 	judgement.Hide(problems)
 	problems.Sort()
 	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
-	result.Drafts, result.Unconsented = cases-result.Cases, reflections-result.Reflections
+	result.Drafts, result.Unconsented, result.Updated = cases-result.Cases, reflections-result.Reflections, updated(in, book)
 	result.judgement = judgement
-	return cleared, render.Options{Words: over.words, Templates: over.templates, Updated: updated(in, book), Version: in.Version}, result, nil
+	return cleared, render.Options{Words: over.words, Templates: over.templates, Updated: result.Updated, Version: in.Version}, result, nil
 }
 
 // laid is what a site's own templates and words make of casusboek's.

@@ -10,7 +10,7 @@ axe_sha512=1536afaffec16b4229b7018e3f19d0bddc96dad02c74b04c4c15f3eeb287eb1276b24
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# The same names, in the same order, as in browser.go.
+# The same names, in the same order, as in generator/chrome/find.go.
 has_browser() {
 	[ -n "${CHROME:-}" ] && return 0
 	for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable; do

@@ -29,8 +29,11 @@ func build(ctx context.Context, e *env, args []string) error {
 	} else if err != nil {
 		return err
 	}
-	target, err := e.target(folder, *out, guard.Edition(edition))
+	target, err := e.target("build", folder, *out, guard.Edition(edition))
 	if err != nil {
+		return err
+	}
+	if err := e.notOverPDFs(target); err != nil {
 		return err
 	}
 	started := e.Now()
@@ -75,22 +78,29 @@ func (e *env) buildInto(ctx context.Context, folder, target string, edition guar
 	return result, stats, err
 }
 
-// target decides where the site goes. The facilitator edition never goes into the public folder or inside it, and no edition goes where it would hide the sources.
-func (e *env) target(folder, out string, edition guard.Edition) (string, error) {
-	public := filepath.Join(folder, "public")
+// targets are where output goes when --out does not say, by command: that of the public edition, and that of the facilitator edition.
+var targets = map[string][2]string{"build": {"public", "facilitator"}, "pdf": {"pdf", "facilitator-pdf"}}
+
+// target decides where the output of a command goes. The facilitator edition never goes into a public folder or inside it, and no edition goes where it would hide the sources.
+func (e *env) target(command, folder, out string, edition guard.Edition) (string, error) {
+	byEdition := targets[command]
 	if out == "" {
-		out = public
+		out = filepath.Join(folder, byEdition[0])
 		if edition == guard.Facilitator {
-			out = filepath.Join(folder, "facilitator")
+			out = filepath.Join(folder, byEdition[1])
 		}
 	}
-	if edition == guard.Facilitator && within(out, public) {
-		return "", usageError{"build", e.words.T("cli.facilitator-in-public", "folder", out)}
+	if edition == guard.Facilitator {
+		for _, public := range []string{targets["build"][0], targets["pdf"][0]} {
+			if within(out, filepath.Join(folder, public)) {
+				return "", usageError{command, e.words.T("cli.facilitator-in-public", "folder", out, "public", public)}
+			}
+		}
 	}
 	for _, source := range []string{"content", "templates"} {
 		source = filepath.Join(folder, source)
 		if within(out, source) || within(source, out) {
-			return "", usageError{"build", e.words.T("cli.out-over-source", "folder", out)}
+			return "", usageError{command, e.words.T("cli.out-over-source", "folder", out)}
 		}
 	}
 	return out, nil

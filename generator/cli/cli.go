@@ -7,6 +7,7 @@
 //	casusboek explain word --as kind [folder]
 //	casusboek allow file:line --rule rule --reason text --until date [folder]
 //	casusboek register lock|index [folder]
+//	casusboek pdf [flags] [folder]
 //	casusboek version
 //	casusboek help [command]
 //
@@ -81,7 +82,7 @@ type command struct {
 
 func commands() []command {
 	return []command{
-		{"build", build}, {"check", check}, {"serve", preview}, {"explain", explainWord}, {"allow", allowFinding}, {"register", registerCommand},
+		{"build", build}, {"check", check}, {"serve", preview}, {"pdf", makePDF}, {"explain", explainWord}, {"allow", allowFinding}, {"register", registerCommand},
 		{"version", version}, {"help", help},
 	}
 }

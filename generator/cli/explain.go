@@ -32,6 +32,9 @@ func (e *env) explain(err error) string {
 	case errors.As(err, &leftover):
 		return e.words.T("cli.out.leftover", "folder", leftover.Path, "reason", leftover.Err.Error())
 	}
+	if words := e.printFailed(err); words != "" {
+		return words
+	}
 	return e.explainSystem(err)
 }
 

@@ -13,6 +13,9 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"casusboek/generator/chrome"
+	"casusboek/generator/pdf"
 )
 
 // TestWhatTheSystemRefusesIsSaidInWords holds that no author reads "no space left on device". What the write package does on a full disk is
@@ -113,5 +116,33 @@ func TestAnInterruptedBuildChangesNothing(t *testing.T) {
 	left, err := os.ReadDir(dir)
 	if err != nil || len(left) != 2 {
 		t.Errorf("left beside content and public: %v, %v", left, err)
+	}
+}
+
+// TestWhatABrowserRefusesIsSaidInWords holds that every way in which printing fails has a sentence of its own, which says what to do or names the page.
+func TestWhatABrowserRefusesIsSaidInWords(t *testing.T) {
+	words, err := terminalWords(func(string) string { return "" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := &env{words: words}
+	page := func(err error) error {
+		return fmt.Errorf("x: %w", &pdf.PageError{Page: "casussen/anna/kaarten/index.html", Err: err})
+	}
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{&chrome.NotFoundError{}, "er is geen browser gevonden om pdf's mee te maken; "},
+		{&chrome.NotFoundError{Path: "x"}, "x is geen browser die hier kan draaien; "},
+		{&chrome.StartError{Path: "x", Err: errors.New("chrome failed to start:\nlos\n[1:FATAL:y] kapot\n")}, "de browser x start niet: [1:FATAL:y] kapot"},
+		{page(pdf.ErrSlow), "afdrukken van casussen/anna/kaarten/index.html is niet gelukt: de browser krijgt deze pagina niet binnen een minuut af"},
+		{page(pdf.ErrCrashed), "afdrukken van casussen/anna/kaarten/index.html is niet gelukt: de browser is twee keer vastgelopen"},
+		{page(&chrome.StartError{Path: "x", Err: errors.New("y")}), "afdrukken van casussen/anna/kaarten/index.html is niet gelukt: starting x: y"},
+		{page(errors.New("iets")), "afdrukken van casussen/anna/kaarten/index.html is niet gelukt: iets"},
+	} {
+		if got := e.explain(c.err); !strings.HasPrefix(got, c.want) || strings.Contains(got, "\n") {
+			t.Errorf("%v: %q, want %q", c.err, got, c.want)
+		}
 	}
 }

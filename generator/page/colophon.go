@@ -22,6 +22,9 @@ func (p *Page) Publisher() string {
 	return p.T("page.footer.publisher", "title", p.run.Book.Site.Title, "organiser", p.run.Book.Site.Organiser)
 }
 
+// Author is who is behind the casebook; empty when it does not say.
+func (p *Page) Author() string { return p.run.Book.Site.Organiser.V }
+
 // Licence is the licence of the casebook: its usual name, and the address of its text if it is a known one. Nil when
 // none is given.
 func (p *Page) Licence() *Link { return p.run.licence }

@@ -54,7 +54,7 @@ type Tab struct {
 // Tab opens an empty tab.
 func (b *Browser) Tab() (*Tab, error) {
 	t := &Tab{address: map[network.RequestID]string{}}
-	t.ctx, t.cancel = chromedp.NewContext(b.ctx, chromedp.WithListener(t.hear))
+	t.ctx, t.cancel = chromedp.NewContext(b.Context(), chromedp.WithListener(t.hear))
 	if err := chromedp.Do(t.ctx); err != nil {
 		return nil, fmt.Errorf("opening a tab: %w", err)
 	}

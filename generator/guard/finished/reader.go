@@ -142,7 +142,7 @@ func (r *reading) read(how kind, data []byte) {
 				hash, digits = more.into(hash), digits+more.digits
 				continue
 			}
-		case c == '"' && l == &r.tag:
+		case c == '"' && (l == &r.tag || r.kind == escaped):
 			r.quote(i)
 			i++
 		case c == '@':
@@ -164,19 +164,28 @@ func (r *reading) read(how kind, data []byte) {
 	}
 }
 
-// quote begins or ends the value of an attribute. Only those that people and programs read hold what can be red; the rest is numbers of drawings.
+// quote begins or ends the value of an attribute, or a string of JSON or a script. Of attributes only those that people and programs read hold what can be red; the rest is numbers of drawings.
 func (r *reading) quote(at int) {
 	if r.value > 0 {
 		r.value = 0
 		return
 	}
-	if isReadable(r.data[max(0, at-12):at]) {
+	if r.kind == escaped || isReadable(r.data[max(0, at-12):at]) {
 		r.value = at + 1
 	}
 }
 
 // inline reports whether a tag that begins after its < may stand inside a word, as emphasis does.
 func inline(tag []byte) bool {
+	switch string(tagName(tag)) {
+	case "a", "b", "i", "u", "s", "em", "strong", "span", "mark", "abbr", "small", "del", "ins", "sub", "wbr":
+		return true
+	}
+	return len(tag) > 0 && tag[0] == '!' // a comment
+}
+
+// tagName gives the name of a tag that begins after its <, of the opening or the closing one.
+func tagName(tag []byte) []byte {
 	if len(tag) > 0 && tag[0] == '/' {
 		tag = tag[1:]
 	}
@@ -184,11 +193,7 @@ func inline(tag []byte) bool {
 	for n < len(tag) && n < 8 && (tag[n]|0x20 >= 'a' && tag[n]|0x20 <= 'z') {
 		n++
 	}
-	switch string(tag[:n]) {
-	case "a", "b", "i", "u", "s", "em", "strong", "span", "mark", "abbr", "small", "del", "ins", "sub", "tspan", "wbr":
-		return true
-	}
-	return len(tag) > 0 && tag[0] == '!' // a comment
+	return tag[:n]
 }
 
 // decoded reads an entity, an escape or a run of percent signs: what it stands for, and how many bytes it takes. What is none of them stands for itself.

@@ -37,11 +37,13 @@ func (r *reading) suspect(at int) {
 	r.quiet = at + between
 	piece := r.data[max(r.value, at-around):min(len(r.data), at+around)]
 	switch {
+	case r.value == 0 && r.kind == escaped:
+		return // a number of JSON or a size in a style: no text
 	case r.value == 0 && r.kind == tagged:
 		piece = untagged(piece)
 	case r.value > 0:
 		for i, c := range piece {
-			if c == '"' && r.value+i >= at {
+			if c == '"' && max(r.value, at-around)+i >= at {
 				piece = piece[:i]
 				break
 			}
@@ -66,14 +68,18 @@ func (d *red) ask(piece []byte) []rules.Finding {
 	return found
 }
 
-// untagged leaves tags out of a piece of HTML: those that may stand inside a word without a trace, others as a space. A tag that was cut off at either end goes as well.
+// untagged leaves tags out of a piece of HTML: those that may stand inside a word without a trace, those inside a line as a space, others as an empty line, across which
+// nothing is read as one. A tag that was cut off at either end goes as well.
 func untagged(piece []byte) []byte {
-	out := make([]byte, 0, len(piece))
+	out := make([]byte, 0, len(piece)+8)
 	for i := 0; i < len(piece); i++ {
 		switch c := piece[i]; c {
 		case '<':
-			if !inline(piece[i+1:]) {
+			switch name := tagName(piece[i+1:]); {
+			case string(name) == "tspan", string(name) == "br":
 				out = append(out, ' ')
+			case !inline(piece[i+1:]):
+				out = append(out, '\n', '\n')
 			}
 			for i < len(piece) && piece[i] != '>' {
 				i++

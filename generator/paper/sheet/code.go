@@ -38,3 +38,6 @@ func (p Maker) code(at address.Path, draw func(full, typed string) (string, erro
 	}
 	return &Code{SVG: template.HTML(svg), Address: typed} //nolint:gosec // draw escapes
 }
+
+// Pieces are the parts of the address, each with its slash: between them it may go on on the next line.
+func (c *Code) Pieces() []string { return strings.SplitAfter(c.Address, "/") }

@@ -1,0 +1,15 @@
+//go:build unix && !linux
+
+package chrome
+
+import (
+	"os/exec"
+	"syscall"
+)
+
+// asGroup gives the browser a process group of its own: Ctrl+C at the terminal reaches casusboek alone, which then
+// kills the whole group. Should casusboek itself be killed, the browser ends with the pipe between them.
+func asGroup(cmd *exec.Cmd) {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	killing(cmd, func(pid int) error { return syscall.Kill(-pid, syscall.SIGKILL) })
+}
