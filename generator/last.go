@@ -2,6 +2,8 @@ package generator
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
@@ -20,13 +22,18 @@ func (in Input) lastLook(withheld []guard.Withheld, open []string, result Result
 	}
 	o := finished.Options{Withheld: withheld, Open: open, Own: own, Red: func(text string) []rules.Finding {
 		return slices.DeleteFunc(rules.Find(fold.Of(text)), func(f rules.Finding) bool {
-			return f.Level != diag.Red || result.judgement.Waived(f.Rule, f.Value)
+			return f.Level != diag.Red || streetAlone(f) || result.judgement.Waived(f.Rule, f.Value)
 		})
 	}}
 	if in.Register != nil {
 		o.Register = in.Register
 	}
 	return finished.New(o), nil
+}
+
+// streetAlone reports whether a finding is a street with a number and no postcode. What stands beside each other on a page was written apart, and a name before a number looks like one.
+func streetAlone(f rules.Finding) bool {
+	return f.Rule == diag.PrivacyAddress && strings.IndexFunc(f.Value, unicode.IsDigit)+5 > len(f.Value)
 }
 
 // ownWords are casusboek's own texts. What a site lays over them its author wrote, and has to answer for.

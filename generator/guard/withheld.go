@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"html"
 	"reflect"
 	"strings"
 	"time"
@@ -115,14 +116,40 @@ func (t *texts) walk(v reflect.Value) {
 	}
 }
 
-// prose adds a text and what its pictures are said to show.
+// prose adds a text and what its pictures are said to show. A link is shown by what it leads to and by where it stands, so a text with links is taken in the
+// pieces between them.
 func (t *texts) prose(p casebook.Prose) {
-	t.add(p.Plain, p.Pos)
+	whole := true
 	for _, part := range p.Parts {
+		whole = whole && part.Link == nil
 		if part.Image != nil {
 			t.add(part.Image.Alt, part.Image.Pos)
 		}
 	}
+	if whole {
+		t.add(p.Plain, p.Pos)
+		return
+	}
+	for _, part := range p.Parts {
+		t.add(wordsIn(part.HTML), p.Pos)
+	}
+}
+
+// wordsIn gives what is read of a piece of prose, which package markdown has made: well formed, and with emphasis as the only tags that may stand inside a word.
+func wordsIn(markup string) string {
+	var b strings.Builder
+	for markup != "" {
+		text, rest, _ := strings.Cut(markup, "<")
+		tag, after, _ := strings.Cut(rest, ">")
+		b.WriteString(text)
+		switch strings.TrimPrefix(tag, "/") {
+		case "em", "strong", "code", "del", "sup", "":
+		default:
+			b.WriteByte(' ')
+		}
+		markup = after
+	}
+	return html.UnescapeString(b.String())
 }
 
 // fields walks what a struct holds. A field that the edition may not hold closes all that is in it.
