@@ -84,19 +84,24 @@ func (s *Scan) Watch(add func(path string, data []byte) error) func(path string,
 // Look looks at one file and at its name.
 func (s *Scan) Look(name string, data []byte) {
 	r := s.index.reading(s.red)
-	r.read(plain, []byte(name))
-	how := kindOf(name)
-	if how != unread {
-		r.read(how, data)
+	r.look(s.names, plain, []byte(name))
+	shown := name
+	if len(r.hits)+len(r.found) > 0 {
+		shown = rules.Mask(name)
 	}
-	if s.names != nil {
-		r.found = append(r.found, s.names.look(plain, []byte(name))...)
-		if how != unread {
-			r.found = append(r.found, s.names.look(how, data)...)
-		}
+	if how := kindOf(name); how != unread {
+		r.look(s.names, how, data)
 	}
 	if len(r.hits)+len(r.found) > 0 {
-		s.note(name, r)
+		s.note(shown, r)
+	}
+}
+
+// look reads a text for all that is looked for.
+func (r *reading) look(n *names, how kind, data []byte) {
+	r.read(how, data)
+	if n != nil {
+		r.found = append(r.found, n.look(how, data)...)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html"
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -142,7 +143,14 @@ func (r *reading) read(how kind, data []byte) {
 				hash, digits = more.into(hash), digits+more.digits
 				continue
 			}
+			if strings.Contains(chars, "@") {
+				r.suspect(i - size)
+			}
 		case c == '"' && (l == &r.tag || r.kind == escaped):
+			if hash != seed { // it belongs to what ends here
+				r.word(l, hash, digits, i)
+				hash, digits = seed, 0
+			}
 			r.quote(i)
 			i++
 		case c == '@':
