@@ -122,7 +122,7 @@ func clear(ctx context.Context, in Input, m material, lay func(language string) 
 	book, problems := m.book, m.problems
 	cases, reflections := len(book.Cases), len(book.Reflections)
 	known := guard.Know(book)
-	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
+	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today, Shown: m.shows}))
 	arrange.Book(book)
 	seals, err := sums(in.Content, book, m.reviews)
 	if err != nil {

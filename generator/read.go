@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -26,6 +27,12 @@ type material struct {
 	reviews  []casebook.Review
 	scans    []guard.Scan
 	problems diag.List
+	own      []string // templates and styles of the site's own
+}
+
+// shows reports whether a template of the site's own names a picture.
+func (m *material) shows(picture string) bool {
+	return slices.ContainsFunc(m.own, func(text string) bool { return strings.Contains(text, picture) })
 }
 
 // reading is what was found in one file.
@@ -119,6 +126,7 @@ func (m *material) readOwn(in Input) error {
 		if err != nil {
 			return err
 		}
+		m.own = append(m.own, string(text))
 		if original, err := templates.Files.ReadFile(name); err == nil && !bytes.Equal(text, original) {
 			m.scans = append(m.scans, in.scanner().Own("templates/"+name, string(text), string(original)))
 		}

@@ -130,6 +130,9 @@ func (t *texts) prose(p casebook.Prose) {
 		t.add(p.Plain, p.Pos)
 		return
 	}
+	if !t.closed {
+		t.open = append(t.open, p.Plain)
+	}
 	for _, part := range p.Parts {
 		t.add(wordsIn(part.HTML), p.Pos)
 	}
