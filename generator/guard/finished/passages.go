@@ -113,7 +113,7 @@ func taggedPassages(data []byte, each func([]byte)) {
 	each(data[from:])
 }
 
-// read are the attributes that people or programs read; the others are numbers of drawings.
+// readable are the attributes that people or programs read; the others are numbers of drawings.
 var readable = [...]string{"alt=", "title=", "content=", "href=", "src=", "label=", "value=", "placeholder="}
 
 // attributes gives the values of a tag that are read.
@@ -136,6 +136,9 @@ func attributes(tag []byte, each func([]byte)) {
 
 // isReadable reports whether what stands before a quotation mark begins the value of an attribute that is read.
 func isReadable(before []byte) bool {
+	if n := len(before); n < 4 || before[n-1] != '=' || !strings.Contains("teflcr", string(before[n-2])) { // most are class= and id=
+		return false
+	}
 	for _, name := range readable {
 		if bytes.HasSuffix(before, []byte(name)) {
 			return true

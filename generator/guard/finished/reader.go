@@ -88,7 +88,7 @@ func (r *reading) word(l *lane, hash uint64, digits uint64, at int) {
 	l.ring[l.at] = hash
 	l.digits[l.at&3] = uint8(min(digits, 40))
 	l.at = (l.at + 1) & (longest - 1)
-	if digits > 0 && r.red != nil && l.digits[0]+l.digits[1]+l.digits[2]+l.digits[3] >= manyDigits {
+	if digits > 0 && r.red != nil && (l == &r.text || r.value > 0) && l.digits[0]+l.digits[1]+l.digits[2]+l.digits[3] >= manyDigits {
 		r.suspect(at)
 	}
 }
