@@ -121,7 +121,11 @@ func (t *texts) walk(v reflect.Value) {
 func (t *texts) prose(p casebook.Prose) {
 	whole := true
 	for _, part := range p.Parts {
-		whole = whole && part.Link == nil
+		if part.Link != nil {
+			whole = false
+			t.add(part.Link.Outside, part.Link.Pos)
+			t.add(wordsIn(part.Link.Text), part.Link.Pos)
+		}
 		if part.Image != nil {
 			t.add(part.Image.Alt, part.Image.Pos)
 		}
