@@ -1,7 +1,7 @@
-// Package generator is the whole pipeline on one screen: content is read, parsed, linked, arranged, guarded, rendered,
+// Package generator is the whole pipeline on one screen: content is read, parsed, linked, arranged, its pictures are cleaned, it is guarded, rendered,
 // and handed on page by page.
 //
-//	content/ -> source -> parse -> link -> arrange -> guard -> render -> Output
+//	content/ -> source -> parse -> link -> arrange -> picture -> guard -> render -> Output
 //
 // It touches nothing but what it is given: files come in through fs.FS, pages go out through Output, problems are values.
 //
@@ -24,7 +24,9 @@ import (
 	"casusboek/generator/link"
 	"casusboek/generator/overlay"
 	"casusboek/generator/paper"
+	"casusboek/generator/picture"
 	"casusboek/generator/render"
+	"casusboek/generator/source"
 	"casusboek/templates"
 )
 
@@ -70,10 +72,10 @@ func (r Result) broken() bool {
 // the whole site. With errors in the content it makes none.
 func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Output) ([]paper.Sheet, Result, error) {
 	var sheets []paper.Sheet
-	result, err := run(ctx, in, func(cleared guard.Cleared, o render.Options) (diag.List, error) {
+	result, err := run(ctx, in, out, func(cleared guard.Cleared, o render.Options, emit render.Emit) (diag.List, error) {
 		var problems diag.List
 		var err error
-		sheets, problems, err = render.Prints(ctx, cleared, o, pick, out.Add)
+		sheets, problems, err = render.Prints(ctx, cleared, o, pick, emit)
 		return problems, err
 	})
 	return sheets, result, err
@@ -83,27 +85,33 @@ func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Outpu
 // site's own templates it may have made some: when result.Failed(), the caller must throw away what out took.
 func Build(ctx context.Context, in Input, out Output) (Result, error) {
 	var pages atomic.Int64
-	result, err := run(ctx, in, func(cleared guard.Cleared, o render.Options) (diag.List, error) {
-		return render.Site(ctx, cleared, o, counting(out, &pages))
+	result, err := run(ctx, in, out, func(cleared guard.Cleared, o render.Options, emit render.Emit) (diag.List, error) {
+		return render.Site(ctx, cleared, o, counting(emit, &pages))
 	})
 	result.Pages = int(pages.Load())
 	return result, err
 }
 
-// run is the pipeline up to what is made of a cleared book. Nothing is made of a book with errors.
-func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Options) (diag.List, error)) (Result, error) {
+// run is the pipeline up to what is made of a cleared book, and the last look at that. Nothing is made of a book with errors.
+func run(ctx context.Context, in Input, out Output, produce func(guard.Cleared, render.Options, render.Emit) (diag.List, error)) (Result, error) {
 	m, err := read(ctx, in)
 	if err != nil {
 		return Result{}, err
 	}
-	cleared, options, result, err := clear(in, m, in.laid)
+	withheld, open := guard.Texts(m.book, in.Edition, in.Drafts, in.Today)
+	cleared, options, result, err := clear(ctx, in, m, in.laid)
 	if err != nil || result.Failed() {
 		return result, err
 	}
-	found, err := produce(cleared, options)
+	scan, err := in.lastLook(withheld, open, result)
 	if err != nil {
 		return Result{}, err
 	}
+	found, err := produce(cleared, options, scan.Watch(out.Add))
+	if err != nil {
+		return Result{}, err
+	}
+	found.Join(scan.Problems())
 	result.judgement.Hide(found)
 	result.Problems.Join(found)
 	result.Problems.Sort()
@@ -111,18 +119,27 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 }
 
 // clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
-func clear(in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
+func clear(ctx context.Context, in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
 	book, problems := m.book, m.problems
 	cases, reflections := len(book.Cases), len(book.Reflections)
 	known := guard.Know(book)
-	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
+	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today, Shown: m.shows}))
 	arrange.Book(book)
-	judgement := guard.Judge(guard.Question{Book: book, Known: known, Scans: m.scans, Answers: m.answers, Register: in.Register, Today: in.Today})
-	problems.Join(judgement.Problems)
 	seals, err := sums(in.Content, book, m.reviews)
 	if err != nil {
 		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
+	photos, found, err := picture.Prepare(ctx, book.Images)
+	if err != nil {
+		return guard.Cleared{}, render.Options{}, Result{}, err
+	}
+	problems.Join(found)
+	scans := slices.Clone(m.scans)
+	for _, photo := range photos {
+		scans = append(scans, guard.Photo(photo.File, photo.Sum))
+	}
+	judgement := guard.Judge(guard.Question{Book: book, Known: known, Scans: scans, Answers: m.answers, Register: in.Register, Today: in.Today})
+	problems.Join(judgement.Problems)
 	problems.Join(guard.Seal(book, m.reviews, seals, in.Today))
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
@@ -157,7 +174,27 @@ type Survey struct {
 	Result
 	Open    []guard.Open // the findings that nobody answered yet, with values that are not for printing
 	Answers casebook.Answers
+	Reviews []casebook.Review
+	Stories []guard.Story  // of the cases that tell of somebody real
+	Book    *casebook.Book // as it is published
 }
+
+// About gives the findings in one file and the links with other files, ready to be shown: nothing that was found stands in them.
+func (s Survey) About(file, title string) diag.List {
+	var list diag.List
+	for _, o := range s.Open {
+		tied := o.Rule == diag.PrivacyLinked && slices.ContainsFunc(o.Args, func(a diag.Arg) bool { return a.Name == "other" && a.Value == title })
+		if o.Document == file || o.Pos.File == file || tied {
+			list = append(list, o.Problem)
+		}
+	}
+	s.judgement.Hide(list)
+	list.Sort()
+	return list
+}
+
+// Sum is what a seal on a case holds.
+func (s Survey) Sum(in Input, c *casebook.Case) (string, error) { return sumOf(in.Content, s.Book, c) }
 
 // Look does all that Check does but making pages.
 func Look(ctx context.Context, in Input) (Survey, error) {
@@ -165,8 +202,32 @@ func Look(ctx context.Context, in Input) (Survey, error) {
 	if err != nil {
 		return Survey{}, err
 	}
-	_, _, result, err := clear(in, m, in.laid)
-	return Survey{result, result.judgement.Open, m.answers}, err
+	_, _, result, err := clear(ctx, in, m, in.laid)
+	return Survey{
+		Result: result, Open: result.judgement.Open, Answers: m.answers, Reviews: m.reviews, Stories: result.judgement.Stories, Book: m.book,
+	}, err
+}
+
+// Words gives the words of a site's language, whatever is wrong with the rest of it.
+func Words(ctx context.Context, in Input) (*lang.Catalogue, error) {
+	m, err := read(ctx, Input{Content: in.Content})
+	if err != nil {
+		return nil, err
+	}
+	over, err := in.laid(m.book.Site.Lang)
+	return over.words, err
+}
+
+// Reflections gives the path of each reflection by its id, such as content/reflecties/els.md, whether it is published or not.
+func Reflections(content fs.FS) (map[string]string, error) {
+	files, _, _, err := source.Files(content)
+	paths := map[string]string{}
+	for _, f := range files {
+		if f.Kind == casebook.KindReflection {
+			paths[f.ID] = f.Path
+		}
+	}
+	return paths, err
 }
 
 // Check does all that Build does and keeps nothing.
