@@ -48,4 +48,4 @@ clean:
 
 # Whether the tests of the guard notice what they should: deliberate faults in a copy of the tree, one by one (five minutes).
 faults:
-	go run generator/guard/faults/try.go
+	go run generator/checks/faults/try.go

@@ -2,7 +2,7 @@
 
 // Try puts deliberate faults into a copy of the tree, one at a time, and says whether a test turned red:
 //
-//	go run generator/guard/faults/try.go [part of a name]
+//	go run generator/checks/faults/try.go [part of a name]
 //
 // A fault that stays green is a hole in the tests, and the program ends with status 1. What fails without any fault counts for nothing.
 package main
@@ -16,7 +16,7 @@ import (
 	"strings"
 )
 
-const list = "generator/guard/faults/faults.txt"
+const list = "generator/checks/faults/faults.txt"
 
 type fault struct {
 	name, file, old, new, tests string
