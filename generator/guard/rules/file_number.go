@@ -65,12 +65,26 @@ func court(t *fold.Text, i int) (fold.Span, diag.Level) {
 		return s, diag.Orange
 	}
 	from = max(0, i-9)
-	for _, m := range courts.FindAllStringIndex(t.Clean[from:min(len(t.Clean), i+28)], -1) {
+	window := t.Clean[from:min(len(t.Clean), i+28)]
+	if !divided(window) { // much quicker than to ask the expression
+		return fold.Span{}, diag.None
+	}
+	for _, m := range courts.FindAllStringIndex(window, -1) {
 		if s := (fold.Span{From: from + m[0], To: from + m[1]}); s.From <= i && i < s.To && free(t.Clean, s) {
 			return s, diag.Orange
 		}
 	}
 	return fold.Span{}, diag.None
+}
+
+// divided reports whether a sign stands between two digits, as it does in all numbers of courts.
+func divided(text string) bool {
+	for i := 1; i+1 < len(text); i++ {
+		if c := text[i]; (c == '/' || c == '-' || c == '.') && isDigit(text[i-1]) && isDigit(text[i+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // reference reads the number around the digits at i when a cue stands before it: letters, digits and signs without a space, and
