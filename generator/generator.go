@@ -26,6 +26,7 @@ import (
 	"casusboek/generator/paper"
 	"casusboek/generator/picture"
 	"casusboek/generator/render"
+	"casusboek/generator/source"
 	"casusboek/templates"
 )
 
@@ -173,7 +174,27 @@ type Survey struct {
 	Result
 	Open    []guard.Open // the findings that nobody answered yet, with values that are not for printing
 	Answers casebook.Answers
+	Reviews []casebook.Review
+	Stories []guard.Story  // of the cases that tell of somebody real
+	Book    *casebook.Book // as it is published
 }
+
+// About gives the findings in one file and the links with other files, ready to be shown: nothing that was found stands in them.
+func (s Survey) About(file, title string) diag.List {
+	var list diag.List
+	for _, o := range s.Open {
+		tied := o.Rule == diag.PrivacyLinked && slices.ContainsFunc(o.Args, func(a diag.Arg) bool { return a.Name == "other" && a.Value == title })
+		if o.Document == file || o.Pos.File == file || tied {
+			list = append(list, o.Problem)
+		}
+	}
+	s.judgement.Hide(list)
+	list.Sort()
+	return list
+}
+
+// Sum is what a seal on a case holds.
+func (s Survey) Sum(in Input, c *casebook.Case) (string, error) { return sumOf(in.Content, s.Book, c) }
 
 // Look does all that Check does but making pages.
 func Look(ctx context.Context, in Input) (Survey, error) {
@@ -182,7 +203,31 @@ func Look(ctx context.Context, in Input) (Survey, error) {
 		return Survey{}, err
 	}
 	_, _, result, err := clear(ctx, in, m, in.laid)
-	return Survey{result, result.judgement.Open, m.answers}, err
+	return Survey{
+		Result: result, Open: result.judgement.Open, Answers: m.answers, Reviews: m.reviews, Stories: result.judgement.Stories, Book: m.book,
+	}, err
+}
+
+// Words gives the words of a site's language, whatever is wrong with the rest of it.
+func Words(ctx context.Context, in Input) (*lang.Catalogue, error) {
+	m, err := read(ctx, Input{Content: in.Content})
+	if err != nil {
+		return nil, err
+	}
+	over, err := in.laid(m.book.Site.Lang)
+	return over.words, err
+}
+
+// Reflections gives the path of each reflection by its id, such as content/reflecties/els.md, whether it is published or not.
+func Reflections(content fs.FS) (map[string]string, error) {
+	files, _, _, err := source.Files(content)
+	paths := map[string]string{}
+	for _, f := range files {
+		if f.Kind == casebook.KindReflection {
+			paths[f.ID] = f.Path
+		}
+	}
+	return paths, err
 }
 
 // Check does all that Build does and keeps nothing.

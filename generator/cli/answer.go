@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -236,7 +237,7 @@ func (e *env) answer(ctx context.Context, folder string, change func(text string
 		return before, after, err
 	}
 	defer s.close()
-	in, err := e.input(s, guard.Public, false)
+	in, err := e.input(ctx, s, guard.Public, false)
 	if err != nil {
 		return before, after, err
 	}
@@ -249,7 +250,7 @@ func (e *env) answer(ctx context.Context, folder string, change func(text string
 	if err := e.report(e.Stderr, folder, before.Result, false); err != nil {
 		return before, after, err
 	}
-	name, text, err := s.readAnswers()
+	name, text, err := s.readBeside(answersFile)
 	if err != nil {
 		return before, after, err
 	}
@@ -261,7 +262,7 @@ func (e *env) answer(ctx context.Context, folder string, change func(text string
 		changed = strings.ReplaceAll(changed, "\n", "\r\n")
 	}
 	if changed != text {
-		if err := s.writeAnswers(name, changed); err != nil {
+		if err := s.writeBeside(name, changed); err != nil {
 			return before, after, err
 		}
 	}
@@ -284,15 +285,15 @@ func (e *env) next(after generator.Survey) {
 	}
 }
 
-// readAnswers gives the name and the text of privacy.yaml, which need not be there.
-func (s *site) readAnswers() (name, text string, err error) {
+// readBeside gives the name and the text of a file of the guard's, which need not be there.
+func (s *site) readBeside(file string) (name, text string, err error) {
 	entries, err := fs.ReadDir(s.content.FS(), ".")
 	if err != nil {
 		return "", "", err
 	}
-	name = answersFile
+	name = file
 	for _, entry := range entries {
-		if strings.EqualFold(entry.Name(), answersFile) {
+		if strings.EqualFold(entry.Name(), file) {
 			name = entry.Name()
 		}
 	}
@@ -303,9 +304,9 @@ func (s *site) readAnswers() (name, text string, err error) {
 	return name, strings.TrimPrefix(string(data), "\uFEFF"), err
 }
 
-// writeAnswers puts the file in its place in one step, so that a full disk leaves the old one. Nothing outside content/ can be reached.
-func (s *site) writeAnswers(name, text string) error {
-	const fresh = ".privacy.yaml.new"
+// writeBeside puts the file in its place in one step, so that a full disk leaves the old one. Nothing outside content/ can be reached.
+func (s *site) writeBeside(name, text string) error {
+	fresh := path.Join(path.Dir(name), "."+path.Base(name)+".new")
 	file, err := s.content.OpenFile(fresh, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o644)
 	if err != nil {
 		return err

@@ -57,7 +57,7 @@ func (e *env) buildInto(ctx context.Context, folder, target string, edition guar
 		return generator.Result{}, stats, err
 	}
 	defer s.close()
-	in, err := e.input(s, edition, drafts)
+	in, err := e.input(ctx, s, edition, drafts)
 	if err != nil {
 		return generator.Result{}, stats, err
 	}

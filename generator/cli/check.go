@@ -19,18 +19,22 @@ import (
 func check(ctx context.Context, e *env, args []string) error {
 	set := flags("check")
 	asJSON := set.Bool("json", false, "")
+	traits := set.Bool("traits", false, "")
 	folder, err := e.parse(set, args)
 	if errors.Is(err, flag.ErrHelp) {
 		return help(ctx, e, []string{"check"})
 	} else if err != nil {
 		return err
 	}
+	if *traits {
+		return e.traits(ctx, folder)
+	}
 	s, err := e.open(folder)
 	if err != nil {
 		return err
 	}
 	defer s.close()
-	in, err := e.input(s, guard.Facilitator, false)
+	in, err := e.input(ctx, s, guard.Facilitator, false)
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,9 @@
 //	casusboek explain word --as kind [folder]
 //	casusboek allow file:line --rule rule --reason text --until date [folder]
 //	casusboek register lock|index [folder]
+//	casusboek review case [--by initials] [--role role] [--until date] [folder]
 //	casusboek pdf [flags] [folder]
+//	casusboek withdraw reflection [--yes] [folder]
 //	casusboek version
 //	casusboek help [command]
 //
@@ -45,6 +47,7 @@ const (
 
 // Env is the world as the commands see it, so that a test can give another one.
 type Env struct {
+	Stdin          io.Reader // answers to questions, a line each
 	Stdout, Stderr io.Writer
 	Getenv         func(string) string
 	Now            func() time.Time
@@ -57,7 +60,7 @@ func Main() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	world := Env{
-		Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,
 		Terminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
 	if term.IsTerminal(int(os.Stdin.Fd())) {
@@ -83,6 +86,7 @@ type command struct {
 func commands() []command {
 	return []command{
 		{"build", build}, {"check", check}, {"serve", preview}, {"pdf", makePDF}, {"explain", explainWord}, {"allow", allowFinding}, {"register", registerCommand},
+		{"review", reviewCase}, {"withdraw", withdraw},
 		{"version", version}, {"help", help},
 	}
 }

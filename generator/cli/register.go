@@ -40,7 +40,7 @@ func (e *env) registerOf(ctx context.Context, folder string) (*register.Register
 	hasIndex, key := there(registerIndex), e.registerKey(folder)
 	switch {
 	case there(registerText):
-		e.warnTracked(ctx, folder)
+		e.warnTracked(ctx, folder, registerText)
 		text, err := os.ReadFile(filepath.Join(folder, registerText))
 		if err != nil {
 			return nil, err
@@ -53,6 +53,7 @@ func (e *env) registerOf(ctx context.Context, folder string) (*register.Register
 		}
 		return e.parseRegister(registerLocked, text)
 	case hasIndex:
+		e.warnTracked(ctx, folder, registerKey)
 		file, err := os.Open(filepath.Join(folder, registerIndex))
 		if err != nil {
 			return nil, err
@@ -136,12 +137,14 @@ func (e *env) unlock(folder string) (string, error) {
 	return text, nil
 }
 
-// warnTracked warns when git would publish the register.
-func (e *env) warnTracked(ctx context.Context, folder string) {
-	c := exec.CommandContext(ctx, "git", "ls-files", "--error-unmatch", registerText)
-	c.Dir = folder
-	if c.Run() == nil {
-		fmt.Fprintln(e.Stderr, e.words.T("cli.register.tracked", "file", registerText))
+// warnTracked warns when git would publish the register, or what opens its index.
+func (e *env) warnTracked(ctx context.Context, folder string, names ...string) {
+	for _, name := range names {
+		c := exec.CommandContext(ctx, "git", "ls-files", "--error-unmatch", name)
+		c.Dir = folder
+		if c.Run() == nil {
+			fmt.Fprintln(e.Stderr, e.words.T("cli.register.tracked", "file", name))
+		}
 	}
 }
 
@@ -168,6 +171,9 @@ func registerCommand(ctx context.Context, e *env, args []string) error {
 // lockRegister writes register.age from register.txt, and leaves that: only its owner may throw it away.
 func (e *env) lockRegister(folder string) error {
 	text, err := os.ReadFile(filepath.Join(folder, registerText))
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New(e.words.T("cli.register.none", "file", filepath.Join(folder, registerText)))
+	}
 	if err != nil {
 		return err
 	}
@@ -217,13 +223,15 @@ func (e *env) indexRegister(ctx context.Context, folder string) error {
 	text, err := os.ReadFile(filepath.Join(folder, registerText))
 	if errors.Is(err, fs.ErrNotExist) {
 		var unlocked string
-		unlocked, err = e.unlock(folder)
+		if unlocked, err = e.unlock(folder); errors.Is(err, fs.ErrNotExist) {
+			return errors.New(e.words.T("cli.register.none", "file", filepath.Join(folder, registerText)))
+		}
 		text = []byte(unlocked)
 	}
 	if err != nil {
 		return err
 	}
-	e.warnTracked(ctx, folder)
+	e.warnTracked(ctx, folder, registerText, registerKey)
 	var index bytes.Buffer
 	if err := register.Index(&index, bytes.NewReader(text), []byte(key)); err != nil {
 		return e.registerError(err, registerText)

@@ -39,7 +39,7 @@ func preview(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	defer s.close()
-	in, err := e.input(s, guard.Edition(edition), *drafts)
+	in, err := e.input(ctx, s, guard.Edition(edition), *drafts)
 	if err != nil {
 		return err
 	}

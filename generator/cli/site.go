@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -52,8 +53,8 @@ func (s *site) close() error {
 	return err
 }
 
-// input is what the generator needs from this site on this day.
-func (e *env) input(s *site, edition guard.Edition, drafts bool) (generator.Input, error) {
+// input is what the generator needs from this site on this day. A register that is there and does not open is an error.
+func (e *env) input(ctx context.Context, s *site, edition guard.Edition, drafts bool) (generator.Input, error) {
 	in := generator.Input{
 		Content: s.content.FS(), Edition: edition, Drafts: drafts, Version: versionText(),
 	}
@@ -64,7 +65,11 @@ func (e *env) input(s *site, edition guard.Edition, drafts bool) (generator.Inpu
 	if s.templates != nil {
 		in.Templates = s.templates.FS()
 	}
-	return in, nil
+	names, err := e.registerOf(ctx, s.folder)
+	if names != nil { // a nil register in an interface would be asked
+		in.Register = names
+	}
+	return in, err
 }
 
 // today is the day that decides what is valid, and the date of feeds when SOURCE_DATE_EPOCH says one.

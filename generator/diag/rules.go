@@ -127,6 +127,7 @@ const (
 
 // What is printed (paper).
 const (
+	CardOver    Rule = "card-over"     // a text that runs off its card, as the browser measured it
 	CardTooLong Rule = "card-too-long" // a text that does not fit on its card; an estimate
 )
 

@@ -187,12 +187,13 @@ var withheld = map[guard.Edition][]string{
 		"nobody:Person.First", "nobody:Person.Infix", "nobody:Person.Last", "nobody:Reflection.Role", "nobody:organisation",
 		"open:Case.Names", "open:Case.Traits",
 		"open:Facilitation.Debrief", "open:Facilitation.Insights", "open:Facilitation.Outcome", "open:Facilitation.Pitfalls", "open:Facilitation.Rounds",
+		"open:Rare.What",
 		"role:Person.First", "role:Person.Infix", "role:Person.Last", "role:organisation",
 	},
 	guard.Facilitator: {
 		"employer:Person.First", "employer:Person.Infix", "employer:Person.Last", "employer:Reflection.Role",
 		"nobody:Person.First", "nobody:Person.Infix", "nobody:Person.Last", "nobody:Reflection.Role", "nobody:organisation",
-		"open:Case.Names", "open:Case.Traits",
+		"open:Case.Names", "open:Case.Traits", "open:Rare.What",
 		"role:Person.First", "role:Person.Infix", "role:Person.Last", "role:organisation",
 	},
 }

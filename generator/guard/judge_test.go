@@ -80,8 +80,12 @@ func said(list diag.List) []string {
 	return all
 }
 
+// want holds problems against what they should be. What the guard says of whole stories is left out: story_test.go and linked_test.go are about that.
 func want(t *testing.T, list diag.List, want ...string) {
 	t.Helper()
+	list = slices.DeleteFunc(slices.Clone(list), func(p diag.Problem) bool {
+		return slices.Contains([]diag.Rule{diag.RiskUntold, diag.PrivacyRisk, diag.PrivacyLinked}, p.Rule)
+	})
 	if got := said(list); !slices.Equal(got, want) {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 	}

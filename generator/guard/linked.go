@@ -21,6 +21,16 @@ const (
 	tied = 3 // how many runs two pages share before it is no chance
 )
 
+// told is what a case tells of a life in its author's words. Rounds and questions are no part of it: a casebook asks the same ones
+// of every life.
+func told(c *casebook.Case) string {
+	texts := []string{c.Summary.V, c.Body.Plain}
+	for _, e := range c.Events {
+		texts = append(texts, e.Title.V, e.Text.Plain)
+	}
+	return strings.Join(texts, "\n")
+}
+
 // runs gives a number for each kept run of words of a text, without doubles.
 func runs(text *fold.Text) []uint64 {
 	var all []uint64
@@ -46,7 +56,9 @@ func (b *bench) linked() []Open {
 			byFile[c.Pos.File] = c
 		}
 	}
-	return append(sharedRuns(byFile, b.Scans), sharedNames(b.Book.Cases)...)
+	return slices.DeleteFunc(append(sharedRuns(byFile, b.Scans), sharedNames(b.Book.Cases)...), func(o Open) bool {
+		return b.given.Allow(o.Rule, o.Document, o.Value)
+	})
 }
 
 func sharedRuns(byFile map[string]*casebook.Case, scans []Scan) []Open {
@@ -104,10 +116,14 @@ func sharedNames(cases []*casebook.Case) []Open {
 	return open
 }
 
-// tie is a finding about two cases. The name is invented, so it may be told.
+// tie is a finding about two cases. The name is invented, so it may be told. Its value is what ties them without how much, so that it may stay allowed.
 func tie(c, other *casebook.Case, at diag.Pos, variant, what string) Open {
-	return Open{Document: c.Pos.File, Value: what, Problem: diag.Problem{
+	value := variant + " " + other.ID
+	if variant == "name" {
+		value += " " + folded(what)
+	}
+	return Open{Document: c.Pos.File, Value: value, Problem: diag.Problem{
 		Pos: at, Rule: diag.PrivacyLinked, Variant: variant, Level: diag.Yellow,
-		Args: []diag.Arg{{Name: "other", Value: other.Title.V}, {Name: "what", Value: what}, {Name: "masked", Value: ""}},
+		Args: []diag.Arg{{Name: "other", Value: other.Title.V}, {Name: "what", Value: what}, {Name: "masked", Value: other.Title.V}},
 	}}
 }

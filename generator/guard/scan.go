@@ -84,7 +84,7 @@ func (s Scanner) Text(text string, document casebook.Document) Scan {
 		}
 	case *casebook.Case:
 		if d.Origin != casebook.Fictional {
-			scan.runs = runs(read)
+			scan.runs = runs(fold.Of(told(d)))
 		}
 	}
 	return scan

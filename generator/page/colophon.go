@@ -1,5 +1,7 @@
 package page
 
+import "strconv"
+
 // OriginNote says in the foot of a page how true its stories are. Only when every case is invented may all pages say
 // so; else a page of a case speaks for that case alone, and other pages say that it differs.
 func (p *Page) OriginNote() string {
@@ -12,6 +14,17 @@ func (p *Page) OriginNote() string {
 		return p.T("page.footer.mixed")
 	}
 	return ""
+}
+
+// Reviewed says when somebody read the case for what could give people away: the month, and nobody's name. Empty on other pages, and for a case
+// without a good seal. It is no promise that nobody can be recognised, and must not read as one.
+func (p *Page) Reviewed() string {
+	if p.speaksFor == nil || p.speaksFor.Reviewed.IsZero() {
+		return ""
+	}
+	day := p.speaksFor.Reviewed
+	month := p.T("when.month.m" + strconv.Itoa(int(day.Month())))
+	return p.T("page.footer.reviewed", "month", month+" "+strconv.Itoa(day.Year()))
 }
 
 // Publisher says who publishes the casebook; empty when the author does not.

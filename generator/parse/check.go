@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -140,7 +141,11 @@ func (d *decoder) oneAxis(c *casebook.Case) {
 }
 
 // checkReflection waits for the body, since pull quotes must stand in it. A quote that begins within a sentence may get a capital.
+// Of a reflection that was withdrawn nothing needs to be left but that.
 func checkReflection(d *decoder, r *casebook.Reflection, _ whereKey) {
+	if !r.Consent.Withdrawn.IsZero() && r.Headline.IsZero() {
+		d.problems = slices.DeleteFunc(d.problems, func(p diag.Problem) bool { return p.Rule == diag.FieldMissing })
+	}
 	d.later = append(d.later, func() {
 		body := plainest(r.Body.Plain)
 		for _, q := range r.PullQuotes {
@@ -175,12 +180,8 @@ func (d *decoder) sameNames(names []casebook.Text) {
 // checkConsent warns of dates that can only be a slip, since they keep a reflection off the site without a word. Dates to come are for link to tell.
 func checkConsent(d *decoder, c *casebook.Consent, _ whereKey) {
 	switch {
-	case c.Given.IsZero() && (!c.Until.IsZero() || !c.Withdrawn.IsZero()):
-		pos := c.Until.Pos
-		if c.Until.IsZero() {
-			pos = c.Withdrawn.Pos
-		}
-		d.addVariant(diag.ConsentDates, "given", pos)
+	case c.Given.IsZero() && !c.Until.IsZero():
+		d.addVariant(diag.ConsentDates, "given", c.Until.Pos)
 	case !c.Until.IsZero() && c.Until.Before(c.Given.Time):
 		d.add(diag.ConsentDates, c.Until.Pos)
 	case !c.Withdrawn.IsZero() && c.Withdrawn.Before(c.Given.Time):

@@ -45,7 +45,7 @@ var allowable = []diag.Rule{
 	diag.PrivacyEmail, diag.PrivacyPhone, diag.PrivacyAddress, diag.PrivacyPostcode, diag.PrivacyPlate, diag.PrivacyDocument,
 	diag.PrivacyFileNumber, diag.PrivacyBirthDate, diag.PrivacyDate, diag.PrivacyAge, diag.PrivacyName, diag.PrivacyPlace, diag.PrivacyOrganisation,
 	diag.PrivacyRare, diag.PrivacyNews, diag.PrivacySpecial, diag.PrivacyQuote, diag.PrivacyImage,
-	diag.PrivacyRisk,
+	diag.PrivacyRisk, diag.PrivacyLinked,
 }
 
 // Verdict says whether a finding of a rule can be allowed.

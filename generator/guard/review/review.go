@@ -1,5 +1,5 @@
 // Package review weighs seals: that somebody read a case for what could give anybody away, and whether the case is still what
-// it was then. They are kept in content/reviews.yaml, which package parse reads and this package writes.
+// it was then. They are kept in content/reviews.yaml, which package parse reads and package answers writes.
 //
 //	sum := review.Sum(text, pictures)
 //	standing := review.Of(seal, sum, today)
@@ -45,7 +45,7 @@ func Of(r casebook.Review, sum string, today time.Time) Standing {
 	switch {
 	case !strings.EqualFold(r.Sum.V, sum):
 		return Changed
-	case r.Until.IsZero() || r.Until.Before(today):
+	case r.Until.Before(today): // also without a day
 		return Expired
 	}
 	return Good

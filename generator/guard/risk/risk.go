@@ -39,8 +39,8 @@ type Step struct {
 	Source   string
 }
 
-// area is the kind that says where.
-const area = "area"
+// Area is the kind that says where; its shares are numbers of people.
+const Area = "area"
 
 // everybody is how many people are in the country, which is where a story plays that names no area.
 const everybody = "nederland"
@@ -85,7 +85,7 @@ func Of(traits []Trait) (e Estimate, unknown []string) {
 		for _, s := range coarser(t) {
 			e.Coarser = append(e.Coarser, Coarser{t, &s, people(append(slices.Clone(others), Trait{ID: s.ID})) / spread})
 		}
-		if t.kind() != area {
+		if t.kind() != Area {
 			e.Coarser = append(e.Coarser, Coarser{t, nil, people(others) / spread})
 		}
 	}
@@ -147,12 +147,12 @@ func sift(traits []Trait) (known []Trait, unknown []string) {
 func people(traits []Trait) float64 {
 	n := table().byID[everybody].Share
 	for _, t := range traits {
-		if t.kind() == area {
+		if t.kind() == Area {
 			n = t.share()
 		}
 	}
 	for _, t := range traits {
-		if t.kind() != area {
+		if t.kind() != Area {
 			n *= t.share()
 		}
 	}
