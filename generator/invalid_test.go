@@ -76,7 +76,6 @@ func report(t *testing.T, folder string) []byte {
 	return text.Bytes()
 }
 
-
 // TestEveryRuleIsSeen holds the list of rules against the reports in testdata/invalid and the scripts of the command line: a rule that no author can
 // run into there is dead, or untested.
 func TestEveryRuleIsSeen(t *testing.T) {
