@@ -161,6 +161,8 @@ type Survey struct {
 	Reviews []casebook.Review
 	Stories []guard.Story  // of the cases that tell of somebody real
 	Book    *casebook.Book // as it is published
+
+	texts int // how many files were looked through
 }
 
 // About gives the findings in one file and the links with other files, ready to be shown: nothing that was found stands in them.
@@ -188,7 +190,7 @@ func Look(ctx context.Context, in Input) (Survey, error) {
 	}
 	_, _, result, err := clear(in, m, in.laid)
 	return Survey{
-		Result: result, Open: result.judgement.Open, Answers: m.answers, Reviews: m.reviews, Stories: result.judgement.Stories, Book: m.book,
+		Result: result, Open: result.judgement.Open, Answers: m.answers, Reviews: m.reviews, Stories: result.judgement.Stories, Book: m.book, texts: len(m.scans),
 	}, err
 }
 
