@@ -117,11 +117,16 @@ func (v view) N(key string, n int) string { return v.words.N("privacy-report."+k
 // Lang is the language of the record.
 func (v view) Lang() string { return v.words.Lang }
 
-// Message and Hint are the words of a finding.
+// Message is the words of a finding.
 func (v view) Message(p diag.Problem) string { return p.Message(v.words) }
 
-// Hint says what to do about a finding.
-func (v view) Hint(p diag.Problem) string { return p.Hint(v.words) }
+// Hint says what to do about a finding; for a story that too few people fit, the list above it does.
+func (v view) Hint(p diag.Problem) string {
+	if p.Rule == diag.PrivacyRisk {
+		return ""
+	}
+	return p.Hint(v.words)
+}
 
 // Level is the name of a level.
 func (v view) Level(p diag.Problem) string {
