@@ -165,11 +165,18 @@ type Survey struct {
 	texts int // how many files were looked through
 }
 
+// Shown is a text of a file, such as a title, without what was found in it.
+func (s Survey) Shown(file, text string) string {
+	list := diag.List{{Pos: diag.Pos{File: file}, Args: []diag.Arg{{Value: text}}}}
+	s.judgement.Hide(list)
+	return list[0].Args[0].Value
+}
+
 // About gives the findings in one file and the links with other files, ready to be shown: nothing that was found stands in them.
-func (s Survey) About(file, title string) diag.List {
+func (s Survey) About(file string) diag.List {
 	var list diag.List
 	for _, o := range s.Open {
-		tied := o.Rule == diag.PrivacyLinked && slices.ContainsFunc(o.Args, func(a diag.Arg) bool { return a.Name == "other" && a.Value == title })
+		tied := o.Rule == diag.PrivacyLinked && slices.ContainsFunc(o.Args, func(a diag.Arg) bool { return a.Name == "other" && a.Value == file })
 		if o.Document == file || o.Pos.File == file || tied {
 			list = append(list, o.Problem)
 		}

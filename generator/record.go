@@ -16,7 +16,7 @@ import (
 func (s Survey) Record(in Input) ([]byte, error) {
 	b := s.Book
 	d := report.Data{
-		Title: b.Site.Title.V, Organiser: b.Site.Organiser.V, Date: casebook.Date{Time: in.Today}.Label(s.Words),
+		Title: s.Shown(b.Site.Pos.File, b.Site.Title.V), Organiser: s.Shown(b.Site.Pos.File, b.Site.Organiser.V), Date: casebook.Date{Time: in.Today}.Label(s.Words),
 		Version: in.Version, RulesVersion: review.RulesVersion, Texts: s.texts,
 		Reflections: len(b.Reflections), Unconsented: s.Unconsented, Drafts: s.Drafts, Pictures: len(b.Images),
 		Explained: explained(s.Answers), Displays: displays(b.Reflections),
@@ -42,7 +42,6 @@ func (s Survey) Record(in Input) ([]byte, error) {
 			d.Elsewhere = append(d.Elsewhere, o.Problem)
 		}
 	}
-	s.judgement.Hide(d.Found)
 	s.judgement.Hide(d.Elsewhere)
 	d.Elsewhere.Sort()
 	for _, a := range s.allowed(in.Today) {
@@ -55,10 +54,7 @@ func (s Survey) Record(in Input) ([]byte, error) {
 
 // recordOf is what is known of one case.
 func (s Survey) recordOf(in Input, c *casebook.Case) (report.Case, error) {
-	one := report.Case{Title: c.Title.V, File: c.Pos.File, Origin: c.Origin.String(), Found: s.About(c.Pos.File, c.Title.V), Sealed: "none"}
-	if len(one.Found) > 0 && one.Found[0].Pos.File != c.Pos.File {
-		one.File = one.Found[0].Pos.File // its name gives somebody away
-	}
+	one := report.Case{Title: s.Shown(c.Pos.File, c.Title.V), File: s.Shown(c.Pos.File, c.Pos.File), Origin: c.Origin.String(), Found: s.About(c.Pos.File), Sealed: "none"}
 	for _, a := range s.allowed(in.Today) {
 		if a.File == c.Pos.File {
 			one.Allowed = append(one.Allowed, a)

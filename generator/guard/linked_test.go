@@ -44,7 +44,7 @@ func TestStoriesThatShareAParagraphAreTied(t *testing.T) {
 		"casussen/een.md":  life("geanonimiseerd", "Een\n", "Zo begint het.\n\n"+shared),
 		"casussen/twee.md": life("samengesteld", "Twee\n", other+"\n"+strings.ReplaceAll(shared, "een brief", "een **brief**")),
 		"casussen/drie.md": life("geanonimiseerd", "Drie\n", other[:60]+" Verder liep het goed af.\n"),
-	}, "twee.md text Een")
+	}, "twee.md text content/casussen/een.md")
 }
 
 func TestInventedLivesAreTiedToNothing(t *testing.T) {
@@ -68,5 +68,5 @@ func TestAnInventedNameTiesTwoStories(t *testing.T) {
 		"casussen/een.md":  life("geanonimiseerd", "Een\npseudoniem: Nadira\nnamen: [Oom Bram]\n", "Nadira belt.\n"),
 		"casussen/twee.md": life("geanonimiseerd", "Twee\npseudoniem: Marcel\nnamen: [nadira, Oom  Bram, Nadira]\n", "Marcel belt.\n"),
 		"casussen/vier.md": life("geanonimiseerd", "Vier\npseudoniem: Els\n", "Els belt.\n"),
-	}, "twee.md name Een", "twee.md name Een")
+	}, "twee.md name content/casussen/een.md", "twee.md name content/casussen/een.md")
 }
