@@ -6,7 +6,7 @@ code := main.go generator templates
 .PHONY: test quick needs lint bench bench-pdf verapdf golden screenshot clean
 
 test: needs lint
-	go test -count=1 ./...
+	go test -count=1 -timeout 30m ./...
 
 # Without a browser and without killing builds: a minute, for while you work.
 quick:

@@ -1,7 +1,7 @@
-// Package generator is the whole pipeline on one screen: content is read, parsed, linked, arranged, guarded, rendered,
+// Package generator is the whole pipeline on one screen: content is read, parsed, linked, arranged, its pictures are cleaned, it is guarded, rendered,
 // and handed on page by page.
 //
-//	content/ -> source -> parse -> link -> arrange -> guard -> render -> Output
+//	content/ -> source -> parse -> link -> arrange -> picture -> guard -> render -> Output
 //
 // It touches nothing but what it is given: files come in through fs.FS, pages go out through Output, problems are values.
 //
@@ -24,6 +24,7 @@ import (
 	"casusboek/generator/link"
 	"casusboek/generator/overlay"
 	"casusboek/generator/paper"
+	"casusboek/generator/picture"
 	"casusboek/generator/render"
 	"casusboek/generator/source"
 	"casusboek/templates"
@@ -71,10 +72,10 @@ func (r Result) broken() bool {
 // the whole site. With errors in the content it makes none.
 func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Output) ([]paper.Sheet, Result, error) {
 	var sheets []paper.Sheet
-	result, err := run(ctx, in, func(cleared guard.Cleared, o render.Options) (diag.List, error) {
+	result, err := run(ctx, in, out, func(cleared guard.Cleared, o render.Options, emit render.Emit) (diag.List, error) {
 		var problems diag.List
 		var err error
-		sheets, problems, err = render.Prints(ctx, cleared, o, pick, out.Add)
+		sheets, problems, err = render.Prints(ctx, cleared, o, pick, emit)
 		return problems, err
 	})
 	return sheets, result, err
@@ -84,27 +85,33 @@ func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Outpu
 // site's own templates it may have made some: when result.Failed(), the caller must throw away what out took.
 func Build(ctx context.Context, in Input, out Output) (Result, error) {
 	var pages atomic.Int64
-	result, err := run(ctx, in, func(cleared guard.Cleared, o render.Options) (diag.List, error) {
-		return render.Site(ctx, cleared, o, counting(out, &pages))
+	result, err := run(ctx, in, out, func(cleared guard.Cleared, o render.Options, emit render.Emit) (diag.List, error) {
+		return render.Site(ctx, cleared, o, counting(emit, &pages))
 	})
 	result.Pages = int(pages.Load())
 	return result, err
 }
 
-// run is the pipeline up to what is made of a cleared book. Nothing is made of a book with errors.
-func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Options) (diag.List, error)) (Result, error) {
+// run is the pipeline up to what is made of a cleared book, and the last look at that. Nothing is made of a book with errors.
+func run(ctx context.Context, in Input, out Output, produce func(guard.Cleared, render.Options, render.Emit) (diag.List, error)) (Result, error) {
 	m, err := read(ctx, in)
 	if err != nil {
 		return Result{}, err
 	}
-	cleared, options, result, err := clear(in, m, in.laid)
+	withheld, open := guard.Texts(m.book, in.Edition, in.Drafts, in.Today)
+	cleared, options, result, err := clear(ctx, in, m, in.laid)
 	if err != nil || result.Failed() {
 		return result, err
 	}
-	found, err := produce(cleared, options)
+	scan, err := in.lastLook(withheld, open, result)
 	if err != nil {
 		return Result{}, err
 	}
+	found, err := produce(cleared, options, scan.Watch(out.Add))
+	if err != nil {
+		return Result{}, err
+	}
+	found.Join(scan.Problems())
 	result.judgement.Hide(found)
 	result.Problems.Join(found)
 	result.Problems.Sort()
@@ -112,18 +119,27 @@ func run(ctx context.Context, in Input, produce func(guard.Cleared, render.Optio
 }
 
 // clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
-func clear(in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
+func clear(ctx context.Context, in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
 	book, problems := m.book, m.problems
 	cases, reflections := len(book.Cases), len(book.Reflections)
 	known := guard.Know(book)
-	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today}))
+	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today, Shown: m.shows}))
 	arrange.Book(book)
-	judgement := guard.Judge(guard.Question{Book: book, Known: known, Scans: m.scans, Answers: m.answers, Register: in.Register, Today: in.Today})
-	problems.Join(judgement.Problems)
 	seals, err := sums(in.Content, book, m.reviews)
 	if err != nil {
 		return guard.Cleared{}, render.Options{}, Result{}, err
 	}
+	photos, found, err := picture.Prepare(ctx, book.Images)
+	if err != nil {
+		return guard.Cleared{}, render.Options{}, Result{}, err
+	}
+	problems.Join(found)
+	scans := slices.Clone(m.scans)
+	for _, photo := range photos {
+		scans = append(scans, guard.Photo(photo.File, photo.Sum))
+	}
+	judgement := guard.Judge(guard.Question{Book: book, Known: known, Scans: scans, Answers: m.answers, Register: in.Register, Today: in.Today})
+	problems.Join(judgement.Problems)
 	problems.Join(guard.Seal(book, m.reviews, seals, in.Today))
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
@@ -195,7 +211,7 @@ func Look(ctx context.Context, in Input) (Survey, error) {
 	if err != nil {
 		return Survey{}, err
 	}
-	_, _, result, err := clear(in, m, in.laid)
+	_, _, result, err := clear(ctx, in, m, in.laid)
 	return Survey{
 		Result: result, Open: result.judgement.Open, Answers: m.answers, Reviews: m.reviews, Stories: result.judgement.Stories, Book: m.book, texts: len(m.scans),
 	}, err

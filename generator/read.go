@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -26,6 +28,12 @@ type material struct {
 	reviews  []casebook.Review
 	scans    []guard.Scan
 	problems diag.List
+	own      []string // templates and styles of the site's own
+}
+
+// shows reports whether a template of the site's own names a picture.
+func (m *material) shows(picture string) bool {
+	return slices.ContainsFunc(m.own, func(text string) bool { return strings.Contains(text, picture) })
 }
 
 // reading is what was found in one file.
@@ -57,12 +65,28 @@ func read(ctx context.Context, in Input) (material, error) {
 // readBeside reads what is no document: the names of images, the site's own templates, the author's answers.
 func (m *material) readBeside(in Input) error {
 	for _, image := range m.book.Images {
-		m.scans = append(m.scans, in.scanner().Name(image.File))
+		scan, err := in.scanImage(image)
+		if err != nil {
+			return err
+		}
+		m.scans = append(m.scans, scan)
 	}
 	if err := m.readOwn(in); err != nil {
 		return err
 	}
 	return m.readGuarded(in.Content)
+}
+
+// scanImage looks through the name of a picture, and through the words of a drawing.
+func (in Input) scanImage(image casebook.Image) (guard.Scan, error) {
+	if strings.ToLower(path.Ext(image.File)) != ".svg" {
+		return in.scanner().Name(image.File), nil
+	}
+	data, err := image.Read()
+	if err != nil {
+		return guard.Scan{}, fmt.Errorf("image %s: %w", image.Path, err)
+	}
+	return in.scanner().Drawing(image.File, string(data)), nil
 }
 
 // readAll reads, parses and looks through files in parallel, and gives what is in them in their order.
@@ -119,6 +143,7 @@ func (m *material) readOwn(in Input) error {
 		if err != nil {
 			return err
 		}
+		m.own = append(m.own, string(text))
 		if original, err := templates.Files.ReadFile(name); err == nil && !bytes.Equal(text, original) {
 			m.scans = append(m.scans, in.scanner().Own("templates/"+name, string(text), string(original)))
 		}

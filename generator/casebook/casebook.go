@@ -116,11 +116,13 @@ type Book struct {
 	Images        []Image
 }
 
-// Image is a picture under content/beelden (or images), by its path below that folder.
+// Image is a picture under content/beelden (or images), by its path below that folder. It is read when it is needed, so that a book of
+// two thousand photos holds none of them.
 type Image struct {
-	Path string // slash separated, as written
-	File string // the same from the site's folder: content/beelden/plein.jpg
-	Read func() ([]byte, error)
+	Path          string // slash separated, as written
+	File          string // the same from the site's folder: content/beelden/plein.jpg
+	Width, Height int    // in pixels, as it is shown; 0 when not known, as in a drawing that does not say
+	Read          func() ([]byte, error)
 }
 
 // Site is what content/index.md says of the casebook as a whole.

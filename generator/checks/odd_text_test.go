@@ -109,7 +109,8 @@ func (o *odd) reflections() {
 		var b strings.Builder
 		field := func(nl, en, value string) { fmt.Fprintf(&b, "%s: %s\n", o.key(nl, en), value) }
 		field("kop", "headline", quoted(o.title()))
-		field("toestemming", "consent", "{"+o.key("gegeven", "given")+": "+pick(o, "2026-01-01", "2026-11-30", "2026-01-01, "+o.key("tot", "until")+": 2026-02-01", "2026-01-01, "+o.key("ingetrokken", "withdrawn")+": 2026-01-01")+"}")
+		consent := pick(o, "2026-01-01", "2026-11-30", "2026-01-01, "+o.key("tot", "until")+": 2026-02-01", "2026-01-01, "+o.key("ingetrokken", "withdrawn")+": 2026-01-01")
+		field("toestemming", "consent", "{"+o.key("gegeven", "given")+": "+consent+"}")
 		if o.chance(2) {
 			field("deelnemer", "participant", pick(o, "Els van der Veld", "Ünal", "{"+o.key("achternaam", "last_name")+": \"'t Hooft\"}"))
 			field("functie", "role", "wijkconsulent & meer")
@@ -139,7 +140,11 @@ func (o *odd) reflections() {
 			field("advies", "advice", quoted(o.title()))
 			field("streamers", "pull_quotes", "[Ik had gebeld]")
 		}
-		o.file("reflecties", "reflections", fmt.Sprintf("stem-%d", i), b.String(), "Ik had gebeld. "+o.body(nil, 0))
+		body := "Ik had gebeld. " + o.body(nil, 0)
+		if consent != "2026-01-01" { // said again by somebody else, it would rightly be found in what came out
+			body = "Ik had gebeld" + strings.Repeat(fmt.Sprintf(", zegt stem%d tegen kamer%d", i, i), 4) + "."
+		}
+		o.file("reflecties", "reflections", fmt.Sprintf("stem-%d", i), b.String(), body)
 	}
 }
 

@@ -61,7 +61,9 @@ func TestWritingInThePreview(t *testing.T) {
 		must(t, err)
 		must(t, os.WriteFile(filepath.Join(folder, "templates", "casusboek.css"), []byte("h1 { color: rgb("+red+", 2, 3) }"), 0o644))
 		comes(t, tab, `getComputedStyle(document.querySelector("h1")).color`, "rgb("+red+", 2, 3)")
-		if stayed, err = browser.Eval[string](tab, `String(window.stayed)`); stayed == "true" {
+		stayed, err = browser.Eval[string](tab, `String(window.stayed)`)
+		must(t, err)
+		if stayed == "true" {
 			break
 		}
 	}

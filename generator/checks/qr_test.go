@@ -18,8 +18,8 @@ import (
 func TestCodesLeadWhereTheySay(t *testing.T) {
 	needsBrowser(t)
 	kinds := map[string]bool{}
+	tab := tab(t)
 	for name, address := range representatives(t) {
-		tab := tab(t)
 		if err := tab.Open(address, browser.View{Width: 794, Print: true}); err != nil {
 			t.Fatal(err)
 		}

@@ -12,7 +12,9 @@ import (
 	"time"
 
 	"casusboek/generator"
+	"casusboek/generator/casebook"
 	"casusboek/generator/chrome"
+	"casusboek/generator/diag"
 	"casusboek/generator/guard"
 	"casusboek/generator/paper"
 	"casusboek/generator/pdf"
@@ -55,7 +57,8 @@ func makePDF(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	started := e.Now()
-	pages, things, result, err := e.toPrint(ctx, f)
+	cases := map[string]*casebook.Case{}
+	pages, things, result, err := e.toPrint(ctx, f, cases)
 	if err != nil {
 		return err
 	}
@@ -69,7 +72,29 @@ func makePDF(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	e.printSummary(stats, target, e.Now().Sub(started))
-	return nil
+	result.Problems = tooMuch(stats.Tight, cases)
+	return e.report(e.Stderr, f.folder, result, false)
+}
+
+// tooMuch are the cards whose text runs off them, as the browser measured it. cases has the case of each page.
+func tooMuch(tight []folder.Tight, cases map[string]*casebook.Case) diag.List {
+	var problems diag.List
+	for _, t := range tight {
+		for _, card := range t.Cards {
+			for _, event := range cases[t.Page].Events {
+				if event.ID.V != card.Event {
+					continue
+				}
+				variant := ""
+				if card.Lines == 1 {
+					variant = "one"
+				}
+				problems.AddVariant(diag.CardOver, variant, event.Pos, "title", event.Title.V, "n", fmt.Sprint(card.Lines), "file", t.Name+".pdf")
+			}
+		}
+	}
+	problems.Sort()
+	return problems
 }
 
 // notOverSite refuses a folder with a site in it: its pages would count as files of an earlier run, and go.
@@ -92,8 +117,9 @@ func oldFiles(target string) folder.Old {
 	return func(file string) ([]byte, error) { return os.ReadFile(filepath.Join(target, file)) }
 }
 
-// toPrint makes all pages to print, and lists what can be printed of them and what was asked for.
-func (e *env) toPrint(ctx context.Context, f pdfFlags) (*folder.Pages, []folder.Thing, generator.Result, error) {
+// toPrint makes all pages to print, and lists what can be printed of them and what was asked for. cases gets the case of
+// each page that is of one.
+func (e *env) toPrint(ctx context.Context, f pdfFlags, cases map[string]*casebook.Case) (*folder.Pages, []folder.Thing, generator.Result, error) {
 	s, err := e.open(f.folder)
 	if err != nil {
 		return nil, nil, generator.Result{}, err
@@ -114,6 +140,9 @@ func (e *env) toPrint(ctx context.Context, f pdfFlags) (*folder.Pages, []folder.
 	}
 	var things []folder.Thing
 	for i, s := range sheets {
+		if c, ok := s.Of.(*casebook.Case); ok {
+			cases[s.Address.File()] = c
+		}
 		for _, p := range s.Prints {
 			things = append(things, folder.Thing{
 				Document: pdf.Document{Page: p.Page.File(), Ticks: p.IDs}, Name: p.Name, Chosen: chosen[i],

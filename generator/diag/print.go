@@ -68,7 +68,7 @@ func Fprint(w io.Writer, list List, c *lang.Catalogue, source func(file string, 
 		}
 		told[of] = true
 		message := harmless(p.Message(c))
-		if p.Level != None && p.Pos.Line == 0 {
+		if p.Level != None && p.Pos.Line == 0 && p.Rule != PrivacyImage && p.Rule != PrivacyOutput {
 			message += " " + c.T("report.in-name")
 		}
 		if p.Same != 0 && times[of] > 1 {

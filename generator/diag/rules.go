@@ -17,7 +17,10 @@ const (
 	FileEmpty     Rule = "file-empty"     // nothing in it
 	SiteMissing   Rule = "site-missing"   // content/index.md is not there
 	IDDuplicate   Rule = "id-duplicate"   // two files, pictures or events of the same name
-	ImageFormat   Rule = "image-format"   // a picture of a kind that is not taken
+	ImageFormat   Rule = "image-format"   // a picture of a kind that is not taken, or not of the kind that its name says
+	ImageBroken   Rule = "image-broken"   // a picture that is damaged, or that nothing can be done with
+	ImageOriginal Rule = "image-original" // the original of a picture holds what is not published
+	ImageLarge    Rule = "image-large"    // a picture that is larger than it need be, and cannot be made smaller here
 
 	// Front matter (parse).
 	FrontMissing  Rule = "front-missing"  // the file does not begin with ---
@@ -60,6 +63,8 @@ const (
 var warnings = map[Rule]bool{
 	FileMisplaced: true,
 	FileUnknown:   true,
+	ImageOriginal: true,
+	ImageLarge:    true,
 	YAMLComment:   true,
 	LinkBroken:    true,
 	ConsentDates:  true,
@@ -122,6 +127,7 @@ const (
 
 // What is printed (paper).
 const (
+	CardOver    Rule = "card-over"     // a text that runs off its card, as the browser measured it
 	CardTooLong Rule = "card-too-long" // a text that does not fit on its card; an estimate
 )
 

@@ -37,6 +37,18 @@ type Judgement struct {
 	Open     []Open    // the findings with their values; never to be printed
 	Stories  []Story   // of the cases that tell of somebody real
 	paths    []string  // names of files that give somebody away
+	waived   map[waiver]bool
+}
+
+// waiver is a value that may stand although it is red.
+type waiver struct {
+	rule  diag.Rule
+	value string
+}
+
+// Waived reports whether the author allowed a value, wherever it stands: what came out is looked at once more, and nobody is asked twice.
+func (j Judgement) Waived(rule diag.Rule, value string) bool {
+	return j.waived[waiver{rule, folded(value)}]
 }
 
 // Open is a finding that nobody answered yet.
@@ -49,9 +61,9 @@ type Open struct {
 // Judge weighs what the rules found. It is the same for every edition: a facilitator's guide is left on tables too.
 func Judge(q Question) Judgement {
 	given, problems := answers.Weigh(q.Answers, q.Today)
-	b := &bench{Question: q, given: given, explained: newIndex(), published: map[string]bool{}, people: newIndex(), hidden: map[string]bool{}}
+	b := &bench{Question: q, given: given, explained: newIndex(), published: map[string]bool{}, people: newIndex(), hidden: map[string]bool{}, waived: map[waiver]bool{}}
 	b.prepare()
-	var j Judgement
+	j := Judgement{waived: b.waived}
 	for _, scan := range q.Scans {
 		j.Open = append(j.Open, b.judge(scan)...)
 	}
@@ -63,7 +75,7 @@ func Judge(q Question) Judgement {
 	j.Stories, about = b.stories(special)
 	j.Open = append(append(j.Open, about...), b.linked()...)
 	for _, open := range j.Open {
-		if open.Pos.Line == 0 && (open.Level == diag.Red || open.Level == diag.Orange) {
+		if open.Pos.Line == 0 && open.Rule != diag.PrivacyImage && (open.Level == diag.Red || open.Level == diag.Orange) {
 			j.paths = append(j.paths, open.Document)
 		}
 		problems = append(problems, open.Problem)
@@ -91,6 +103,7 @@ type bench struct {
 	published map[string]bool     // paths
 	mentions  map[string][]string // by path: cases that a document links to
 	words     *lexicon.Lexicon
+	waived    map[waiver]bool
 }
 
 func (b *bench) prepare() {
@@ -181,8 +194,7 @@ func (b *bench) judge(scan Scan) []Open {
 	scope := b.scope(scan.path)
 	same := map[string]int{}
 	for _, f := range b.overruled(scan.found) {
-		if about != nil && (inside(f.pos, about.private) || about.gaps && f.Level == diag.Blue) || f.Variant != "participant" && scope.explains(f) ||
-			answers.Of(f.Rule) == answers.May && b.given.Allow(f.Rule, scan.path, f.Value) {
+		if about != nil && (inside(f.pos, about.private) || about.gaps && f.Level == diag.Blue) || f.Variant != "participant" && scope.explains(f) || b.allowed(scan.path, f) {
 			continue
 		}
 		key := string(f.Rule) + f.Variant + folded(f.Value)
@@ -197,6 +209,15 @@ func (b *bench) judge(scan Scan) []Open {
 		open = append(open, Open{scan.path, f.Value, p})
 	}
 	return open
+}
+
+// allowed reports whether the author answered that a finding may stand.
+func (b *bench) allowed(file string, f found) bool {
+	may := answers.Of(f.Rule) == answers.May && b.given.Allow(f.Rule, file, f.Value)
+	if may && f.Level == diag.Red {
+		b.waived[waiver{f.Rule, folded(f.Value)}] = true
+	}
+	return may
 }
 
 // lenient reports whether a finding stops nothing: its file is not published, or it is an unexplained word in a life that is all invented.

@@ -103,6 +103,15 @@ func (s Scanner) Name(file string) Scan {
 	return scan
 }
 
+// Photo asks about a photo: somebody has to look whether anybody or anything on it can be recognised. The sum is that of its bytes, so that an answer is about
+// this photo and no other of its name.
+func Photo(file, sum string) Scan {
+	return Scan{path: file, found: []found{{pos: diag.Pos{File: file}, Finding: rules.Finding{
+		Rule: diag.PrivacyImage, Level: diag.Orange, Value: sum,
+		Args: []diag.Arg{{Name: "file", Value: file}, {Name: "masked", Value: path.Base(file)}},
+	}}}}
+}
+
 // participant finds the name of somebody who chose not to show it, in the text that he or she spoke. Only capitals count, since many names are words too.
 func (s *Scan) participant(text *fold.Text, places *diag.Places, r *casebook.Reflection) {
 	names := map[string]bool{}

@@ -30,6 +30,9 @@ import (
 type Options struct {
 	Drafts bool      // drafts are published too
 	Today  time.Time // the day on which consents must be valid; on the zero day none is
+
+	// Shown reports whether something else than a document shows a picture, such as a template of the site's own; nil: nothing does.
+	Shown func(path string) bool
 }
 
 // Resolve links the book as parse left it, and leaves it as the package comment of casebook promises. It changes the book in place. With errors

@@ -56,16 +56,15 @@ func (r *resolver) dropFromSession(s *casebook.Session) {
 	}
 }
 
-// dropPictures leaves out pictures that stand in unpublished documents and in no published one.
+// dropPictures leaves out pictures that nothing published shows: what lies in the folder besides may have been put there by mistake, and its name is an address too.
 func (r *resolver) dropPictures() {
 	if len(r.book.Images) == 0 {
 		return
 	}
-	secret, public := map[string]bool{}, map[string]bool{}
+	shown := map[string]bool{}
 	for document := range r.book.Documents() {
-		shown := public
 		if r.hidden[document.Document()] {
-			shown = secret
+			continue
 		}
 		for _, p := range casebook.Passages(document) {
 			for _, part := range p.Prose.Parts {
@@ -76,8 +75,7 @@ func (r *resolver) dropPictures() {
 		}
 	}
 	r.book.Images = slices.DeleteFunc(r.book.Images, func(image casebook.Image) bool {
-		path := norm.NFC.String(image.Path)
-		return secret[path] && !public[path]
+		return !shown[norm.NFC.String(image.Path)] && (r.options.Shown == nil || !r.options.Shown(image.Path))
 	})
 }
 

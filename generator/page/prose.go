@@ -1,9 +1,12 @@
 package page
 
 import (
+	"fmt"
 	"html/template"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"casusboek/generator/casebook"
 )
@@ -90,7 +93,15 @@ func (p *Page) eventHref(e *casebook.Event, k *casebook.Case) string {
 	return p.Href(e.Case) + "#" + e.ID.V
 }
 
+// writePicture says how large the picture is, so that the page does not jump when it comes.
 func (p *Page) writePicture(b *strings.Builder, i *casebook.Picture) {
-	b.WriteString(`<img src="` + template.HTMLEscapeString(p.File(p.run.At.Image(i.Path))) +
-		`" alt="` + template.HTMLEscapeString(i.Alt) + `" loading="lazy">`)
+	path, size := i.Path, ""
+	if image := p.run.images[norm.NFC.String(path)]; image != nil {
+		path = image.Path // as the file is called, whatever its letters are made of
+		if image.Width > 0 {
+			size = fmt.Sprintf(` width="%d" height="%d"`, image.Width, image.Height)
+		}
+	}
+	b.WriteString(`<img src="` + template.HTMLEscapeString(p.File(p.run.At.Image(path))) +
+		`" alt="` + template.HTMLEscapeString(i.Alt) + `"` + size + ` loading="lazy">`)
 }

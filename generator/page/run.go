@@ -6,6 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw"
@@ -29,9 +31,10 @@ type Run struct {
 	Edition guard.Edition
 	At      address.Names // where its pages stand
 
-	menu    []place // in the masthead
-	footer  []place // the lesser pages, in the foot
-	fiction bool    // whether every case is invented
+	menu    []place                    // in the masthead
+	footer  []place                    // the lesser pages, in the foot
+	fiction bool                       // whether every case is invented
+	images  map[string]*casebook.Image // by path, in NFC
 	licence *Link
 }
 
@@ -40,6 +43,10 @@ func NewRun(book *casebook.Book, edition guard.Edition, o Options) *Run {
 	r := &Run{Options: o, Book: book, Edition: edition, At: address.In(o.Words.Lang), licence: licence(book.Site.Licence.V)}
 	r.fiction = len(book.Cases) > 0 && !slices.ContainsFunc(book.Cases, func(c *casebook.Case) bool { return c.Origin != casebook.Fictional })
 	r.menu, r.footer = r.menus()
+	r.images = make(map[string]*casebook.Image, len(book.Images))
+	for i := range book.Images {
+		r.images[norm.NFC.String(book.Images[i].Path)] = &book.Images[i]
+	}
 	return r
 }
 

@@ -55,5 +55,9 @@
       .map((a) => decodeURIComponent(a.hash.slice(1))))],
     Public: canonical.endsWith(path) ? canonical.slice(0, canonical.length - path.length + 1) : "",
     Missing: missing,
+    Tight: all(".card[data-event]").filter((c) => c.checkVisibility() && c.scrollHeight > c.clientHeight).map((c) => ({
+      Event: c.dataset.event,
+      Lines: Math.ceil((c.scrollHeight - c.clientHeight) / parseFloat(getComputedStyle(c.querySelector(".card__text") || c).lineHeight)) || 1,
+    })),
   };
 })

@@ -55,6 +55,13 @@ const limit = time.Minute
 type Printed struct {
 	PDF   []byte
 	Files []string // the files that it was made of, by path below the folder, sorted; also those that were asked for and not there
+	Tight []Tight  // cards whose text runs off them; such a PDF is not fit to be cut
+}
+
+// Tight is a card whose text does not fit.
+type Tight struct {
+	Event string // its id
+	Lines int    // how many lines too many
 }
 
 // PageError says which page could not be printed.

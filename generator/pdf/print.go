@@ -26,6 +26,7 @@ type shown struct {
 	Contents []string // ids
 	Public   string   // where the site stands, with a slash at the end; empty when it does not say
 	Missing  []string // of the ids to be ticked
+	Tight    []Tight
 }
 
 // about is what stands in the head of the page.
@@ -55,7 +56,7 @@ func (t *tab) print(ctx context.Context, d Document, o Options) (Printed, error)
 	}
 	p := finish.Page{Headings: page.Headings, Links: inside(d.Page, page.Links), Here: here, Public: page.Public}
 	pdf, err := finish.Finish(printed, m, p)
-	return Printed{PDF: pdf, Files: t.used()}, err
+	return Printed{PDF: pdf, Files: t.used(), Tight: page.Tight}, err
 }
 
 // look ticks what is to be ticked and tells what the page then shows.

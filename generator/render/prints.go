@@ -60,5 +60,5 @@ func Prints(ctx context.Context, cleared guard.Cleared, o Options, pick func(pap
 	if err != nil || problems.HasErrors() {
 		return nil, problems, err
 	}
-	return made, nil, s.copies(emit)
+	return made, nil, s.copies(ctx, emit)
 }

@@ -73,7 +73,7 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 	if problems, err := s.makeAll(ctx, s.pages(), emit); err != nil || problems.HasErrors() {
 		return problems, err
 	}
-	if err := s.copies(emit); err != nil {
+	if err := s.copies(ctx, emit); err != nil {
 		return nil, err
 	}
 	return nil, export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -10,8 +11,11 @@ import (
 	"casusboek/generator/diag"
 )
 
-// formats are the kinds of picture that every browser shows and that hold no scripts. SVG waits until it can be cleaned.
-var formats = []string{".jpg", ".jpeg", ".png", ".webp"}
+// formats are the kinds of picture that every browser shows. What is in them is for package picture to say.
+var formats = []string{".jpg", ".jpeg", ".png", ".webp", ".svg"}
+
+// MaxImage is the number of bytes of a picture that are read; package picture refuses one that has so many.
+const MaxImage = 64 << 20
 
 func isImageFolder(folder string) bool { return folder == "beelden" || folder == "images" }
 
@@ -27,5 +31,14 @@ func (w *walk) image(below, name string, at diag.Pos) {
 	}
 	w.pictures[below] = true
 	content := w.content
-	w.images = append(w.images, casebook.Image{Path: below, File: root + name, Read: func() ([]byte, error) { return fs.ReadFile(content, name) }})
+	w.images = append(w.images, casebook.Image{Path: below, File: root + name, Read: func() ([]byte, error) { return readImage(content, name) }})
+}
+
+func readImage(content fs.FS, name string) ([]byte, error) {
+	file, err := content.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close() //nolint:errcheck // nothing was written
+	return io.ReadAll(io.LimitReader(file, MaxImage))
 }

@@ -59,7 +59,7 @@ func TestFoldersSayWhatAFileIs(t *testing.T) {
 func TestNamesThatCannotBe(t *testing.T) {
 	content := mapFS(
 		"casussen/Één sleutel.md", "casussen/map/een-sleutel.md", "cases/E\u0301e\u0301n sleutel.md", "casussen/….md", "casussen/index.md", "casussen/con.md",
-		"los.md", "anders/x.md", "themas/map.md/y.md", "casussen/brief.docx", "beelden/tekening.svg", "beelden/huis.png", "images/huis.png",
+		"los.md", "anders/x.md", "themas/map.md/y.md", "casussen/brief.docx", "beelden/film.gif", "beelden/huis.png", "images/huis.png",
 	)
 	_, _, problems, err := Files(content)
 	if err != nil {
@@ -72,8 +72,8 @@ func TestNamesThatCannotBe(t *testing.T) {
 	}
 	want := "content/anders/x.md: let op: dit bestand staat in geen bekende map [file-misplaced]\n" +
 		"    hint: zet het in casussen, reflecties, sessies, themas, organisaties of paginas\n" +
-		"content/beelden/tekening.svg: fout: een afbeelding van het soort \"svg\" wordt niet getoond [image-format]\n" +
-		"    hint: gebruik jpg, png of webp\n" +
+		"content/beelden/film.gif: fout: een afbeelding van het soort \"gif\" wordt niet getoond [image-format]\n" +
+		"    hint: bewaar de afbeelding als jpg, png, webp of svg\n" +
 		"content/casussen/brief.docx: let op: dit bestand is geen tekst en geen afbeelding, en wordt overgeslagen [file-unknown]\n" +
 		"    hint: teksten eindigen op .md, afbeeldingen staan in beelden\n" +
 		"content/casussen/index.md: let op: een index.md hoort alleen in content zelf [file-misplaced]\n" +

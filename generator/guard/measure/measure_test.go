@@ -2,7 +2,10 @@ package measure
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -83,6 +86,15 @@ func TestRecall(t *testing.T) {
 	}
 }
 
+// quoted puts one value in four between marks as editors write them.
+func quoted(r *rand.Rand, value string) string {
+	marks := []string{"“%”", "‘%’", "«%»", "\"%\"", "—%—"}
+	if i := r.IntN(4 * len(marks)); i < len(marks) {
+		return strings.Replace(marks[i], "%", value, 1)
+	}
+	return value
+}
+
 // measure tries values of a kind and gives the shares found, a cell for each disguise and some invented values that were missed.
 func measure(k Kind) (plain, disguised tally, row, missed []string) {
 	r := rand.New(rand.NewPCG(seed, uint64(len(k.Name))))
@@ -96,7 +108,7 @@ func measure(k Kind) (plain, disguised tally, row, missed []string) {
 	}
 	for range values {
 		about := pick(r, around)
-		try(&plain, In(r, k.Sentences, k.Value(r)).Inside(about[0], about[1]), "plain")
+		try(&plain, In(r, k.Sentences, quoted(r, k.Value(r))).Inside(about[0], about[1]), "plain")
 	}
 	row = append(row, plain.String())
 	for _, d := range Disguises() {
@@ -106,7 +118,7 @@ func measure(k Kind) (plain, disguised tally, row, missed []string) {
 			if !ok {
 				continue
 			}
-			s := In(r, k.Sentences, value)
+			s := In(r, k.Sentences, quoted(r, value))
 			if before, after, ok := strings.Cut(d.Wrap, "%s"); ok {
 				s = s.Inside(before, after)
 			}
@@ -118,4 +130,40 @@ func measure(k Kind) (plain, disguised tally, row, missed []string) {
 		row = append(row, cell.String())
 	}
 	return plain, disguised, row, missed
+}
+
+// falseBar is the most red findings that a thousand words of clean Dutch may have.
+const falseBar = 0.1
+
+// TestFalseReds prints what is found in Dutch prose that identifies nobody and is full of harmless numbers.
+func TestFalseReds(t *testing.T) {
+	files, err := filepath.Glob("testdata/clean.*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no clean texts in testdata", err)
+	}
+	words, counts := 0, map[string]int{}
+	reds := 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := fold.Of(string(data))
+		words += len(text.Words)
+		for _, f := range rules.Find(text) {
+			counts[f.Level.String()+" "+string(f.Rule)+" "+f.Variant]++
+			if f.Level == diag.Red {
+				reds++
+				t.Logf("red: %s in %q", f.Rule, data[max(0, f.At.From-30):min(len(data), f.At.To+20)])
+			}
+		}
+	}
+	per := 1000 * float64(reds) / float64(words)
+	t.Logf("%d words, %.3f red findings per 1,000", words, per)
+	for _, what := range slices.Sorted(maps.Keys(counts)) {
+		t.Logf("%4d %s", counts[what], what)
+	}
+	if words < 3000 || per > falseBar {
+		t.Errorf("%.3f red findings per 1,000 words (bar %.1f) in %d words", per, falseBar, words)
+	}
 }

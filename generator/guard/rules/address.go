@@ -1,8 +1,9 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"casusboek/generator/diag"
 	"casusboek/generator/guard/fold"
@@ -10,9 +11,9 @@ import (
 
 var (
 	// houseNumber is 12, 12a, 12-3, 12 bis, 12 III, 12 hs.
-	houseNumber = regexp.MustCompile(`^\d{1,5}(?:(?: ?- ?| ?/ ?)\d{1,4}| ?[-/]?[a-zA-Z])?(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog))?`)
+	houseNumber = lazily(`^\d{1,5}(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog)|(?: ?- ?| ?/ ?)\d{1,4}| ?[-/]?[a-zA-Z])?(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog))?`)
 	// toNumber stands between a street and its number.
-	toNumber = regexp.MustCompile(`(?i)^(?:,? |, ?| ?\(|-|/|\. ?|: ?)?(?:(?:op )?(?:nr|no|nummer|huisnr|huisnummer)\.?:? ?)?$`)
+	toNumber = lazily(`(?i)^(?:,? |, ?|-|/|\. ?|: ?)?(?:(?:op )?(?:nr|no|nummer|huisnr|huisnummer)\.?:? ?)?$`)
 	postBox  = cue("postbus antwoordnummer")
 	houseCue = cue("huisnummer huisnr")
 )
@@ -25,7 +26,7 @@ var notHouses = cue(`jaar jaren maand maanden week weken dag dagen uur uren minu
 // alone. A street by itself and a post box are orange.
 func address(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
-		if i > 0 && (isLetter(t.Clean[i-1]) || fraction(t.Clean, i)) {
+		if i > 0 && (letterBefore(t.Clean, i) || fraction(t.Clean, i)) {
 			continue
 		}
 		if f, ok := addressAt(t, i); ok {
@@ -41,28 +42,36 @@ func address(t *fold.Text, see func(Finding)) {
 
 // addressAt reads the address whose number stands at i.
 func addressAt(t *fold.Text, i int) (Finding, bool) {
-	number := houseNumber.FindString(ahead(t.Clean, i, 24))
-	for number != "" && i+len(number) < len(t.Clean) && joined(rune(t.Clean[i+len(number)])) {
+	number := houseNumber().FindString(ahead(t.Clean, i, 24))
+	for number != "" && joinedAfter(t.Clean, i+len(number)) {
 		number = number[:len(number)-1] // 12 a of "12 appels"
 	}
 	number = strings.TrimRight(number, " -/")
 	at := wordAt(t, i)
-	if number == "" || i+len(number) < len(t.Clean) && isDigit(t.Clean[i+len(number)]) || number[0] == '0' || at == 0 {
+	if number == "" || i+len(number) < len(t.Clean) && isDigit(t.Clean[i+len(number)]) || number[0] == '0' {
 		return Finding{}, false
 	}
 	s := fold.Span{From: i, To: i + len(number)}
+	if w := t.Words[at]; w.From < i-1 && t.Clean[i-1] == '-' && strongStreet(t.Lower[w.From:i-1]) {
+		s.From = w.From // a hyphen makes one word of it: Populierenstraat-14
+		return hit(t, diag.PrivacyAddress, diag.Red, s), true
+	}
+	if at == 0 {
+		return Finding{}, false
+	}
 	before, gap := lastName(t, at-1, i)
 	w := t.Words[before]
-	if !toNumber.MatchString(gap) || notHouses.after(t, s.To, 1) && !strings.HasPrefix(t.Clean[s.To:], ",") || counts(t.Clean, s) {
+	if !toNumber().MatchString(gap) || notHouses.after(t, s.To, 1) && !strings.HasPrefix(t.Clean[s.To:], ",") || counts(t.Clean, s) {
 		return Finding{}, false
 	}
 	switch {
-	case postBox[w.Lower] || houseCue[t.Words[at-1].Lower] && before == at-1:
-		s.From = w.From
+	case !postBox[w.Lower] && streetBefore(t, before, s):
+	case postBox[w.Lower] || houseCue[t.Words[at-1].Lower]:
+		s.From = t.Words[at-1].From
 		f := hit(t, diag.PrivacyAddress, diag.Orange, s)
 		f.Variant = "box"
 		return f, true
-	case !streetBefore(t, before, s):
+	default:
 		return Finding{}, false
 	}
 	s.From = streetFrom(t, before)
@@ -107,13 +116,18 @@ func streetBefore(t *fold.Text, k int, number fold.Span) bool {
 		return true
 	case begun(t, k) >= 0:
 		return true
+	case !w.Sentence && k > 1 && t.Words[k-2].Lower == "aan" && linking[t.Words[k-1].Lower] && endsThere(t.Clean, number.To):
+		return true // Aan de Molen 5, at the start of a line
 	}
-	return livesCues.before(t, w.From, 4) && !w.Sentence
+	return !w.Sentence && livesCues.sentence(t, fold.Span{From: w.From, To: len(t.Clean)}, 4) && endsThere(t.Clean, number.To)
 }
 
 // endsThere reports whether a house number ends a phrase: then a street in lower case is one.
 func endsThere(clean string, i int) bool {
 	rest := ahead(clean, i, 6)
+	if next, _ := utf8.DecodeRuneInString(rest); unicode.IsPunct(next) && next >= utf8.RuneSelf {
+		return true // a closing quotation mark, a dash
+	}
 	if rest == "" || strings.IndexByte(".,;:)\n|\"'/", rest[0]) >= 0 {
 		return true
 	}

@@ -22,7 +22,7 @@ var (
 	ageNouns = cue("leeftijd age")
 	// notAges follow years that are a length of time.
 	notAges = cue(`geleden lang later eerder terug na voor contract garantie bestaan bestaat bestaande gewacht tijd bij in gevangenisstraf cel ervaring
-		oude woning huur gewoond samen getrouwd huwelijk dienst ago later jubileum stad geschiedenis`)
+		opleiding cursus studie traject relatie looptijd oude woning huur gewoond samen getrouwd huwelijk dienst ago later jubileum stad geschiedenis`)
 )
 
 // age finds ages over 89, of which there are few in a place, and exact ages of children (yellow: beside a place they count
@@ -75,7 +75,7 @@ func ageAt(t *fold.Text, i int, w fold.Word) (int, fold.Span) {
 			s.To = t.Words[i+2].To
 			return years, s
 		}
-		if notAges[after] || i == 0 || !ageVerbs[t.Words[i-1].Lower] || gapIsSentence(t, i) || durations[after] {
+		if notAges[after] || i == 0 || !ageVerbs[t.Words[i-1].Lower] || term(t, i) || gapIsSentence(t, i) || durations[after] {
 			return -1, s
 		}
 		return years, s
@@ -93,6 +93,21 @@ var (
 	durations = cue("op onderweg bezig aan")
 )
 
+// terms last for years; livingAl are words before "al" that make an age of what follows.
+var (
+	terms    = cue("contract periode looptijd termijn duur garantie straf celstraf lening bestaan huwelijk relatie opleiding traject ervaring wachttijd")
+	livingAl = cue("is was ben bent")
+)
+
+// term reports whether the years at word i are how long something lasts: een contract van 2 jaar, hij woont er al 14 jaar.
+func term(t *fold.Text, i int) bool {
+	if i < 2 {
+		return false
+	}
+	before := t.Words[i-2].Lower
+	return t.Words[i-1].Lower == "van" && terms[before] || t.Words[i-1].Lower == "al" && !livingAl[before]
+}
+
 func gapIsSentence(t *fold.Text, i int) bool {
 	return strings.ContainsAny(t.Clean[t.Words[i-1].To:t.Words[i].From], ".!?")
 }
@@ -109,8 +124,8 @@ func aboutYears(t *fold.Text, i int) bool {
 	if bracketed(t, i) {
 		return true
 	}
-	rest := ahead(t.Clean, w.To, 2)
-	return rest == "" || strings.HasPrefix(rest, ". ") || rest == "." || strings.HasPrefix(rest, ",") && !endsInDigit(rest, 1) || strings.HasPrefix(rest, "\n")
+	rest := strings.TrimLeft(ahead(t.Clean, w.To, 8), "\"')]”’»—…")
+	return rest == "" || (rest[0] == '.' || rest[0] == ',') && !endsInDigit(rest, 1) || strings.HasPrefix(rest, "\n")
 }
 
 // saidYears reads an age written as a word: eenennegentig, tweeënnegentigjarige, zevenjarig.

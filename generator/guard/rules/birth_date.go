@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"casusboek/generator/diag"
@@ -9,10 +8,10 @@ import (
 )
 
 var birthCues = cue(`geboren geb geboortedatum geboortedag geboortedata geboorte verjaardag verjaardagen jarig verjaart verjaarde geb.dat gebdat gebdatum gebdat
-	born birthday birthdate dob geboortejaar`)
+	born birth birthday birthdate dob geboortejaar`)
 
 // birthShort is a day without a year or in figures alone, which only counts beside a cue: geb. 12/3.
-var birthShort = regexp.MustCompile(`^(\d{1,2}) ?[-/.] ?(\d{1,2})(?:[^\d.,/-]|$|[.,](?:[^\d]|$))`)
+var birthShort = lazily(`^(\d{1,2}) ?[-/.] ?(\d{1,2})(?:[^\d.,/-]|$|[.,](?:[^\d]|$))`)
 
 // birthWords is how far a cue may stand from the day, within its sentence.
 const birthWords = 7
@@ -25,10 +24,10 @@ func birthDate(t *fold.Text, see func(Finding)) {
 		}
 	})
 	for i := range numbers(t) {
-		if !birthCues.before(t, i, 3) {
+		if n := runLength(t.Clean, i); n > 2 || !dayFollows(ahead(t.Clean, i+n, 8)) || !birthCues.before(t, i, 3) {
 			continue
 		}
-		m := birthShort.FindStringSubmatch(ahead(t.Clean, i, 16))
+		m := birthShort().FindStringSubmatch(ahead(t.Clean, i, 16))
 		if s := (fold.Span{From: i, To: i}); m != nil && calendar("2000", m[2], m[1]) && birth(t, s) {
 			s.To += len(strings.TrimRight(m[0], " .,;)]|\n")) - trailing(m[0])
 			see(hit(t, diag.PrivacyBirthDate, diag.Red, s))

@@ -12,6 +12,9 @@ var (
 	rsinCues = cue("rsin fi-nummer fiscaal")
 )
 
+// otherCues say that a number by itself is that of a thing.
+var otherCues = cue("versie version release build isbn issn ean barcode artikelnummer")
+
 // between are the separators that people put into long numbers.
 const between = " .-/_"
 
@@ -20,7 +23,7 @@ const between = " .-/_"
 // groups that are parted by one and the same sign. A number beside its cue that fails the test is orange: a typing mistake.
 func bsn(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
-		if i > 0 && isLetter(t.Clean[i-1]) && !strings.HasSuffix(t.Lower[:i], "bsn") && !strings.HasSuffix(t.Lower[:i], "nummer") {
+		if i > 0 && letterBefore(t.Clean, i) && !strings.HasSuffix(t.Lower[:i], "bsn") && !strings.HasSuffix(t.Lower[:i], "nummer") {
 			continue
 		}
 		bsnAt(t, i, see)
@@ -41,11 +44,11 @@ func bsnAt(t *fold.Text, i int, see func(Finding)) {
 	for k := len(stops) - 1; k >= 0; k-- {
 		s := fold.Span{From: i, To: stops[k].end}
 		count := stops[k].count
-		if count < 8 || s.To < len(t.Clean) && isLetter(t.Clean[s.To]) || day(stops[:k+1], digits) {
+		if count < 8 || letterAfter(t.Clean, s.To) || day(stops[:k+1], digits) {
 			continue
 		}
 		switch passes := eleven(digits[:count]); {
-		case passes && rsinCues.before(t, i, 3) && !bsnCues.before(t, i, 3):
+		case passes && rsinCues.before(t, i, 6) && !bsnCues.before(t, i, 3):
 			f := hit(t, diag.PrivacyBSN, diag.Orange, s)
 			f.Variant = "rsin"
 			see(f)
@@ -78,7 +81,7 @@ func eleven(digits string) bool {
 // alone reports whether a number stands by itself: nothing that it could be a part of goes on before or after, it is no
 // amount, and one kind of sign parts its groups.
 func alone(t *fold.Text, s fold.Span, groups []stop) bool {
-	if money(t, s) {
+	if money(t, s) || otherCues.before(t, s.From, 2) || ibanCues.before(t, s.From, 3) {
 		return false
 	}
 	sign := byte(0)

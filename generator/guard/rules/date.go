@@ -16,7 +16,7 @@ var dateCues = cue("datum date d.d dd gedateerd dagtekening")
 // are none.
 func date(t *fold.Text, see func(Finding)) {
 	exactDays(t, func(s fold.Span, loose bool) {
-		if loose && !dateCues.before(t, s.From, 2) || ofCasebook(t, s) {
+		if loose && !dateCues.before(t, s.From, 2) || otherCues.before(t, s.From, 1) || ofCasebook(t, s) {
 			return
 		}
 		see(hit(t, diag.PrivacyDate, diag.Orange, s))

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -31,13 +30,13 @@ var ordinals = func() map[string]int {
 }()
 
 var (
-	dayFirst  = regexp.MustCompile(`^(\d{1,2}) ?([-./]) ?(\d{1,2}) ?([-./]) ?(\d{4}|['’]?\d{2})`)
-	spaced    = regexp.MustCompile(`^(\d{2})() (\d{2})() (\d{4})`)
-	yearFirst = regexp.MustCompile(`^(\d{4}) ?([-./]) ?(\d{1,2}) ?([-./]) ?(\d{1,2})`)
-	compact   = regexp.MustCompile(`^(\d{8})`)
-	dayMonth  = regexp.MustCompile(`^(\d{1,2})(?:e|ste|de|th|st|nd|rd)?[. /-]{1,2}(?:of )?(\pL{3,9})\.?(?:,? ?[-/]?((?:19|20)\d\d|['’]\d\d))?`)
-	monthDay  = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\d\d))?`)
-	yearAfter = regexp.MustCompile(`^,? ((?:19|20)\d\d|['’]\d\d)`)
+	dayFirst  = lazily(`^(\d{1,2}) ?([-./]) ?(\d{1,2}) ?([-./]) ?(\d{4}|['’]?\d{2})`)
+	spaced    = lazily(`^(\d{2})() (\d{2})() (\d{4})`)
+	yearFirst = lazily(`^(\d{4}) ?([-./]) ?(\d{1,2}) ?([-./]) ?(\d{1,2})`)
+	compact   = lazily(`^(\d{8})`)
+	dayMonth  = lazily(`^(\d{1,2})(?:e|ste|de|th|st|nd|rd)?[. /-]{1,2}(?:of )?(\pL{3,9})\.?(?:,? ?[-/]?((?:19|20)\d\d|['’]\d\d))?`)
+	monthDay  = lazily(`^(\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\d\d))?`)
+	yearAfter = lazily(`^,? ((?:19|20)\d\d|['’]\d\d)`)
 )
 
 // calendar reports whether year, month and day are a day that somebody alive may remember, or read of.
@@ -59,7 +58,7 @@ func whole(digits string) int {
 func exactDays(t *fold.Text, see func(s fold.Span, loose bool)) {
 	end := 0
 	for i := range numbers(t) {
-		if i < end || i > 0 && (isLetter(t.Clean[i-1]) || fraction(t.Clean, i)) {
+		if i < end || i > 0 && (letterBefore(t.Clean, i) || fraction(t.Clean, i)) {
 			continue
 		}
 		if n, loose := dayAt(t, i); n > 0 {
@@ -73,22 +72,49 @@ func exactDays(t *fold.Text, see func(s fold.Span, loose bool)) {
 
 // dayAt gives the length of the day that begins with the digits at i.
 func dayAt(t *fold.Text, i int) (n int, loose bool) {
-	text := ahead(t.Clean, i, 48)
-	if m := dayFirst.FindStringSubmatch(text); m != nil && m[2] == m[4] && calendar(strings.TrimLeft(m[5], "'’"), m[3], m[1]) {
+	text, digits := ahead(t.Clean, i, 48), runLength(t.Clean, i)
+	if digits > 2 && digits != 4 && digits != 8 {
+		return 0, false
+	}
+	if digits <= 2 && !dayFollows(text[digits:]) {
+		return namedDay(t, i)
+	}
+	if m := dayFirst().FindStringSubmatch(text); m != nil && m[2] == m[4] && calendar(strings.TrimLeft(m[5], "'’"), m[3], m[1]) {
 		if !endsInDigit(text, len(m[0])) && (len(m[5]) == 4 || m[2] != ".") {
 			return len(m[0]), false
 		}
 	}
-	if m := spaced.FindStringSubmatch(text); m != nil && calendar(m[5], m[3], m[1]) && !endsInDigit(text, len(m[0])) {
+	if m := spaced().FindStringSubmatch(text); m != nil && calendar(m[5], m[3], m[1]) && !endsInDigit(text, len(m[0])) {
 		return len(m[0]), false
 	}
-	if m := yearFirst.FindStringSubmatch(text); m != nil && m[2] == m[4] && calendar(m[1], m[3], m[5]) && !endsInDigit(text, len(m[0])) {
+	if m := yearFirst().FindStringSubmatch(text); m != nil && m[2] == m[4] && calendar(m[1], m[3], m[5]) && !endsInDigit(text, len(m[0])) {
 		return len(m[0]), false
 	}
-	if m := compact.FindString(text); m != "" && compactDay(m) && !endsInDigit(text, 8) {
+	if m := compact().FindString(text); m != "" && compactDay(m) && !endsInDigit(text, 8) {
 		return 8, true
 	}
 	return namedDay(t, i)
+}
+
+// dayFollows reports whether a month in digits may follow the digits of a day.
+func dayFollows(text string) bool {
+	rest := strings.TrimLeft(text[:min(len(text), 4)], " -./")
+	return rest != text[:min(len(text), 4)] && rest != "" && isDigit(rest[0])
+}
+
+// monthFollows reports whether one of the first words after a day is a month, so that it is worth reading.
+func monthFollows(lower string) bool {
+	for i := 0; i < len(lower) && i < 12; {
+		j := i
+		for j < len(lower) && lower[j] >= 'a' && lower[j] <= 'z' {
+			j++
+		}
+		if j-i >= 3 && j-i <= 9 && months[lower[i:j]] > 0 {
+			return true
+		}
+		i = max(j, i+1)
+	}
+	return false
 }
 
 // endsInDigit reports whether digits go on at n.
@@ -96,7 +122,10 @@ func endsInDigit(text string, n int) bool { return n < len(text) && isDigit(text
 
 // namedDay reads 12 maart 2016 at i.
 func namedDay(t *fold.Text, i int) (n int, loose bool) {
-	m := dayMonth.FindStringSubmatch(ahead(t.Clean, i, 48))
+	if !monthFollows(ahead(t.Lower, i+runLength(t.Clean, i), 24)) {
+		return 0, false
+	}
+	m := dayMonth().FindStringSubmatch(ahead(t.Clean, i, 48))
 	if m == nil {
 		return 0, false
 	}
@@ -104,7 +133,7 @@ func namedDay(t *fold.Text, i int) (n int, loose bool) {
 	if month == 0 || date < 1 || date > 31 {
 		return 0, false
 	}
-	if end := i + len(m[0]); m[3] == "" && end < len(t.Clean) && isLetter(t.Clean[end]) {
+	if end := i + len(m[0]); m[3] == "" && letterAfter(t.Clean, end) {
 		return 0, false
 	}
 	if short := len(m[2]) <= 4 && m[2] != "mei" && m[2] != "juni" && m[2] != "juli"; m[3] == "" && short && m[2][0] < 'a' {
@@ -116,12 +145,12 @@ func namedDay(t *fold.Text, i int) (n int, loose bool) {
 // wordDays finds days whose number is a word (twaalfde maart), and days after an English month (March 12).
 func wordDays(t *fold.Text, see func(s fold.Span, loose bool)) {
 	for i, w := range t.Words {
-		if w.To-w.From < 3 || w.To-w.From > 9 || months[w.Lower] == 0 {
+		if w.To-w.From < 3 || w.To-w.From > 9 || strings.IndexByte("jfmasond", w.Lower[0]) < 0 || months[w.Lower] == 0 {
 			continue
 		}
 		if i > 0 && ordinals[t.Words[i-1].Lower] > 0 && t.Clean[t.Words[i-1].To:w.From] == " " && len(w.Lower) > 2 {
 			s := fold.Span{From: t.Words[i-1].From, To: w.To}
-			s.To += len(yearAfter.FindString(ahead(t.Clean, s.To, 8)))
+			s.To += len(yearAfter().FindString(ahead(t.Clean, s.To, 8)))
 			see(s, false)
 			continue
 		}
@@ -132,7 +161,7 @@ func wordDays(t *fold.Text, see func(s fold.Span, loose bool)) {
 		if t.Clean[w.To] == '.' {
 			at++
 		}
-		m := monthDay.FindStringSubmatch(ahead(t.Clean, at, 24))
+		m := monthDay().FindStringSubmatch(ahead(t.Clean, at, 24))
 		if m == nil || whole(m[1]) < 1 || whole(m[1]) > 31 || endsInDigit(t.Clean[at:], len(m[0])) {
 			continue
 		}

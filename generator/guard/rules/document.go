@@ -55,7 +55,7 @@ func documentStarts(clean string, i int) []int {
 		for k > 0 && clean[k-1] >= 'A' && clean[k-1] <= 'Z' && j-k < 4 {
 			k--
 		}
-		if j == at || k == j || k > 0 && (isLetter(clean[k-1]) || isDigit(clean[k-1])) {
+		if j == at || k == j || k > 0 && (letterBefore(clean, k) || isDigit(clean[k-1])) {
 			break
 		}
 		at = k
@@ -66,7 +66,7 @@ func documentStarts(clean string, i int) []int {
 
 // documentAt reads the document number that begins at from and gives where it ends, 0 if it is none.
 func documentAt(t *fold.Text, from int) (Finding, int) {
-	if from > 0 && (isLetter(t.Clean[from-1]) || isDigit(t.Clean[from-1])) {
+	if from > 0 && (letterBefore(t.Clean, from) || isDigit(t.Clean[from-1])) {
 		return Finding{}, 0
 	}
 	for _, want := range []int{9, 10} {

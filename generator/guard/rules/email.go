@@ -1,8 +1,8 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"casusboek/generator/diag"
 	"casusboek/generator/guard/fold"
@@ -14,15 +14,18 @@ var at = `(?:@|[(\[{<] ?(?:at|@|apenstaart(?:je)?|apestaart(?:je)?) ?[)\]}>]|ape
 // dot are the ways to write a full stop inside an address, once it is clear that it is one.
 var dot = `(?:\.|[(\[{] ?(?:dot|punt|\.) ?[)\]}])`
 
+// spelledDot is a full stop that is spelled in brackets.
+var spelledDot = `[(\[{] ?(?:dot|punt|\.) ?[)\]}]`
+
 var (
-	// localEnd is the part before the sign, read up to it; words in it may be parted by spelled signs.
-	localEnd = regexp.MustCompile(`(?i)(?:[\pL\pN._%+'-]+(?: ?(?:[(\[{] ?(?:dot|punt) ?[)\]}]| punt | dot | streepje | underscore ) ?[\pL\pN._%+'-]+)*) {0,2}$`)
-	atSign   = regexp.MustCompile(`(?i)^ {0,2}` + at + ` {0,2}`)
+	// spelledSign ends what stands before a word of the part before the sign: piet (punt) jansen.
+	spelledSign = lazily(`(?i)(?: ?[(\[{] ?(?:dot|punt) ?[)\]}] ?| (?:punt|dot|streepje|underscore) )$`)
+	atSign      = lazily(`(?i)^ {0,2}` + at + ` {0,2}`)
 	// domain is what follows: labels and a top level, with signs spelled or split off.
-	domain = regexp.MustCompile(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:(?: ?` + dot + ` ?| punt | dot )[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*(?: ?` + dot + `| punt | dot )[\pL]{2,24}|^[\pL\pN.-]*[\pL\pN]\. (?-i:nl|com|org|net|eu|be|de|info|me)`)
-	strict = regexp.MustCompile(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*\.[\pL]{2,24}`)
+	domain = lazily(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:(?: ?` + dot + ` ?| punt | dot )[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*(?: ?` + dot + `| ?` + spelledDot + ` ?| punt | dot )[\pL]{2,24}|^[\pL\pN.-]*[\pL\pN]\. (?-i:nl|com|org|net|eu|be|de|info|me)`)
+	strict = lazily(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*\.[\pL]{2,24}`)
 	// bareAt is "at" as a word between spelled signs: piet at voorbeeld punt nl.
-	bareAt = regexp.MustCompile(`(?i)^ at (?:[\pL\pN-]+(?:\.| punt | dot )){1,4}(?:nl|com|org|net|eu|be|de)(?:[^\pL\pN]|$)`)
+	bareAt = lazily(`(?i)^ at (?:[\pL\pN-]+(?:\.| punt | dot )){1,4}(?:nl|com|org|net|eu|be|de)(?:[^\pL\pN]|$)`)
 )
 
 // tops are the top levels that people split off: "gmail. com" over a line break.
@@ -48,11 +51,11 @@ func email(t *fold.Text, see func(Finding)) {
 				emailAt(t, i, see)
 			}
 		case 'a':
-			if (i == 0 || !isLetter(c[i-1])) && (strings.HasPrefix(c[i:], "apenstaart") || strings.HasPrefix(c[i:], "apestaart")) {
+			if (i == 0 || !letterBefore(c, i)) && (strings.HasPrefix(c[i:], "apenstaart") || strings.HasPrefix(c[i:], "apestaart")) {
 				emailAt(t, i, see)
 			}
 		case ' ':
-			if strings.HasPrefix(c[i:], " at ") && bareAt.MatchString(ahead(c, i, 80)) {
+			if strings.HasPrefix(c[i:], " at ") && bareAt().MatchString(ahead(c, i, 80)) {
 				emailParts(t, i, i+4, see)
 			}
 		}
@@ -61,7 +64,7 @@ func email(t *fold.Text, see func(Finding)) {
 
 // emailAt reads an address whose sign stands at i.
 func emailAt(t *fold.Text, i int, see func(Finding)) {
-	if sign := atSign.FindString(ahead(t.Clean, i, 24)); sign != "" {
+	if sign := atSign().FindString(ahead(t.Clean, i, 24)); sign != "" {
 		emailParts(t, i, i+len(sign), see)
 	}
 }
@@ -69,11 +72,14 @@ func emailAt(t *fold.Text, i int, see func(Finding)) {
 // emailParts reads an address whose first part ends at local and whose domain begins at rest.
 func emailParts(t *fold.Text, local, rest int, see func(Finding)) {
 	from := localFrom(t.Clean, local)
-	host := domain.FindString(ahead(t.Clean, rest, 120))
-	if from < 0 || host == "" {
+	if from < 0 {
 		return
 	}
-	if plain := strict.FindString(ahead(t.Clean, rest, 120)); plain != "" && !spelled(host[len(plain):]) {
+	host := domain().FindString(ahead(t.Clean, rest, 120))
+	if host == "" {
+		return
+	}
+	if plain := strict().FindString(ahead(t.Clean, rest, 120)); plain != "" && !spelled(host[len(plain):]) {
 		host = plain
 	} else if top := host[strings.LastIndexFunc(host, func(c rune) bool { return c < 0x80 && !isLetter(byte(c)) })+1:]; !tops[strings.ToLower(top)] {
 		return
@@ -97,13 +103,43 @@ func spelled(rest string) bool {
 	return strings.HasPrefix(rest, " punt ") || strings.HasPrefix(rest, " dot ") || strings.HasPrefix(strings.TrimLeft(rest, " "), "(") || strings.HasPrefix(strings.TrimLeft(rest, " "), "[")
 }
 
-// localFrom gives where the part before the sign begins, -1 if there is none.
+// longestLocal is how far before the sign an address is looked for.
+const longestLocal = 80
+
+// localFrom gives where the part before the sign begins, -1 if there is none. It reads backwards: words, and between them signs that are
+// spelled.
 func localFrom(clean string, i int) int {
-	window := behind(clean, i, 80)
-	m := localEnd.FindStringIndex(window)
-	if m == nil {
+	at := i - len(behind(clean, i, 2)) + len(strings.TrimRight(behind(clean, i, 2), " "))
+	from := -1
+	for i-at < longestLocal {
+		word := wordBefore(clean, at, i-longestLocal)
+		if word == at {
+			break
+		}
+		at, from = word, word
+		if at == 0 || strings.IndexByte(" )]}", clean[at-1]) < 0 {
+			break
+		}
+		sign := spelledSign().FindString(behind(clean, at, 14))
+		if sign == "" {
+			break
+		}
+		at -= len(sign)
+	}
+	if from < 0 {
 		return -1
 	}
-	found := window[m[0]:]
-	return i - len(strings.TrimLeft(found, ".'-%+"))
+	return from + len(clean[from:i]) - len(strings.TrimLeft(clean[from:i], ".'-%+"))
+}
+
+// wordBefore gives the start of the letters, digits and signs of an address that end at an offset, least being the furthest to go back.
+func wordBefore(clean string, at, least int) int {
+	for at > 0 && at > least {
+		c, size := utf8.DecodeLastRuneInString(clean[:at])
+		if !joined(c) && strings.IndexByte("._%+'-", clean[at-1]) < 0 {
+			break
+		}
+		at -= size
+	}
+	return at
 }

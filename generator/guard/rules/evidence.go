@@ -15,10 +15,9 @@ var nameRules = []Rule{byEvidence, closedWorld, smallPlaces, organisations, rare
 
 // byEvidence finds names by what stands around them: a title, a relation, a role or "heet" before it (mevr. Jansen, buurman Kees), initials (J. de Vries), a
 // particle between capitals (Karin van der Berg), a handle (p.jansen). Value is the name alone.
-var byEvidence = Rule{Name: diag.PrivacyName, find: findNames}
+var byEvidence = Rule{Name: diag.PrivacyName, read: findNames}
 
-func findNames(t *fold.Text, see func(Finding)) {
-	n := namesOf(t)
+func findNames(n *names, see func(Finding)) {
 	for i := 0; i < len(n.Words); i++ {
 		if r, ok := n.evident(i); ok {
 			if !n.elsewhere(r) {
@@ -28,7 +27,7 @@ func findNames(t *fold.Text, see func(Finding)) {
 			continue
 		}
 		if at, ok := n.handle(i); ok {
-			see(hit(t, diag.PrivacyName, diag.Orange, at))
+			see(hit(n.Text, diag.PrivacyName, diag.Orange, at))
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"casusboek/generator/diag"
@@ -20,10 +19,13 @@ var fileCues = cue(`zaaknummer zaaknr zaaknrs zaak zaakid dossier dossiernummer 
 const fileWords, fileDigits, bareDigits = 4, 5, 7
 
 var (
-	// courts are the forms of courts and prosecutors: C/16/512345, HA ZA 20-118, 16/123456-20, UTR 20/1234, 8123456 UC EXPL 20-1234.
-	courts = regexp.MustCompile(`(?:\bC/\d{2}/\d{5,6}|\b(?:HA|KG|FA|FT|JE|BM|CV) (?:ZA|RK|EXPL|VERZ) \d{2}[-/]\d{1,5}|\b\d{2}[/.]\d{6}[-/]\d{2}\b|\b(?:AWB|UTR|AMS|ROT|SGR|ARN|ZWO|LEE|MAA|BRE|HAA|DOR|GRO|ALK|ROE|ASS|ZUT|SHE|NL|AWB)[- ]\d{2}[./]\d{3,5}|\b\d{7,8} [A-Z]{2} (?:EXPL|VERZ) \d{2}[-/]\d{2,5}|\b200\.\d{3}\.\d{3}(?:/\d{2})?)`)
+	// courtAfter are the forms of courts and prosecutors that begin with digits: 16/123456-20, 8123456 UC EXPL 20-1234, 200.123.456/01.
+	courtAfter = lazily(`^(?:\d{2}[/.]\d{6}[-/]\d{2}|\d{7,8} [A-Z]{2} (?:EXPL|VERZ) \d{2}[-/]\d{2,5}|200\.\d{3}\.\d{3}(?:/\d{2})?)`)
+	// courtBefore are letters before digits, courtRest the digits after them: C/16/512345, HA ZA 20-118, UTR 20/1234.
+	courtBefore = lazily(`(?:C/|(?:HA|KG|FA|FT|JE|BM|CV) (?:ZA|RK|EXPL|VERZ) |(?:AWB|UTR|AMS|ROT|SGR|ARN|ZWO|LEE|MAA|BRE|HAA|DOR|GRO|ALK|ROE|ASS|ZUT|SHE|NL)[- ])$`)
+	courtRest   = lazily(`^\d{2}[-./]\d{1,6}`)
 	// vat is a Dutch VAT number; that of a person, until 2020, is his BSN.
-	vat = regexp.MustCompile(`^[Nn][Ll][ .-]?((?:\d[ .-]?){9})[Bb][ .-]?\d[ .-]?\d`)
+	vat = lazily(`^[Nn][Ll][ .-]?((?:\d[ .-]?){9})[Bb][ .-]?\d[ .-]?\d`)
 )
 
 // fileNumber finds numbers of files, cases, clients, policies, companies: a cue and five digits, the forms of courts, and any seven digits in
@@ -56,7 +58,7 @@ func court(t *fold.Text, i int) (fold.Span, diag.Level) {
 	for from < i && !isLetter(t.Clean[from]) {
 		from++
 	}
-	if m := vat.FindStringSubmatch(ahead(t.Clean, from, 32)); m != nil && (from == 0 || !isLetter(t.Clean[from-1])) {
+	if m := vatAt(t, from); m != nil && (from == 0 || !letterBefore(t.Clean, from)) {
 		digits := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(m[1])
 		s := fold.Span{From: from, To: from + len(m[0])}
 		if eleven(digits) {
@@ -64,13 +66,28 @@ func court(t *fold.Text, i int) (fold.Span, diag.Level) {
 		}
 		return s, diag.Orange
 	}
-	from = max(0, i-9)
-	for _, m := range courts.FindAllStringIndex(t.Clean[from:min(len(t.Clean), i+28)], -1) {
-		if s := (fold.Span{From: from + m[0], To: from + m[1]}); s.From <= i && i < s.To && free(t.Clean, s) {
-			return s, diag.Orange
+	n := runLength(t.Clean, i)
+	if next := ahead(t.Clean, i+n, 1); n != 2 && n != 3 && n < 7 || next == "" || strings.IndexByte("/.- ", next[0]) < 0 {
+		return fold.Span{}, diag.None
+	}
+	s := fold.Span{From: i, To: i + len(courtAfter().FindString(ahead(t.Clean, i, 36)))}
+	if n == 2 && s.To == i && i > 1 && strings.IndexByte("/- ", t.Clean[i-1]) >= 0 && t.Clean[i-2] >= 'A' && t.Clean[i-2] <= 'Z' {
+		if letters := courtBefore().FindString(behind(t.Clean, i, 9)); letters != "" {
+			s = fold.Span{From: i - len(letters), To: i + len(courtRest().FindString(ahead(t.Clean, i, 12)))}
 		}
 	}
+	if s.To > i && free(t.Clean, s) {
+		return s, diag.Orange
+	}
 	return fold.Span{}, diag.None
+}
+
+// vatAt reads a VAT number at an offset: all of it, and its digits.
+func vatAt(t *fold.Text, from int) []string {
+	if !strings.HasPrefix(t.Lower[from:], "nl") {
+		return nil
+	}
+	return vat().FindStringSubmatch(ahead(t.Clean, from, 32))
 }
 
 // reference reads the number around the digits at i when a cue stands before it: letters, digits and signs without a space, and
@@ -99,7 +116,7 @@ func reference(t *fold.Text, i int) (fold.Span, bool) {
 	for s.To > i && !isDigit(t.Clean[s.To-1]) && !isLetter(t.Clean[s.To-1]) {
 		s.To--
 	}
-	if count < fileDigits || !fileCues.before(t, s.From, fileWords) || money(t, s) || anyDay(t, s) {
+	if count < fileDigits || !fileCues.before(t, s.From, fileWords) || money(t, s) || anyDay(t, s) || publicNumber(t.Clean, s) {
 		return s, false
 	}
 	return s, true
@@ -138,6 +155,9 @@ func bareNumber(t *fold.Text, i int) (fold.Span, bool) {
 	}
 	number := t.Clean[s.From:s.To]
 	if len(number) < bareDigits || strings.HasSuffix(number, "00000") || money(t, s) || fraction(t.Clean, i) || publicNumber(t.Clean, s) {
+		return s, false
+	}
+	if len(number) == 8 && compactDay(number) && dateCues.before(t, i, 2) {
 		return s, false
 	}
 	return s, true

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,12 +10,12 @@ import (
 
 var (
 	// decimalPair is 52.37403, 4.88969, also with commas for points, degrees, letters of the compass and words.
-	decimalPair = regexp.MustCompile(`(?i)^(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOZEW])?(?: ?[,;/|&+] ?| |, ?(?:lon|lng|long|lengte|longitude|lengtegraad|oosterlengte)[.:=" ]*|[,;&" ]{1,3}(?:lon|lng|long|lengte|longitude|lengtegraad)[":= ]{1,4}| (?:en|and|bij) )([-+]?)(?:[NSOEWZ] ?)?(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOEWZ])?(?:[^\d]|$)`)
+	decimalPair = lazily(`(?i)^(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOZEW])?(?: ?[,;/|&+] ?| |, ?(?:lon|lng|long|lengte|longitude|lengtegraad|oosterlengte)[.:=" ]*|[,;&" ]{1,3}(?:lon|lng|long|lengte|longitude|lengtegraad)[":= ]{1,4}| (?:en|and|bij) )([-+]?)(?:[NSOEWZ] ?)?(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOEWZ])?(?:[^\d]|$)`)
 	// degrees is 52°22'26.5"N 4°53'22"E, seconds and signs left out at will.
-	degrees   = regexp.MustCompile(`(?i)^(\d{1,3}) ?(?:[°º˚]|deg|graden) ?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:['′’´]|min(?:uten)?) ?)?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:["″”]|''|''|sec(?:onden)?) ?)?([NSOEWZ]|noord|oost|noorderbreedte|oosterlengte)?[,;/ ]{0,3}(?:en )?([NSOEWZ])? ?(\d{1,3}) ?(?:[°º˚]|deg|graden)`)
-	grid      = regexp.MustCompile(`^(\d{5,6})(?:[.,]\d+)?(?: ?[,;/] ?| | ?[,;]? ?[yY] ?[:=]? ?)(\d{6})(?:[.,]\d+)?(?:[^\d]|$)`)
-	plusSign  = regexp.MustCompile(`^[23456789CFGHJMPQRVWX]{2,3}(?:[^\pL\pN]|$)`)
-	threeDots = regexp.MustCompile(`^///\pL{2,}\.\pL{2,}\.\pL{2,}`)
+	degrees   = lazily(`(?i)^(\d{1,3}) ?(?:[°º˚o]|deg|graden) ?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:['′’´]|min(?:uten)?) ?)?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:["″”]|′′|''|''|sec(?:onden)?) ?)?([NSOEWZ]|noord|oost|noorderbreedte|oosterlengte)?[,;/ ]{0,3}(?:en )?([NSOEWZ])? ?(\d{1,3}) ?(?:[°º˚o]|deg|graden)`)
+	grid      = lazily(`^(\d{5,6})(?:[.,]\d+)?(?: ?[,;/] ?| | ?[,;]? ?[yY] ?[:=]? ?)(\d{6})(?:[.,]\d+)?(?:[^\d]|$)`)
+	plusSign  = lazily(`^[23456789CFGHJMPQRVWX]{2,3}(?:[^\pL\pN]|$)`)
+	threeDots = lazily(`^///\pL{2,}\.\pL{2,}\.\pL{2,}`)
 )
 
 var (
@@ -28,7 +27,7 @@ var (
 // gps finds coordinates: decimal degrees, degrees and minutes, the Dutch grid (RD) beside a cue, plus codes and what3words.
 func gps(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
-		if i > 0 && (isLetter(t.Clean[i-1]) && t.Clean[i-1] < 0x80 && !compass(t.Clean, i-1) || fraction(t.Clean, i)) {
+		if i > 0 && (letterBefore(t.Clean, i) && !compass(t.Clean, i-1) || fraction(t.Clean, i)) {
 			continue
 		}
 		if n := coordinates(t, i); n > 0 {
@@ -41,7 +40,7 @@ func gps(t *fold.Text, see func(Finding)) {
 		}
 	}
 	for i := strings.Index(t.Clean, "///"); i >= 0; i = index(t.Clean, "///", i+3) {
-		if m := threeDots.FindString(ahead(t.Clean, i, 90)); m != "" {
+		if m := threeDots().FindString(ahead(t.Clean, i, 90)); m != "" {
 			see(hit(t, diag.PrivacyGPS, diag.Red, fold.Span{From: i, To: i + len(m)}))
 		}
 	}
@@ -60,13 +59,13 @@ func index(text, what string, from int) int {
 
 // compass reports whether the letter at i is a direction that stands alone.
 func compass(clean string, i int) bool {
-	return strings.IndexByte("NSOEWZnsoewz", clean[i]) >= 0 && (i == 0 || !isLetter(clean[i-1]))
+	return strings.IndexByte("NSOEWZnsoewz", clean[i]) >= 0 && (i == 0 || !letterBefore(clean, i))
 }
 
 // coordinates gives the length of the coordinates at i, 0 for none.
 func coordinates(t *fold.Text, i int) int {
 	text := ahead(t.Clean, i, 96)
-	if m := decimalPair.FindStringSubmatchIndex(text); m != nil {
+	if m := decimalPair().FindStringSubmatchIndex(text); m != nil {
 		end := m[13]
 		if m[14] >= 0 {
 			end = m[15]
@@ -75,10 +74,10 @@ func coordinates(t *fold.Text, i int) int {
 			return end
 		}
 	}
-	if m := degrees.FindStringSubmatch(text); m != nil && (m[2] != "" || m[4] != "" || m[5] != "") {
+	if m := degrees().FindStringSubmatch(text); m != nil && (m[2] != "" || m[4] != "" || m[5] != "") {
 		return len(m[0])
 	}
-	if m := grid.FindStringSubmatchIndex(text); m != nil && gridCues.before(t, i, 4) {
+	if m := grid().FindStringSubmatchIndex(text); m != nil && gridCues.before(t, i, 4) {
 		x, y := whole(text[m[2]:m[3]]), whole(text[m[4]:m[5]])
 		if x < 300_000 && y > 300_000 && y < 620_000 {
 			return m[5]
@@ -102,7 +101,8 @@ func pair(t *fold.Text, s fold.Span, text string, m []int) bool {
 		return false
 	}
 	dutch := inside(first, 50.5, 53.8) && inside(second, 3.1, 7.4) || inside(second, 50.5, 53.8) && inside(first, 3.1, 7.4)
-	marked := part(3) != "" || part(7) != "" || strings.ContainsAny(t.Clean[s.From:s.To], "°º") || gpsCues.before(t, s.From, 6)
+	points := func(i int) bool { return m[2*i] >= 0 && !(m[2*i+1] < len(text) && isLetter(text[m[2*i+1]])) } // N, not the n of "en"
+	marked := points(3) || points(7) || strings.ContainsAny(t.Clean[s.From:s.To], "°º") || gpsCues.before(t, s.From, 6)
 	decimals := min(len(part(2)), len(part(6)))
 	switch {
 	case decimals >= 4:
@@ -121,8 +121,8 @@ func plusCode(clean string, i int) fold.Span {
 	for from > 0 && i-from < 9 && strings.IndexByte("23456789CFGHJMPQRVWX", clean[from-1]) >= 0 {
 		from--
 	}
-	m := plusSign.FindString(ahead(clean, i+1, 5))
-	if n := i - from; n < 4 || n > 8 || n%2 != 0 || m == "" || from > 0 && joined(rune(clean[from-1])) {
+	m := plusSign().FindString(ahead(clean, i+1, 5))
+	if n := i - from; n < 4 || n > 8 || n%2 != 0 || m == "" || !free(clean, fold.Span{From: from, To: i}) {
 		return fold.Span{}
 	}
 	digits := strings.ContainsAny(clean[from:i], "23456789") || strings.ContainsAny(m, "23456789")
@@ -130,7 +130,7 @@ func plusCode(clean string, i int) fold.Span {
 		return fold.Span{}
 	}
 	end := i + 1 + len(m)
-	for end > i && !joined(rune(clean[end-1])) {
+	for end > i && !isDigit(clean[end-1]) && (clean[end-1] < 'A' || clean[end-1] > 'Z') {
 		end--
 	}
 	return fold.Span{From: from, To: end}

@@ -32,7 +32,7 @@ func iban(t *fold.Text, see func(Finding)) {
 		if from, ok := countryBefore(t.Clean, i); ok && ibanAt(t, from, see) {
 			continue
 		}
-		if (i == 0 || !isLetter(t.Clean[i-1])) && ibanCues.before(t, i, 3) {
+		if (i == 0 || !letterBefore(t.Clean, i)) && ibanCues.before(t, i, 3) {
 			oldAccount(t, i, see)
 		}
 	}
@@ -51,7 +51,7 @@ func countryBefore(clean string, i int) (int, bool) {
 		}
 		at, letters = at-1, letters+1
 	}
-	return at, at == 0 || !isLetter(clean[at-1]) && !isDigit(clean[at-1])
+	return at, at == 0 || !letterBefore(clean, at) && !isDigit(clean[at-1])
 }
 
 // ibanAt reads an account number at the two letters of its country.
@@ -83,6 +83,9 @@ func ibanAt(t *fold.Text, from int, see func(Finding)) bool {
 	case mod97(number):
 		see(hit(t, diag.PrivacyIBAN, diag.Red, s))
 	case ibanCues.around(t, s, 4) || string(number[:2]) == "NL" && bankLetters(number[4:8]):
+		if digitCount(string(number[8:])) < len(number)/4 {
+			return false // NL91 is geen rekening
+		}
 		f := hit(t, diag.PrivacyIBAN, diag.Orange, s)
 		f.Variant = "test"
 		see(f)

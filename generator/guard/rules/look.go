@@ -2,13 +2,20 @@ package rules
 
 import (
 	"iter"
+	"regexp"
 	"sort"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"casusboek/generator/guard/fold"
 )
+
+// lazily compiles an expression where it is first used, so that a command that looks at no text starts at once.
+func lazily(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // numbers gives the offsets in Clean at which a run of digits begins.
 func numbers(t *fold.Text) iter.Seq[int] {
@@ -65,11 +72,43 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf }
 
+// runLength gives how many digits in a row stand at i.
+func runLength(clean string, i int) int {
+	n := 0
+	for i+n < len(clean) && isDigit(clean[i+n]) {
+		n++
+	}
+	return n
+}
+
 // free reports whether no letter or digit touches a piece of Clean.
 func free(clean string, s fold.Span) bool {
 	before, _ := utf8.DecodeLastRuneInString(clean[:s.From])
 	after, _ := utf8.DecodeRuneInString(clean[s.To:])
 	return !joined(before) && !joined(after)
+}
+
+// letterBefore reports whether a letter stands right before an offset: not the end of a quotation mark or a dash.
+func letterBefore(clean string, i int) bool {
+	if i == 0 || clean[i-1] < utf8.RuneSelf {
+		return i > 0 && isLetter(clean[i-1])
+	}
+	c, _ := utf8.DecodeLastRuneInString(clean[:i])
+	return unicode.IsLetter(c)
+}
+
+// letterAfter reports whether a letter stands at an offset.
+func letterAfter(clean string, i int) bool {
+	if i >= len(clean) || clean[i] < utf8.RuneSelf {
+		return i < len(clean) && isLetter(clean[i])
+	}
+	c, _ := utf8.DecodeRuneInString(clean[i:])
+	return unicode.IsLetter(c)
+}
+
+// joinedAfter reports whether a letter or digit stands at an offset.
+func joinedAfter(clean string, i int) bool {
+	return letterAfter(clean, i) || i < len(clean) && isDigit(clean[i])
 }
 
 func joined(c rune) bool {
@@ -99,12 +138,15 @@ func cue(words string) cues {
 	return set
 }
 
+// longestCue is the longest word that is looked at part by part: a text of nothing but hyphens must be no work of its square.
+const longestCue = 64
+
 // holds reports whether a word is one of the cues, or is joined to one by a hyphen: bsn-nummer, 06-nummer.
 func (c cues) holds(lower string) bool {
 	if c[lower] {
 		return true
 	}
-	for strings.Contains(lower, "-") {
+	for len(lower) <= longestCue && strings.Contains(lower, "-") {
 		var part string
 		if part, lower, _ = strings.Cut(lower, "-"); c[part] || c[lower] {
 			return true

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // particles are shown in masked names: they are in thousands of them.
@@ -23,9 +24,9 @@ func Mask(value string) string {
 	for len(value) > 0 {
 		end := strings.IndexFunc(value, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) })
 		if end == 0 {
-			c := []rune(value)[0]
+			c, size := utf8.DecodeRuneInString(value)
 			b.WriteRune(c)
-			value = value[len(string(c)):]
+			value = value[size:]
 			continue
 		}
 		if end < 0 {

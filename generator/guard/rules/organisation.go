@@ -4,12 +4,11 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // organisations finds landlords, firms and foundations by what stands before or behind their names. A small firm or practice is orange, since few people work
 // or come there; a landlord, hospital or court is yellow. Value is the name alone.
-var organisations = Rule{Name: diag.PrivacyOrganisation, find: findOrganisations}
+var organisations = Rule{Name: diag.PrivacyOrganisation, read: findOrganisations}
 
 // large stand before the names of organisations that many people deal with.
 var large = set(`stichting woonstichting woningstichting woningcorporatie corporatie woningbouwvereniging bouwvereniging woningbouwcorporatie verhuurder zorggroep zorginstelling instelling
@@ -25,8 +24,7 @@ var smallFirms = set(`bakkerij slagerij garage garagebedrijf restaurant café ca
 // forms are what stands behind the name of a firm.
 var forms = set(`bv b.v nv n.v vof cv ltd gmbh inc`)
 
-func findOrganisations(t *fold.Text, see func(Finding)) {
-	n := namesOf(t)
+func findOrganisations(n *names, see func(Finding)) {
 	for i := 0; i < len(n.Words); i++ {
 		r, ok := n.behind(i, landlord)
 		level := diag.Yellow

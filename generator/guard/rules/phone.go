@@ -22,7 +22,7 @@ var public = []string{"0800", "0900", "0906", "0909"}
 // digits). Public numbers are none. Six to eight digits are orange after a cue.
 func phone(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
-		if i > 0 && (isLetter(t.Clean[i-1]) && !gluedTo(t.Lower[:i], "tel", "mob", "gsm") || fraction(t.Clean, i)) {
+		if i > 0 && (letterBefore(t.Clean, i) && !gluedTo(t.Lower[:i], "tel", "mob", "gsm") || fraction(t.Clean, i)) {
 			continue
 		}
 		switch {
@@ -73,7 +73,7 @@ func national(t *fold.Text, i int, see func(Finding)) {
 	}
 	last := stops[len(stops)-1]
 	s := fold.Span{From: i, To: last.end}
-	if last.count != 10 || digits[1] == '0' || !free(t.Clean, s) || isPublic(digits) {
+	if last.count != 10 || digits[1] == '0' || joinedAfter(t.Clean, s.To) || isPublic(digits) {
 		return
 	}
 	cued := phoneCues.around(t, s, 5)
@@ -123,7 +123,7 @@ func abroad(t *fold.Text, s fold.Span, prefix string, see func(Finding)) {
 			continue
 		}
 		s.To = stops[k].end
-		if s.To < len(t.Clean) && isLetter(t.Clean[s.To]) || money(t, s) {
+		if letterAfter(t.Clean, s.To) || money(t, s) {
 			return
 		}
 		see(hit(t, diag.PrivacyPhone, diag.Red, s))
@@ -142,7 +142,7 @@ func shortPhone(t *fold.Text, i int, see func(Finding)) {
 	}
 	last := stops[len(stops)-1]
 	s := fold.Span{From: i, To: last.end}
-	if last.count < 6 || strings.HasPrefix(digits, "116") || day(stops, digits) || !free(t.Clean, s) || money(t, s) {
+	if last.count < 6 || strings.HasPrefix(digits, "116") || strings.HasSuffix(digits, "00000") || day(stops, digits) || !free(t.Clean, s) || money(t, s) {
 		return
 	}
 	if last.count == 9 && digits[0] == '6' {

@@ -7,13 +7,12 @@ import (
 	"sync"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 	"casusboek/generator/guard/lexicon"
 )
 
 // smallPlaces finds where somebody lives, goes to school or is cared for, as far as few others do: municipalities below 20,000 inhabitants (orange) and below
 // 100,000 (yellow), villages (orange), and what stands behind "wijk", "basisschool", "verpleeghuis" (orange). Value is the place's name alone.
-var smallPlaces = Rule{Name: diag.PrivacyPlace, find: findPlaces}
+var smallPlaces = Rule{Name: diag.PrivacyPlace, read: findPlaces}
 
 // Bounds in inhabitants, in thousands: fewer than few is orange, fewer than some yellow.
 const (
@@ -61,8 +60,7 @@ var settlements = sync.OnceValue(func() map[string][]settlement {
 	return all
 })
 
-func findPlaces(t *fold.Text, see func(Finding)) {
-	n := namesOf(t)
+func findPlaces(n *names, see func(Finding)) {
 	for i := 0; i < len(n.Words); i++ {
 		if r, ok := n.behind(i, home); ok {
 			see(n.finding(diag.PrivacyPlace, diag.Orange, r))

@@ -55,11 +55,11 @@ func plateStarts(clean string, i int) []int {
 			break
 		}
 		at, letters = j-1, letters+1
-		if at == 0 || !isLetter(clean[at-1]) && !isDigit(clean[at-1]) {
+		if at == 0 || !letterBefore(clean, at) && !isDigit(clean[at-1]) {
 			starts = append(starts, at)
 		}
 	}
-	if i == 0 || !isLetter(clean[i-1]) {
+	if i == 0 || !letterBefore(clean, i) {
 		starts = append(starts, i)
 	}
 	return starts

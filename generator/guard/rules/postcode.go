@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"casusboek/generator/diag"
@@ -12,23 +11,26 @@ var (
 	postcodeCues = cue("postcode postcodes postcodegebied pc pc6 pc4 postcodecijfers postal zipcode")
 	addressCues  = cue(`woont woonde wonen woon wonend woonachtig woonadres adres huisadres postadres verhuisde verhuist verhuizen ingeschreven briefadres address lives huis
 		woning pand postcode postcodes pc straat hoek`)
-	postLetters   = regexp.MustCompile(`^(?: {0,2}|[-._/] ?)([A-Za-z])([A-Za-z])(?:[^\pL\pN]|$)`)
-	spacedLetters = regexp.MustCompile(`^[ ._/-]{0,3}([A-Za-z])[ ._/-]{0,3}([A-Za-z])(?:[^\pL\pN]|$)`)
-	houseAfter    = regexp.MustCompile(`^(?:,? |, ?)(?:(?:huisnummer|nr|nummer)\.? ?)?(\d{1,4}[a-zA-Z]?)(?:[^\pL\pN,.:%]|[,.][^\d]|[,.]?$)`)
+	postLetters   = lazily(`^(?: {0,2}|[-._/] ?)([A-Za-z])([A-Za-z])(?:[^\pL\pN]|$)`)
+	spacedLetters = lazily(`^[ ._/-]{0,3}([A-Za-z])[ ._/-]{0,3}([A-Za-z])(?:[^\pL\pN]|$)`)
+	houseAfter    = lazily(`^(?:,? |, ?)(?:(?:huisnummer|nr|nummer)\.? ?)?(\d{1,4}[a-zA-Z]?)(?:[^\pL\pN,.:%]|[,.][^\d]|[,.]?$)`)
 )
 
 // shortWords are words, units and abbreviations of two letters that follow numbers: 2014 en, 1500 mm.
-var shortWords = cue(`en de is in op om te of er ze je we me ik al an as at bv do ca cm dl dm ed ek el et ga go ha he hi ho hm ja kb kg km kn la lb mb mg ml mm mw my na no nu oh ok ons oz
+var shortWords = cue(`en de is in op om te of er ze je we me ik al an as at bv do ca cm dl dm ed ek el et ga go ha he hi ho hm ja kb kg km kn kw la lb mb mg ml mm mw my na no nu oh ok ons oz
 	pa pk re rd se si so st ste ta th to tv u up us ut vm nm vs wc wo xl za zo ma di wo do vr jr sr gr gb tb hp cv cc bc ad ft nd uw hz ev on be by eu dus hij tm mo mi mn nl pm am`)
 
 // postcode finds postcodes: 1000 to 9999 and two letters, never SA, SD or SS (BAG, PostNL), alone or with the house number that makes an
 // address of it. Four digits beside a cue are yellow: a neighbourhood.
 func postcode(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
-		if i > 0 && (isLetter(t.Clean[i-1]) || fraction(t.Clean, i)) || t.Clean[i] == '0' {
+		if i > 0 && (letterBefore(t.Clean, i) || fraction(t.Clean, i)) || t.Clean[i] == '0' {
 			continue
 		}
 		_, stops := gather(t.Clean, i, 4, between)
+		if len(stops) == 0 || stops[len(stops)-1].count != 4 {
+			continue
+		}
 		cued := postcodeCues.before(t, i, 4)
 		for _, stop := range stops {
 			if stop.count != 4 || stop.before != 0 && !cued || endsInDigit(t.Clean, stop.end) {
@@ -44,14 +46,14 @@ func postcode(t *fold.Text, see func(Finding)) {
 // postcodeAt reads the letters after four digits.
 func postcodeAt(t *fold.Text, s fold.Span, cued bool) (Finding, bool) {
 	rest := ahead(t.Clean, s.To, 12)
-	m := postLetters.FindStringSubmatchIndex(rest)
+	m := postLetters().FindStringSubmatchIndex(rest)
 	if cued {
-		m = spacedLetters.FindStringSubmatchIndex(rest)
+		m = spacedLetters().FindStringSubmatchIndex(rest)
 	}
 	if m != nil {
 		letters := rest[m[2]:m[3]] + rest[m[4]:m[5]]
 		if code := (fold.Span{From: s.From, To: s.To + m[5]}); isPostcode(t, code, letters, m[2] == 0, cued) {
-			if house := houseAfter.FindStringSubmatchIndex(ahead(t.Clean, code.To, 32)); house != nil && !notHouses.after(t, code.To+house[3], 1) {
+			if house := houseAfter().FindStringSubmatchIndex(ahead(t.Clean, code.To, 32)); house != nil && !notHouses.after(t, code.To+house[3], 1) {
 				code.To += house[3]
 				return hit(t, diag.PrivacyAddress, diag.Red, code), true
 			}
@@ -73,14 +75,17 @@ func isPostcode(t *fold.Text, s fold.Span, letters string, close, cued bool) boo
 	if upper := strings.ToUpper(letters); upper == "SA" || upper == "SD" || upper == "SS" {
 		return false
 	}
+	if cued && !close && letters == lower && shortWords[lower] && strings.HasPrefix(t.Clean[s.To:], " ") {
+		return false // postcodegebied 1098 is druk
+	}
 	if cued || !shortWords[lower] {
 		return cued || letters != lower || close || !money(t, fold.Span{From: s.From, To: s.From + 4})
 	}
 	if letters != strings.ToUpper(letters) {
 		return false
 	}
-	house := houseAfter.MatchString(ahead(t.Clean, s.To, 32))
-	return house || addressCues.before(t, s.From, 6) || !loud(t, s) && !(measures[lower] && measured.before(t, s.From, 5))
+	house := houseAfter().MatchString(ahead(t.Clean, s.To, 32))
+	return house || addressCues.before(t, s.From, 6) || !loud(t, s) && !(measures[lower] && measured.around(t, s, 5))
 }
 
 // measures are units that are also written in capitals; measured are the words that they go with.

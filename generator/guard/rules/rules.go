@@ -14,6 +14,7 @@ package rules
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"casusboek/generator/diag"
 	"casusboek/generator/guard/fold"
@@ -33,6 +34,7 @@ type Finding struct {
 type Rule struct {
 	Name diag.Rule
 	find func(t *fold.Text, see func(Finding))
+	read func(n *names, see func(Finding)) // instead of find: looks at words and what explains their capitals
 
 	numbers bool // also looks at the text with spoken digits written as digits
 	passage bool // is about a stretch of text: what lies inside it is found for itself
@@ -66,8 +68,9 @@ var numberRules = []Rule{
 func Find(t *fold.Text) []Finding {
 	var found []Finding
 	see := func(f Finding) { found = append(found, f) }
+	words := sync.OnceValue(func() *names { return namesOf(t) })
 	for _, r := range all {
-		r.find(t, see)
+		r.look(t, words, see)
 	}
 	if heard := spoken(t); heard != nil {
 		for _, r := range all {
@@ -77,6 +80,15 @@ func Find(t *fold.Text) []Finding {
 		}
 	}
 	return settle(found)
+}
+
+// look runs the rule over a text; words gives the text's words, read once for all rules that want them.
+func (r Rule) look(t *fold.Text, words func() *names, see func(Finding)) {
+	if r.read != nil {
+		r.read(words(), see)
+		return
+	}
+	r.find(t, see)
 }
 
 // hit makes the finding of a rule at a place in Clean, with its masked value as the first of its arguments.

@@ -4,6 +4,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -11,8 +13,11 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// cases reads a file of cases: one a line, \n for a line break and \uXXXX for what cannot be seen in an editor; lines that
-// begin with # are for people.
+// hidden is a character that cannot be seen in an editor, as cases write it: {00ad}.
+var hidden = regexp.MustCompile(`\{[0-9a-f]{4,5}\}`)
+
+// cases reads a file of cases: one a line, ⏎ for a line break and {00ad} for a character by its number; lines that begin
+// with # are for people.
 func cases(t *testing.T, name string) []string {
 	t.Helper()
 	data, err := os.ReadFile(name)
@@ -22,7 +27,13 @@ func cases(t *testing.T, name string) []string {
 	var lines []string
 	for line := range strings.Lines(string(data)) {
 		if line = strings.TrimRight(line, "\n"); line != "" && !strings.HasPrefix(line, "#") {
-			lines = append(lines, strings.ReplaceAll(line, "⏎", "\n"))
+			lines = append(lines, hidden.ReplaceAllStringFunc(strings.ReplaceAll(line, "⏎", "\n"), func(code string) string {
+				c, err := strconv.ParseInt(code[1:len(code)-1], 16, 32)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return string(rune(c))
+			}))
 		}
 	}
 	return lines
@@ -68,6 +79,22 @@ func try(t *testing.T, rule diag.Rule, name, line string) {
 	}
 }
 
+// TestMarksHideNothing puts what must be found between typographic marks, as editors write them.
+func TestMarksHideNothing(t *testing.T) {
+	for _, r := range numberRules {
+		folder := filepath.Join("testdata", strings.TrimPrefix(string(r.Name), "privacy-"))
+		for _, line := range cases(t, filepath.Join(folder, "hit.txt")) {
+			level, text, ok := strings.Cut(line, " | ")
+			if !ok {
+				t.Fatalf("%s: %q says no level", r.Name, line)
+			}
+			for _, marks := range []string{"“%”", "‘%’", "„%”", "«%»", "—%—", "…%…", "•%"} {
+				try(t, r.Name, "hit.txt", level+" | "+strings.ReplaceAll(marks, "%", text))
+			}
+		}
+	}
+}
+
 // TestExamplesAreClean holds the rules about numbers against the example casebooks: nothing red, nothing orange.
 func TestExamplesAreClean(t *testing.T) {
 	for _, folder := range []string{"../../../content", "../../testdata/english"} {
@@ -105,7 +132,7 @@ func numeric(rule diag.Rule) bool {
 func TestMask(t *testing.T) {
 	for value, want := range map[string]string{
 		"El Khattabi": "El K•••••••", "06-12345678": "0•-••••••••", "J. de Vries": "J. de V••••", "NL91ABNA0417164300": "N•••••••••", "": "", "Zoë-Ann": "Z••-A••",
-		"piet@voorbeeld.nl": "p•••@v••••••••.n•", "Kerkstraat 12": "K••••••••• 1•", "de": "d•", "123 456": "1•• •••",
+		"piet@voorbeeld.nl": "p•••@v••••••••.n•", "Kerkstraat 12": "K••••••••• 1•", "de": "d•", "a\xff1": "a\ufffd1", "123 456": "1•• •••",
 	} {
 		if got := Mask(value); got != want {
 			t.Errorf("Mask(%q) is %q, want %q", value, got, want)
@@ -170,7 +197,7 @@ func BenchmarkFind(b *testing.B) {
 	for _, r := range all {
 		b.Run(string(r.Name), func(b *testing.B) {
 			for b.Loop() {
-				r.find(text, func(Finding) {})
+				r.look(text, func() *names { return namesOf(text) }, func(Finding) {})
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text.Words)), "ns/word")
 		})
@@ -181,4 +208,19 @@ func BenchmarkFind(b *testing.B) {
 		}
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text.Words)), "ns/word")
 	})
+}
+
+// BenchmarkHostile looks at texts that are made to be slow: the time per byte must be that of any text.
+func BenchmarkHostile(b *testing.B) {
+	for _, piece := range []string{"@abc", "a@b.cd ", "a.", "(at)", "1-", "1 ", "12-", "NL91", "een ", " at a.", "Aa ", "van der ", "/// ", "2+2", "12°", "C/16/", "A.", "(", "“", "één-", "bsn-"} {
+		for _, size := range []int{20_000, 80_000} {
+			text := strings.Repeat(piece, size/len(piece))
+			b.Run(piece+" "+strconv.Itoa(size), func(b *testing.B) {
+				b.SetBytes(int64(size))
+				for b.Loop() {
+					Find(fold.Of(text))
+				}
+			})
+		}
+	}
 }

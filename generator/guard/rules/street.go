@@ -11,7 +11,7 @@ var streetEnds = []string{"straat", "laan", "plein", "gracht", "singel", "kade",
 var nameEnds = []string{
 	"hof", "pad", "dijk", "markt", "park", "veld", "erf", "oord", "burg", "poort", "wal", "baan", "hoek", "akker", "weide", "brink", "berg", "dam", "haven",
 	"ring", "horst", "kamp", "donk", "zoom", "rade", "stede", "werf", "beek", "vaart", "sluis", "brug", "tuin", "tuinen", "bos", "hout", "eind", "einde", "heide",
-	"hage", "haag", "gaarde", "gaard", "meent", "passage", "promenade", "allee", "gang", "straße", "rak", "wijk", "kwartier", "heuvel", "enk", "es", "made", "land", "schans",
+	"hage", "haag", "gaarde", "gaard", "meent", "passage", "promenade", "allee", "gang", "straße", "rak", "wijk", "kwartier", "heuvel", "enk", "made", "land", "schans",
 	"sloot", "wetering", "oever", "molen", "kerkhof", "slag", "reed", "singels", "wei", "zijde", "kant", "buurt", "hofje", "kamer", "stoep", "esplanade", "terras", "maat", "blok", "loo", "waard",
 }
 
@@ -23,14 +23,14 @@ var notStreets = cue(`onderweg snelweg omweg spoorweg uitweg luchtweg halverweg 
 	binnenweg wasstraat teststraat vaccinatiestraat prikstraat inloopstraat zorgstraat productiestraat`)
 
 // starters are the first words of street names whose last word does not tell: Laan van Meerdervoort, Aan de Molen.
-var starters = cue("laan weg plein straat hof aan op achter onder boven achterom park pad burgemeester burg dr prof dokter professor prins prinses koning koningin pastoor sint st lange korte oude nieuwe grote kleine noord zuid oost west eerste tweede derde van")
+var starters = cue("laan weg plein straat hof aan op achter achterom burgemeester burg dr prof dokter professor prins prinses koning koningin pastoor sint st")
 
 // linking words stand inside street names.
 var linking = cue("van de der den het 't ten ter la het en s t")
 
 // livesCues say that an address follows.
 var livesCues = cue(`woont woonde wonen woon wonend woonachtig woonadres adres huisadres postadres adresgegevens verhuisde verhuist verhuisd ingeschreven briefadres bezoekadres
-	address lives lived huis woning pand perceel thuisadres vestigingsadres`)
+	address lives lived thuisadres vestigingsadres`)
 
 // strongStreet reports whether a word in lower case is a street by its end.
 func strongStreet(lower string) bool {

@@ -4,7 +4,6 @@ import (
 	"unicode"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 	"casusboek/generator/guard/lexicon"
 )
 
@@ -14,10 +13,9 @@ import (
 //
 // Words that stand together are one finding, and its Value is those words: "Van der Veld". A small word is looked at right after a title, a relation or a role
 // (buurman ibrahim).
-var closedWorld = Rule{Name: diag.PrivacyWord, find: findWords}
+var closedWorld = Rule{Name: diag.PrivacyWord, read: findWords}
 
-func findWords(t *fold.Text, see func(Finding)) {
-	n := namesOf(t)
+func findWords(n *names, see func(Finding)) {
 	for i := 0; i < len(n.Words); i++ {
 		switch {
 		case n.kind[i] == unknown || n.kind[i] == town:

@@ -9,6 +9,8 @@ package folder
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"sync"
 
 	"casusboek/generator/pdf"
@@ -43,7 +45,14 @@ type Stats struct {
 	Printed int      // now
 	Kept    int      // asked for, and right as they were
 	Others  int      // not asked for, and right as they were
+	Tight   []Tight  // chosen things that were not made, since a card in them holds too much; by name
 	Stale   []string // files that were not asked for and are taken away, since what they were made of has changed; sorted as things
+}
+
+// Tight is a thing with a card that holds too much.
+type Tight struct {
+	Thing
+	Cards []pdf.Tight
 }
 
 // Fill hands to out all files of the folder: the chosen things, printed or kept, the others that are right, and the
@@ -67,7 +76,7 @@ func Fill(ctx context.Context, press Press, pages pdf.Files, things []Thing, old
 	}
 	report := func() {
 		if progress != nil {
-			progress(f.stats.Kept+f.stats.Printed, all)
+			progress(f.stats.Kept+f.stats.Printed+len(f.stats.Tight), all)
 		}
 	}
 	report()
@@ -82,6 +91,7 @@ func Fill(ctx context.Context, press Press, pages pdf.Files, things []Thing, old
 	if err != nil {
 		return Stats{}, err
 	}
+	slices.SortFunc(f.stats.Tight, func(a, b Tight) int { return strings.Compare(a.Name, b.Name) })
 	return f.stats, out.Add(ledgerFile, f.will.bytes())
 }
 
@@ -124,6 +134,10 @@ func (f *filling) keep(t Thing) (kept bool, err error) {
 }
 
 func (f *filling) add(t Thing, p pdf.Printed) error {
+	if len(p.Tight) > 0 {
+		f.stats.Tight = append(f.stats.Tight, Tight{t, p.Tight})
+		return nil
+	}
 	f.stats.Printed++
 	files := map[string]string{}
 	for _, name := range p.Files {
