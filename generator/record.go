@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"time"
@@ -12,8 +13,8 @@ import (
 	"casusboek/generator/guard/review"
 )
 
-// Record is what the guard saw, as it is put on paper for whoever answers for privacy.
-func (s Survey) Record(in Input) ([]byte, error) {
+// Record is what the guard saw, as it is put on paper for whoever answers for privacy. Pages are made, looked through and thrown away, unless something stops that.
+func (s Survey) Record(ctx context.Context, in Input) ([]byte, error) {
 	b := s.Book
 	d := report.Data{
 		Title: s.Shown(b.Site.Pos.File, b.Site.Title.V), Organiser: s.Shown(b.Site.Pos.File, b.Site.Organiser.V), Date: casebook.Date{Time: in.Today}.Label(s.Words),
@@ -30,6 +31,9 @@ func (s Survey) Record(in Input) ([]byte, error) {
 	cases := map[string]bool{}
 	for _, c := range b.Cases {
 		cases[c.Pos.File] = true
+		for _, file := range s.pictures(c) {
+			cases[file] = true
+		}
 		one, err := s.recordOf(in, c)
 		if err != nil {
 			return nil, err
@@ -44,6 +48,16 @@ func (s Survey) Record(in Input) ([]byte, error) {
 	}
 	s.judgement.Hide(d.Elsewhere)
 	d.Elsewhere.Sort()
+	made, err := Check(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	d.Pages = !s.Failed()
+	for _, p := range made.Problems {
+		if p.Rule == diag.PrivacyOutput {
+			d.Found, d.Elsewhere = append(d.Found, p), append(d.Elsewhere, p)
+		}
+	}
 	for _, a := range s.allowed(in.Today) {
 		if !cases[a.File] {
 			d.Allowed = append(d.Allowed, a)
@@ -54,7 +68,7 @@ func (s Survey) Record(in Input) ([]byte, error) {
 
 // recordOf is what is known of one case.
 func (s Survey) recordOf(in Input, c *casebook.Case) (report.Case, error) {
-	one := report.Case{Title: s.Shown(c.Pos.File, c.Title.V), File: s.Shown(c.Pos.File, c.Pos.File), Origin: c.Origin.String(), Found: s.About(c.Pos.File), Sealed: "none"}
+	one := report.Case{Title: s.Shown(c.Pos.File, c.Title.V), File: s.Shown(c.Pos.File, c.Pos.File), Origin: c.Origin.String(), Found: s.About(c), Sealed: "none"}
 	for _, a := range s.allowed(in.Today) {
 		if a.File == c.Pos.File {
 			one.Allowed = append(one.Allowed, a)

@@ -37,7 +37,7 @@ func (e *env) record(ctx context.Context, folder, name string) error {
 		fmt.Fprintln(e.Stderr, seen.Words.T("cli.record.broken", "file", name))
 		return nil
 	}
-	data, err := seen.Record(in)
+	data, err := seen.Record(ctx, in)
 	if err != nil {
 		return err
 	}

@@ -119,7 +119,7 @@ func (e *env) caseNamed(seen generator.Survey, name string) (*casebook.Case, err
 func (e *env) showCase(seen generator.Survey, c *casebook.Case, folder string) error {
 	w := seen.Words
 	fmt.Fprintln(e.Stdout, w.T("cli.review.head", "title", seen.Shown(c.Pos.File, c.Title.V), "file", filepath.Join(folder, filepath.FromSlash(seen.Shown(c.Pos.File, c.Pos.File)))))
-	found := seen.About(c.Pos.File)
+	found := seen.About(c)
 	stops := 0
 	for _, p := range found {
 		if slices.Contains([]diag.Level{diag.Red, diag.Orange, diag.Blue}, p.Level) || p.Severity() == diag.Error {
@@ -162,8 +162,12 @@ func (e *env) showRisk(seen generator.Survey, c *casebook.Case) {
 		if s.Case != c || !s.Told {
 			continue
 		}
+		ways := s.Estimate.Cheapest(s.Limit)
+		if s.Enough() {
+			ways = nil
+		}
 		fmt.Fprintln(e.Stdout, "  "+w.T("cli.review.risk", "low", guard.People(s.Estimate.Low), "high", guard.People(s.Estimate.High), "limit", fmt.Sprint(int(s.Limit))))
-		for i, way := range s.Estimate.Cheapest(s.Limit) {
+		for i, way := range ways {
 			if i < 3 {
 				fmt.Fprintln(e.Stdout, "    "+guard.Way(way, w.Lang)+": "+guard.People(s.Estimate.Low)+" → "+guard.People(way.Low))
 			}

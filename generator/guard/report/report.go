@@ -27,7 +27,8 @@ type Data struct {
 	Displays                                      []Count // of published reflections
 	Reflections, Unconsented, Drafts, Pictures    int
 	Register                                      bool
-	Entries                                       int // of the register
+	Pages                                         bool // were made and looked through
+	Entries                                       int  // of the register
 }
 
 // Case is what is known of one published case.
@@ -64,9 +65,6 @@ var Rules = []diag.Rule{
 	diag.PrivacyName, diag.PrivacyWord, diag.PrivacyPlace, diag.PrivacyOrganisation, diag.PrivacyRare, diag.PrivacyNews, diag.PrivacySpecial,
 	diag.PrivacyQuote, diag.PrivacyRisk, diag.PrivacyLinked, diag.PrivacyImage, diag.PrivacyOutput,
 }
-
-// Waiting are rules that this version does not look for yet; a record must not pretend it did.
-var Waiting = map[diag.Rule]bool{diag.PrivacyImage: true, diag.PrivacyOutput: true}
 
 //go:embed report.html
 var page string
@@ -138,16 +136,16 @@ func (v view) Level(p diag.Problem) string {
 
 // Row is a rule and how often it found something, by level.
 type Row struct {
-	Rule    diag.Rule
-	Waiting bool
-	Counts  []string // red, orange, blue, yellow
+	Rule   diag.Rule
+	Unseen bool     // nothing was looked at: there were no pages
+	Counts []string // red, orange, blue, yellow
 }
 
 // Table counts the findings of each rule.
 func (v view) Table() []Row {
 	var rows []Row
 	for _, rule := range Rules {
-		row := Row{Rule: rule, Waiting: Waiting[rule]}
+		row := Row{Rule: rule, Unseen: rule == diag.PrivacyOutput && !v.Pages}
 		for _, level := range []diag.Level{diag.Red, diag.Orange, diag.Blue, diag.Yellow} {
 			n := 0
 			for _, p := range v.Found {
