@@ -3,7 +3,7 @@
 
 code := main.go generator templates
 
-.PHONY: test quick needs lint bench bench-pdf verapdf golden screenshot clean
+.PHONY: faults test quick needs lint bench bench-pdf verapdf golden screenshot clean
 
 test: needs lint
 	go test -count=1 -timeout 30m ./...
@@ -45,3 +45,7 @@ screenshot: needs
 
 clean:
 	rm -rf .cache casusboek
+
+# Whether the tests of the guard notice what they should: deliberate faults in a copy of the tree, one by one (five minutes).
+faults:
+	go run generator/checks/faults/try.go

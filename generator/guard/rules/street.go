@@ -20,7 +20,7 @@ var notStreets = cue(`onderweg snelweg omweg spoorweg uitweg luchtweg halverweg 
 	winkelstraat zijstraat hoofdstraat woonstraat speelstraat dwarsstraat achterstraat schoolplein dorpsplein speelplein marktplein plein straat laan weg gracht singel kade steeg dreef
 	busbaan tussenweg middenweg doorweg ringweg toegangsweg provinciale-weg eenrichtingsweg achterweg voorweg plantsoen boulevard aanlooproute voetweg fietsweg rondweg str
 	blokkade barricade oversteeg besteeg opsteeg overdreef bedreef aandreef verdreef uitdreef achterstraatje overlaan
-	binnenweg wasstraat teststraat vaccinatiestraat prikstraat inloopstraat zorgstraat productiestraat`)
+	magellaan milaan catalaan binnenweg wasstraat teststraat vaccinatiestraat prikstraat inloopstraat zorgstraat productiestraat`)
 
 // starters are the first words of street names whose last word does not tell: Laan van Meerdervoort, Aan de Molen.
 var starters = cue("laan weg plein straat hof aan op achter achterom burgemeester burg dr prof dokter professor prins prinses koning koningin pastoor sint st")
