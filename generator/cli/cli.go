@@ -85,9 +85,17 @@ type command struct {
 
 func commands() []command {
 	return []command{
-		{"build", build}, {"check", check}, {"serve", preview}, {"pdf", makePDF}, {"explain", explainWord}, {"allow", allowFinding}, {"register", registerCommand},
-		{"review", reviewCase}, {"withdraw", withdraw},
-		{"version", version}, {"help", help},
+		{"build", build},
+		{"check", check},
+		{"serve", preview},
+		{"pdf", makePDF},
+		{"explain", explainWord},
+		{"allow", allowFinding},
+		{"register", registerCommand},
+		{"review", reviewCase},
+		{"withdraw", withdraw},
+		{"version", version},
+		{"help", help},
 	}
 }
 

@@ -46,8 +46,11 @@ func (b *bench) stories(special map[string]bool) ([]Story, []Open) {
 			value := describe(traits)
 			s.Allowed = b.given.Allow(diag.PrivacyRisk, c.Pos.File, value)
 			problem = diag.Problem{Pos: traitsPos(c), Rule: diag.PrivacyRisk, Level: diag.Orange, Args: []diag.Arg{
-				{Name: "low", Value: People(e.Low)}, {Name: "high", Value: People(e.High)}, {Name: "limit", Value: strconv.Itoa(int(s.Limit))},
-				{Name: "advice", Value: b.advice(s)}, {Name: "masked", Value: value},
+				{Name: "low", Value: People(e.Low)},
+				{Name: "high", Value: People(e.High)},
+				{Name: "limit", Value: strconv.Itoa(int(s.Limit))},
+				{Name: "advice", Value: b.advice(s)},
+				{Name: "masked", Value: value},
 			}}
 			if !s.Allowed {
 				open = append(open, Open{Document: c.Pos.File, Value: value, Problem: problem})
