@@ -177,14 +177,24 @@ type Survey struct {
 	Reviews []casebook.Review
 	Stories []guard.Story  // of the cases that tell of somebody real
 	Book    *casebook.Book // as it is published
+
+	texts int // how many files were looked through
 }
 
-// About gives the findings in one file and the links with other files, ready to be shown: nothing that was found stands in them.
-func (s Survey) About(file, title string) diag.List {
+// Shown is a text of a file, such as a title, without what was found in it.
+func (s Survey) Shown(file, text string) string {
+	list := diag.List{{Pos: diag.Pos{File: file}, Args: []diag.Arg{{Value: text}}}}
+	s.judgement.Hide(list)
+	return list[0].Args[0].Value
+}
+
+// About gives the findings in a case and its pictures, and its links with other cases, ready to be shown: nothing that was found stands in them.
+func (s Survey) About(c *casebook.Case) diag.List {
 	var list diag.List
+	file, pictures := c.Pos.File, s.pictures(c)
 	for _, o := range s.Open {
-		tied := o.Rule == diag.PrivacyLinked && slices.ContainsFunc(o.Args, func(a diag.Arg) bool { return a.Name == "other" && a.Value == title })
-		if o.Document == file || o.Pos.File == file || tied {
+		tied := o.Rule == diag.PrivacyLinked && slices.ContainsFunc(o.Args, func(a diag.Arg) bool { return a.Name == "other" && a.Value == file })
+		if o.Document == file || o.Pos.File == file || slices.Contains(pictures, o.Document) || tied {
 			list = append(list, o.Problem)
 		}
 	}
@@ -193,8 +203,26 @@ func (s Survey) About(file, title string) diag.List {
 	return list
 }
 
-// Sum is what a seal on a case holds.
-func (s Survey) Sum(in Input, c *casebook.Case) (string, error) { return sumOf(in.Content, s.Book, c) }
+// pictures are the files of the pictures that a case shows.
+func (s Survey) pictures(c *casebook.Case) []string {
+	var files []string
+	shown := picturesOf(c)
+	for _, image := range s.Book.Images {
+		if slices.Contains(shown, image.Path) {
+			files = append(files, image.File)
+		}
+	}
+	return files
+}
+
+// Sum is what a seal on a case holds. Its pictures count as they lie in the folder, not as they are cleaned for the site.
+func (s Survey) Sum(in Input, c *casebook.Case) (string, error) {
+	_, images, _, err := source.Files(in.Content)
+	if err != nil {
+		return "", err
+	}
+	return sumOf(in.Content, images, c)
+}
 
 // Look does all that Check does but making pages.
 func Look(ctx context.Context, in Input) (Survey, error) {
@@ -204,7 +232,7 @@ func Look(ctx context.Context, in Input) (Survey, error) {
 	}
 	_, _, result, err := clear(ctx, in, m, in.laid)
 	return Survey{
-		Result: result, Open: result.judgement.Open, Answers: m.answers, Reviews: m.reviews, Stories: result.judgement.Stories, Book: m.book,
+		Result: result, Open: result.judgement.Open, Answers: m.answers, Reviews: m.reviews, Stories: result.judgement.Stories, Book: m.book, texts: len(m.scans),
 	}, err
 }
 

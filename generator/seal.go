@@ -20,7 +20,7 @@ func sums(content fs.FS, book *casebook.Book, reviews []casebook.Review) (map[st
 		if !sealed[c.ID] {
 			continue
 		}
-		sum, err := sumOf(content, book, c)
+		sum, err := sumOf(content, book.Images, c)
 		if err != nil {
 			return nil, err
 		}
@@ -29,14 +29,14 @@ func sums(content fs.FS, book *casebook.Book, reviews []casebook.Review) (map[st
 	return all, nil
 }
 
-func sumOf(content fs.FS, book *casebook.Book, c *casebook.Case) (string, error) {
+func sumOf(content fs.FS, images []casebook.Image, c *casebook.Case) (string, error) {
 	text, _, err := source.At(content, c.Pos.File).Text()
 	if err != nil {
 		return "", err
 	}
 	var pictures [][]byte
 	for _, path := range picturesOf(c) {
-		for _, image := range book.Images {
+		for _, image := range images {
 			if image.Path != path {
 				continue
 			}

@@ -20,6 +20,7 @@ func check(ctx context.Context, e *env, args []string) error {
 	set := flags("check")
 	asJSON := set.Bool("json", false, "")
 	traits := set.Bool("traits", false, "")
+	record := set.String("report", "", "")
 	folder, err := e.parse(set, args)
 	if errors.Is(err, flag.ErrHelp) {
 		return help(ctx, e, []string{"check"})
@@ -28,6 +29,11 @@ func check(ctx context.Context, e *env, args []string) error {
 	}
 	if *traits {
 		return e.traits(ctx, folder)
+	}
+	if *record != "" {
+		if err := e.record(ctx, folder, *record); err != nil {
+			return err
+		}
 	}
 	s, err := e.open(folder)
 	if err != nil {

@@ -118,8 +118,8 @@ func (e *env) caseNamed(seen generator.Survey, name string) (*casebook.Case, err
 // showCase shows what the guard says of a case, and refuses to go on while something in it stops a build.
 func (e *env) showCase(seen generator.Survey, c *casebook.Case, folder string) error {
 	w := seen.Words
-	fmt.Fprintln(e.Stdout, w.T("cli.review.head", "title", c.Title.V, "file", filepath.Join(folder, filepath.FromSlash(c.Pos.File))))
-	found := seen.About(c.Pos.File, c.Title.V)
+	fmt.Fprintln(e.Stdout, w.T("cli.review.head", "title", seen.Shown(c.Pos.File, c.Title.V), "file", filepath.Join(folder, filepath.FromSlash(seen.Shown(c.Pos.File, c.Pos.File)))))
+	found := seen.About(c)
 	stops := 0
 	for _, p := range found {
 		if slices.Contains([]diag.Level{diag.Red, diag.Orange, diag.Blue}, p.Level) || p.Severity() == diag.Error {
@@ -162,8 +162,12 @@ func (e *env) showRisk(seen generator.Survey, c *casebook.Case) {
 		if s.Case != c || !s.Told {
 			continue
 		}
+		ways := s.Estimate.Cheapest(s.Limit)
+		if s.Enough() {
+			ways = nil
+		}
 		fmt.Fprintln(e.Stdout, "  "+w.T("cli.review.risk", "low", guard.People(s.Estimate.Low), "high", guard.People(s.Estimate.High), "limit", fmt.Sprint(int(s.Limit))))
-		for i, way := range s.Estimate.Cheapest(s.Limit) {
+		for i, way := range ways {
 			if i < 3 {
 				fmt.Fprintln(e.Stdout, "    "+guard.Way(way, w.Lang)+": "+guard.People(s.Estimate.Low)+" → "+guard.People(way.Low))
 			}
@@ -192,7 +196,7 @@ func (e *env) ask(seen generator.Survey, c *casebook.Case, who *reviewer) error 
 		}
 		return strings.TrimSpace(line), nil
 	}
-	fmt.Fprintln(e.Stdout, w.T("cli.review.ask", "title", c.Title.V))
+	fmt.Fprintln(e.Stdout, w.T("cli.review.ask"))
 	doubts := 0
 	for _, key := range questions {
 		yes, err := askYes(read, w.T("cli.review."+key), w.T("cli.review.answers"), w.T("cli.review.again"))

@@ -283,7 +283,7 @@ func TestAnInventedNameThatIsRealIsRed(t *testing.T) {
 		"casussen/nadira.md": nadira, "privacy.yaml": "verklaard: {persoon: [Toos Werkelijk]}\n",
 	}.judge(t, bookOfNames{"Samir El Idrissi", "Toos Werkelijk"})
 	want(t, j.Problems, "nadira.md:5 privacy-register red", "privacy.yaml:1 privacy-register red")
-	for _, p := range j.Problems[:2] {
+	for _, p := range j.Problems {
 		if strings.Contains(fmt.Sprint(p.Args), "Idrissi") || strings.Contains(fmt.Sprint(p.Args), "Werkelijk") {
 			t.Errorf("the name stands in %v", p.Args)
 		}

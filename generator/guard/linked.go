@@ -9,6 +9,7 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard/fold"
+	"casusboek/generator/guard/rules"
 )
 
 // Two pages that each give nobody away may do so together. What ties them is the same run of words, or the same invented name.
@@ -56,7 +57,7 @@ func (b *bench) linked() []Open {
 			byFile[c.Pos.File] = c
 		}
 	}
-	return slices.DeleteFunc(append(sharedRuns(byFile, b.Scans), sharedNames(b.Book.Cases)...), func(o Open) bool {
+	return slices.DeleteFunc(append(sharedRuns(byFile, b.Scans), b.sharedNames()...), func(o Open) bool {
 		return b.given.Allow(o.Rule, o.Document, o.Value)
 	})
 }
@@ -95,10 +96,10 @@ func sortedCases(set map[*casebook.Case]int) []*casebook.Case {
 	return list
 }
 
-func sharedNames(cases []*casebook.Case) []Open {
+func (b *bench) sharedNames() []Open {
 	first := map[string]*casebook.Case{}
 	var open []Open
-	for _, c := range cases {
+	for _, c := range b.Book.Cases {
 		if c.Origin == casebook.Fictional {
 			continue
 		}
@@ -106,7 +107,11 @@ func sharedNames(cases []*casebook.Case) []Open {
 		for _, name := range append([]casebook.Text{c.Pseudonym}, c.Names...) {
 			key := folded(name.V)
 			if other := first[key]; key != "" && other != nil && other != c && !mine[key] {
-				open = append(open, tie(c, other, name.Pos, "name", name.V))
+				shown := name.V
+				if b.Register != nil && b.Register.Holds(name.V) {
+					shown = rules.Mask(name.V) // it is not invented after all
+				}
+				open = append(open, tie(c, other, name.Pos, "name", shown))
 			} else if other == nil {
 				first[key] = c
 			}
@@ -116,7 +121,7 @@ func sharedNames(cases []*casebook.Case) []Open {
 	return open
 }
 
-// tie is a finding about two cases. The name is invented, so it may be told. Its value is what ties them without how much, so that it may stay allowed.
+// tie is a finding about two cases. The name is invented, so it may be told; the other case goes by its file, whose name is masked where it must be. Its value is what ties them without how much, so that it may stay allowed.
 func tie(c, other *casebook.Case, at diag.Pos, variant, what string) Open {
 	value := variant + " " + other.ID
 	if variant == "name" {
@@ -124,6 +129,6 @@ func tie(c, other *casebook.Case, at diag.Pos, variant, what string) Open {
 	}
 	return Open{Document: c.Pos.File, Value: value, Problem: diag.Problem{
 		Pos: at, Rule: diag.PrivacyLinked, Variant: variant, Level: diag.Yellow,
-		Args: []diag.Arg{{Name: "other", Value: other.Title.V}, {Name: "what", Value: what}, {Name: "masked", Value: other.Title.V}},
+		Args: []diag.Arg{{Name: "other", Value: other.Pos.File}, {Name: "what", Value: what}, {Name: "masked", Value: other.Pos.File}},
 	}}
 }

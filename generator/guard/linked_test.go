@@ -1,6 +1,7 @@
 package guard_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -44,7 +45,7 @@ func TestStoriesThatShareAParagraphAreTied(t *testing.T) {
 		"casussen/een.md":  life("geanonimiseerd", "Een\n", "Zo begint het.\n\n"+shared),
 		"casussen/twee.md": life("samengesteld", "Twee\n", other+"\n"+strings.ReplaceAll(shared, "een brief", "een **brief**")),
 		"casussen/drie.md": life("geanonimiseerd", "Drie\n", other[:60]+" Verder liep het goed af.\n"),
-	}, "twee.md text Een")
+	}, "twee.md text content/casussen/een.md")
 }
 
 func TestInventedLivesAreTiedToNothing(t *testing.T) {
@@ -68,5 +69,16 @@ func TestAnInventedNameTiesTwoStories(t *testing.T) {
 		"casussen/een.md":  life("geanonimiseerd", "Een\npseudoniem: Nadira\nnamen: [Oom Bram]\n", "Nadira belt.\n"),
 		"casussen/twee.md": life("geanonimiseerd", "Twee\npseudoniem: Marcel\nnamen: [nadira, Oom  Bram, Nadira]\n", "Marcel belt.\n"),
 		"casussen/vier.md": life("geanonimiseerd", "Vier\npseudoniem: Els\n", "Els belt.\n"),
-	}, "twee.md name Een", "twee.md name Een")
+	}, "twee.md name content/casussen/een.md", "twee.md name content/casussen/een.md")
+}
+
+// A name that ties two stories may be told because it is invented; one of the register is not.
+func TestARealNameThatTiesTwoStoriesIsNotTold(t *testing.T) {
+	j := folder{
+		"casussen/een.md":  life("geanonimiseerd", "Een\nnamen: [Toos Werkelijk]\n", ""),
+		"casussen/twee.md": life("geanonimiseerd", "Twee\nnamen: [Toos Werkelijk]\n", ""),
+	}.judge(t, bookOfNames{"Toos Werkelijk"})
+	if len(links(j)) != 1 || strings.Contains(fmt.Sprint(j.Problems), "Werkelijk") {
+		t.Errorf("%v", j.Problems)
+	}
 }

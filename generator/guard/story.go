@@ -123,9 +123,12 @@ func (b *bench) advice(s Story) string {
 	return strings.Join(ways, "; ")
 }
 
-// Way says one way to tell a story less precisely: "een gemeente ... → een provincie", or "een weduwe → –" for leaving it out.
+// Way says one way to tell a story less precisely: "een gemeente ... → een provincie", or "een weduwe → weglaten".
 func Way(c risk.Coarser, language string) string {
-	from, to := c.From.Own, "–"
+	from, to := c.From.Own, "weglaten"
+	if language == "en" {
+		to = "leave it out"
+	}
 	if step, ok := risk.Find(c.From.ID); ok {
 		from = label(step, language)
 	}

@@ -128,8 +128,8 @@ func TestTheMessageNamesTheCheapestWaysOut(t *testing.T) {
 			}
 		}
 	}
-	want := "een gemeente met 20.000 tot 100.000 inwoners → Nederland: 0 → 320; moest weg vanwege sloop of renovatie → –: 0 → 270; " +
-		"de leeftijd in klassen van tien jaar → –: 0 → 7"
+	want := "een gemeente met 20.000 tot 100.000 inwoners → Nederland: 0 → 320; moest weg vanwege sloop of renovatie → weglaten: 0 → 270; " +
+		"de leeftijd in klassen van tien jaar → weglaten: 0 → 7"
 	if advice != want {
 		t.Errorf("advice: %s\nwant %s", advice, want)
 	}

@@ -48,6 +48,9 @@ type Register struct {
 	words atomic.Int64
 }
 
+// Len is the number of entries.
+func (r *Register) Len() int { return len(r.whole) }
+
 // kinds are the words that may stand before a colon; true means that the entry counts as a whole.
 var kinds = map[string]bool{
 	"persoon": false, "person": false, "naam": false, "name": false, "alias": false,
