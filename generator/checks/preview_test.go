@@ -51,7 +51,7 @@ func TestWritingInThePreview(t *testing.T) {
 	comes(t, tab, title, "Een kleiner huis")
 
 	must(t, os.WriteFile(file, before, 0o644))
-	comes(t, tab, `String(document.querySelector("._preview"))+`+title, "nullEen duurder huis")
+	comes(t, tab, `String(document.querySelector("._preview__error"))+`+title, "nullEen duurder huis")
 
 	// A file is emptied before it is written, which may be two changes: the page may still load a second time. So this is
 	// tried again; a page that loads again for a style never stays.
