@@ -103,7 +103,7 @@ func ways(s guard.Story, language string) []string {
 	var list []string
 	for _, way := range s.Estimate.Cheapest(s.Limit) {
 		if len(list) < 3 {
-			list = append(list, guard.Way(way, language)+": "+guard.People(s.Estimate.Low)+" → "+guard.People(way.Low))
+			list = append(list, guard.Advice(s.Estimate, way, language))
 		}
 	}
 	return list

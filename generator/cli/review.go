@@ -169,7 +169,7 @@ func (e *env) showRisk(seen generator.Survey, c *casebook.Case) {
 		fmt.Fprintln(e.Stdout, "  "+w.T("cli.review.risk", "low", guard.People(s.Estimate.Low), "high", guard.People(s.Estimate.High), "limit", fmt.Sprint(int(s.Limit))))
 		for i, way := range ways {
 			if i < 3 {
-				fmt.Fprintln(e.Stdout, "    "+guard.Way(way, w.Lang)+": "+guard.People(s.Estimate.Low)+" → "+guard.People(way.Low))
+				fmt.Fprintln(e.Stdout, "    "+guard.Advice(s.Estimate, way, w.Lang))
 			}
 		}
 	}

@@ -117,7 +117,7 @@ func (b *bench) advice(s Story) string {
 	var ways []string
 	for _, c := range s.Estimate.Cheapest(s.Limit) {
 		if len(ways) < mostAdvice {
-			ways = append(ways, Way(c, b.Book.Site.Lang)+": "+People(s.Estimate.Low)+" → "+People(c.Low))
+			ways = append(ways, Advice(s.Estimate, c, b.Book.Site.Lang))
 		}
 	}
 	return strings.Join(ways, "; ")
@@ -138,6 +138,14 @@ func Way(c risk.Coarser, language string) string {
 	return from + " → " + to
 }
 
+// Advice is a way with what it gives: how many people would fit, or how many times as many where that is still not one.
+func Advice(e risk.Estimate, c risk.Coarser, language string) string {
+	if c.Low < 1 {
+		return Way(c, language) + ": × " + People(c.Low/e.Low)
+	}
+	return Way(c, language) + ": " + People(e.Low) + " → " + People(c.Low)
+}
+
 func label(s risk.Step, language string) string {
 	if language == "en" {
 		return s.EN
@@ -149,7 +157,7 @@ func label(s risk.Step, language string) string {
 func People(n float64) string {
 	switch {
 	case n < 1:
-		return "0"
+		return "<1"
 	case n < 10:
 		return strconv.Itoa(int(math.Round(n)))
 	}

@@ -48,7 +48,7 @@ func TestAStoryThatFewFitStops(t *testing.T) {
 		"casussen/verzonnen.md": life("fictief", few, ""),
 		"casussen/zelf.md":      life("geanonimiseerd", "Zelf\nzeldzaam:\n  - {wat: imker, een_op: 2000}\nkenmerken: [gemeente-klein]\n", ""),
 	}.judge(t, nil)
-	wantAbout(t, j, diag.PrivacyRisk, "echt.md 0 8 100", "samen.md 0 8 100", "zelf.md 0 7 100")
+	wantAbout(t, j, diag.PrivacyRisk, "echt.md <1 8 100", "samen.md <1 8 100", "zelf.md <1 7 100")
 	for _, p := range j.Problems {
 		if p.Rule == diag.PrivacyRisk && p.Severity() != diag.Error {
 			t.Errorf("%s stops nothing", p.Pos)
@@ -115,7 +115,7 @@ func TestARiskIsAllowedForTheseTraitsAlone(t *testing.T) {
 		t.Errorf("%+v", j.Stories[0])
 	}
 	f["casussen/echt.md"] = life("geanonimiseerd", strings.Replace(few, "sloop", "sloop, kind-verloren", 1), "")
-	wantAbout(t, f.judge(t, nil), diag.PrivacyRisk, "echt.md 0 0 100")
+	wantAbout(t, f.judge(t, nil), diag.PrivacyRisk, "echt.md <1 <1 100")
 }
 
 func TestTheMessageNamesTheCheapestWaysOut(t *testing.T) {
@@ -128,15 +128,15 @@ func TestTheMessageNamesTheCheapestWaysOut(t *testing.T) {
 			}
 		}
 	}
-	want := "een gemeente met 20.000 tot 100.000 inwoners → Nederland: 0 → 320; moest weg vanwege sloop of renovatie → weglaten: 0 → 270; " +
-		"de leeftijd in klassen van tien jaar → weglaten: 0 → 7"
+	want := "een gemeente met 20.000 tot 100.000 inwoners → Nederland: <1 → 320; moest weg vanwege sloop of renovatie → weglaten: <1 → 270; " +
+		"de leeftijd in klassen van tien jaar → weglaten: <1 → 7"
 	if advice != want {
 		t.Errorf("advice: %s\nwant %s", advice, want)
 	}
 }
 
 func TestPeopleAreRoundedToWhatIsKnown(t *testing.T) {
-	for n, want := range map[float64]string{0: "0", .99: "0", 1.4: "1", 9.4: "9", 9.6: "10", 84.3: "84", 8437: "8400", 999: "1000", 18_000_000: "18000000"} {
+	for n, want := range map[float64]string{0: "<1", .99: "<1", 1.4: "1", 9.4: "9", 9.6: "10", 84.3: "84", 8437: "8400", 999: "1000", 18_000_000: "18000000"} {
 		if got := guard.People(n); got != want {
 			t.Errorf("%v people: %s, want %s", n, got, want)
 		}
