@@ -26,6 +26,7 @@ type printedPDF struct {
 	html  string
 	doc   *pdfcheck.Document
 	pdf   []byte
+	tight []pdf.Tight
 }
 
 // printAll prints what pick takes of a casebook's pages to print: the first page of every product with all its choices, the others as
@@ -62,7 +63,7 @@ func printAll(t *testing.T, content fs.FS, edition guard.Edition, claim bool, pi
 	}
 	must(t, press.Print(t.Context(), pages, documents, func(i int, p pdf.Printed) error {
 		doc, err := pdfcheck.Read(p.PDF)
-		made[i].doc, made[i].pdf = doc, p.PDF
+		made[i].doc, made[i].pdf, made[i].tight = doc, p.PDF, p.Tight
 		return err
 	}))
 	return made
@@ -82,6 +83,9 @@ func TestPrintedExample(t *testing.T) {
 		products[p.sheet.Product]++
 		for _, fault := range p.doc.Faults() {
 			t.Errorf("%s: %s", p.name, fault)
+		}
+		for _, card := range p.tight {
+			t.Errorf("%s: the text of card %s runs off it by %d lines", p.name, card.Event, card.Lines)
 		}
 		if names[p.name] {
 			t.Errorf("two PDFs are called %s", p.name)

@@ -6,6 +6,13 @@
   // A cell that holds nothing gets no tag, and its row one cell less than the others.
   for (const c of document.querySelectorAll("td, th")) if (!c.firstElementChild && !c.textContent.trim()) c.textContent = "\u00a0";
   await document.fonts.ready; // large type may use other fonts
+  // The fonts at hand may be wider than those that a card's type was chosen for: then the next smaller one is.
+  const over = (card) => card.checkVisibility() && card.scrollHeight > card.clientHeight;
+  for (const card of document.querySelectorAll(".card[data-event]"))
+    for (const step of [1, 2]) if (over(card) && !card.parentElement.classList.contains("place--2")) {
+      card.parentElement.classList.remove("place--1");
+      card.parentElement.classList.add("place--" + step);
+    }
   // Letters with an outline would be printed as drawings. The light edge that keeps words in a picture clear of its lines
   // becomes a box behind them.
   for (const text of document.querySelectorAll("svg text")) {
@@ -55,7 +62,7 @@
       .map((a) => decodeURIComponent(a.hash.slice(1))))],
     Public: canonical.endsWith(path) ? canonical.slice(0, canonical.length - path.length + 1) : "",
     Missing: missing,
-    Tight: all(".card[data-event]").filter((c) => c.checkVisibility() && c.scrollHeight > c.clientHeight).map((c) => ({
+    Tight: all(".card[data-event]").filter(over).map((c) => ({
       Event: c.dataset.event,
       Lines: Math.ceil((c.scrollHeight - c.clientHeight) / parseFloat(getComputedStyle(c.querySelector(".card__text") || c).lineHeight)) || 1,
     })),

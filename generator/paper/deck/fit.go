@@ -155,7 +155,11 @@ func (r run) lines(room float64) int {
 // many.
 func (l Layout) fit(t text) (step, over int) {
 	for step = range Steps {
-		left := l.left(t, step)
+		wider := widest // the type is chosen so that a text fits in other serifs too
+		if step == Steps-1 {
+			wider = 1 // and in the last, only what surely does not fit is told
+		}
+		left := l.left(t, step, wider)
 		if left >= 0 {
 			return step, 0
 		}
@@ -164,9 +168,13 @@ func (l Layout) fit(t text) (step, over int) {
 	return Steps - 1, over
 }
 
-// left is the height in mm that a text leaves free on a card; below zero it is too long.
-func (l Layout) left(t text, step int) float64 {
-	width := l.Width - 2*l.Safe
+// widest is how much wider than Palatino the serifs are that stand in for it: Georgia, Noto Serif.
+const widest = 1.08
+
+// left is the height in mm that a text leaves free on a card, in a font so much wider than Palatino; below zero it is
+// too long.
+func (l Layout) left(t text, step int, wider float64) float64 {
+	width := (l.Width - 2*l.Safe) / wider
 	room := func(size float64) float64 { return width / (size * point) }
 	label, size := l.Label*point, l.Text[step]*point
 	height := label*1.3 + float64(t.title.lines(room(l.Title[step])))*l.Title[step]*point*titleLeading
