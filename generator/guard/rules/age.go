@@ -75,6 +75,9 @@ func ageAt(t *fold.Text, i int, w fold.Word) (int, fold.Span) {
 			s.To = t.Words[i+2].To
 			return years, s
 		}
+		if years > oldest && i > 0 && !notAges[after] && beside(t, i, s.To) {
+			return years, s
+		}
 		if notAges[after] || i == 0 || !ageVerbs[t.Words[i-1].Lower] || term(t, i) || gapIsSentence(t, i) || durations[after] {
 			return -1, s
 		}
@@ -92,6 +95,15 @@ var (
 	lifeVerbs = cue("werd wordt is geworden")
 	durations = cue("op onderweg bezig aan")
 )
+
+// theirs stand before the years of a person: met haar 93 jaar.
+var theirs = cue("haar zijn mijn jouw uw hun")
+
+// beside reports whether the years at word i, which end at to, stand beside somebody: Oma, 98 jaar, kookt zelf.
+func beside(t *fold.Text, i, to int) bool {
+	gap := t.Clean[t.Words[i-1].To:t.Words[i].From]
+	return gap == ", " && strings.HasPrefix(t.Clean[to:], ",") || gap == " " && theirs[t.Words[i-1].Lower]
+}
 
 // terms last for years; livingAl are words before "al" that make an age of what follows.
 var (

@@ -7,12 +7,12 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-var documentCues = cue(`paspoort paspoorten paspoortnummer paspoortnr passport id id-kaart idkaart id-bewijs id-nummer identiteitskaart identiteitskaartnummer identiteitsbewijs
+var documentCues = cue(`reisdocument reisdocumentnummer paspoort paspoorten paspoortnummer paspoortnr passport id id-kaart idkaart id-bewijs id-nummer identiteitskaart identiteitskaartnummer identiteitsbewijs
 	identiteitsbewijsnummer legitimatie legitimatiebewijs legitimatienummer documentnummer documentnr document verblijfsdocument verblijfsdocumentnummer verblijfsvergunning verblijfspas vreemdelingendocument
 	vreemdelingenpas w-document rijbewijs rijbewijsnummer rijbewijsnr v-nummer vnummer v-nr vnr ind ind-nummer vreemdelingennummer vreemdelingenpaspoort licence visum visumnummer nummer`)
 
 // strongDocumentCues stand for themselves: any number beside them is the document's.
-var strongDocumentCues = cue(`paspoortnummer paspoortnr paspoort passport id-kaart identiteitskaart identiteitskaartnummer identiteitsbewijs legitimatiebewijs identiteitsbewijsnummer id-bewijs id-nummer legitimatienummer documentnummer documentnr
+var strongDocumentCues = cue(`reisdocument reisdocumentnummer paspoortnummer paspoortnr paspoort passport id-kaart identiteitskaart identiteitskaartnummer identiteitsbewijs legitimatiebewijs identiteitsbewijsnummer id-bewijs id-nummer legitimatienummer documentnummer documentnr
 	verblijfsdocument verblijfsdocumentnummer verblijfsvergunning verblijfspas vreemdelingendocument w-document rijbewijs rijbewijsnummer rijbewijsnr v-nummer vnummer v-nr vnr ind-nummer
 	vreemdelingennummer vreemdelingenpaspoort visumnummer visum licence`)
 

@@ -25,7 +25,7 @@ var (
 	domain = lazily(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:(?: ?` + dot + ` ?| punt | dot )[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*(?: ?` + dot + `| ?` + spelledDot + ` ?| punt | dot )[\pL]{2,24}|^[\pL\pN.-]*[\pL\pN]\. (?-i:nl|com|org|net|eu|be|de|info|me)`)
 	strict = lazily(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*\.[\pL]{2,24}`)
 	// bareAt is "at" as a word between spelled signs: piet at voorbeeld punt nl.
-	bareAt = lazily(`(?i)^ at (?:[\pL\pN-]+(?:\.| punt | dot )){1,4}(?:nl|com|org|net|eu|be|de)(?:[^\pL\pN]|$)`)
+	bareAt = lazily(`(?i)^ at (?:[\pL\pN-]+(?:\.| punt | dot )){1,4}(?:nl|com|org|net|eu|be|de|info|me|io|fr|uk)(?:[^\pL\pN]|$)`)
 )
 
 // tops are the top levels that people split off: "gmail. com" over a line break.

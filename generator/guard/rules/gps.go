@@ -86,8 +86,12 @@ func coordinates(t *fold.Text, i int) int {
 	return 0
 }
 
-// pair reports whether two numbers are a latitude and a longitude, either first. Three decimals say so by themselves; two, as in
-// prices, only in the Netherlands and beside a cue or a degree sign.
+// rates is what one of two numbers without a mark must reach to be coordinates outside the Netherlands: exchange rates and shares stay below it.
+const rates = 10
+
+// pair reports whether two numbers are a latitude and a longitude, either first. Four decimals say so by themselves, three in
+// the Netherlands; two, as in prices, only there and beside a cue or a degree sign. Small numbers with many decimals are rates
+// (1,0842 en 0,9123): GPS can never be allowed, so they need a mark.
 func pair(t *fold.Text, s fold.Span, text string, m []int) bool {
 	part := func(i int) string {
 		if m[2*i] < 0 {
@@ -106,7 +110,7 @@ func pair(t *fold.Text, s fold.Span, text string, m []int) bool {
 	decimals := min(len(part(2)), len(part(6)))
 	switch {
 	case decimals >= 4:
-		return true
+		return dutch || marked || max(first, second) >= rates
 	case decimals == 3:
 		return dutch || marked
 	}

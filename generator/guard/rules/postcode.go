@@ -84,15 +84,32 @@ func isPostcode(t *fold.Text, s fold.Span, letters string, close, cued bool) boo
 	if letters != strings.ToUpper(letters) {
 		return false
 	}
+	if joining[lower] && !addressCues.before(t, s.From, 6) && goesAcross(t, s) {
+		return false
+	}
 	house := houseAfter().MatchString(ahead(t.Clean, s.To, 32))
-	return house || addressCues.before(t, s.From, 6) || !loud(t, s) && !(measures[lower] && measured.around(t, s, 5))
+	return house || addressCues.before(t, s.From, 6) || !loud(t, s) && !(measures[lower] && measured.around(t, s, 8))
+}
+
+// joining are words that people stress in capitals between numbers: in 2014 EN 2015.
+var joining = cue("en of in is op om te de er")
+
+// goesAcross reports whether another such number, or after a year a word in small letters, follows what may be a postcode's letters.
+func goesAcross(t *fold.Text, s fold.Span) bool {
+	i := wordAt(t, s.To)
+	if i == len(t.Words) || t.Clean[s.To:t.Words[i].From] != " " {
+		return false
+	}
+	next := t.Words[i]
+	year := strings.HasPrefix(t.Clean[s.From:], "19") || strings.HasPrefix(t.Clean[s.From:], "20")
+	return len(next.Lower) == 4 && isNumber(next.Lower) || year && !next.Capital && !isDigit(next.Lower[0])
 }
 
 // measures are units that are also written in capitals; measured are the words that they go with.
 var (
 	measures = cue("mb gb kb tb pk hp kw km kg mm cm ml mg cc")
 	measured = cue(`geheugen bestand bestanden data internet internetbundel bundel abonnement auto motor weegt woog gewicht limiet snelheid vermogen schijf harde
-		download downloaden upload foto's bijlage bijlagen afstand maximaal maximum lading`)
+		download downloaden upload foto's bijlage bijlagen afstand maximaal maximum lading groot zwaar lang`)
 )
 
 // loud reports whether a word beside is all in capitals, so that EN is a word too.
