@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the tests need and this machine does not have: a browser, poppler (pdftotext, pdftoppm), zbar and axe-core.
+# Installs what the tests need and this machine does not have: a browser, poppler (pdftotext, pdftoppm), zbar, two fonts and axe-core.
 # System packages come from apt; on another system this says what to install. axe-core (MPL-2.0) is not part of this
 # repository: npm brings exactly this version into .cache/, and its sum is checked.
 set -eu
@@ -39,6 +39,11 @@ has_browser || install chromium "a browser for the browser tests; or set CHROME 
 has_browser || { echo "apt installed chromium, but no command for it: set CHROME to the path of a browser" >&2; exit 1; }
 { has pdftotext && has pdftoppm; } || install poppler-utils "pdftotext and pdftoppm look at printed pages"
 has zbarimg || install zbar-tools "zbarimg reads the QR codes on printed pages"
+
+# Pages and PDFs are measured in the fonts that most readers have the like of: Palatino on pages, Noto in PDFs.
+has_font() { fc-list 2>/dev/null | grep -qi "$1"; }
+has_font 'pagella\|P052' || install fonts-texgyre "a font with the measures of Palatino"
+has_font 'NotoSerif-Regular' || install fonts-noto-core "Noto Serif and Noto Sans"
 
 if [ ! -s ".cache/axe-core-$axe/axe.min.js" ]; then
 	has npm || install npm "brings axe-core, which checks that the pages are accessible"
