@@ -65,7 +65,7 @@ func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
 	if err := m.readBeside(d.in); err != nil {
 		return Result{}, err
 	}
-	cleared, options, result, err := clear(ctx, d.in, m, d.lay)
+	cleared, options, result, err := judged(ctx, d.in, m, d.lay)
 	if err != nil || result.broken() {
 		return result, err
 	}

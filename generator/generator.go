@@ -99,7 +99,7 @@ func run(ctx context.Context, in Input, out Output, produce func(guard.Cleared, 
 		return Result{}, err
 	}
 	withheld, open := guard.Texts(m.book, in.Edition, in.Drafts, in.Today)
-	cleared, options, result, err := clear(ctx, in, m, in.laid)
+	cleared, options, result, err := judged(ctx, in, m, in.laid)
 	if err != nil || result.Failed() {
 		return result, err
 	}
@@ -118,8 +118,8 @@ func run(ctx context.Context, in Input, out Output, produce func(guard.Cleared, 
 	return result, nil
 }
 
-// clear takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
-func clear(ctx context.Context, in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
+// judged takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
+func judged(ctx context.Context, in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
 	book, problems := m.book, m.problems
 	cases, reflections := len(book.Cases), len(book.Reflections)
 	known := guard.Know(book)
@@ -230,7 +230,7 @@ func Look(ctx context.Context, in Input) (Survey, error) {
 	if err != nil {
 		return Survey{}, err
 	}
-	_, _, result, err := clear(ctx, in, m, in.laid)
+	_, _, result, err := judged(ctx, in, m, in.laid)
 	return Survey{
 		Result: result, Open: result.judgement.Open, Answers: m.answers, Reviews: m.reviews, Stories: result.judgement.Stories, Book: m.book, texts: len(m.scans),
 	}, err
