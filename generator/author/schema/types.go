@@ -20,7 +20,9 @@ func emptySchema() object {
 	return object{
 		{"$comment", "A key with nothing behind it."},
 		{"type", []string{"null", "string", "array", "object"}},
-		{"pattern", `^\s*$`}, {"maxItems", 0}, {"maxProperties", 0},
+		{"pattern", `^\s*$`},
+		{"maxItems", 0},
+		{"maxProperties", 0},
 		{"doNotSuggest", true}, // an annotation that editors on the YAML language server know: complete no null
 	}
 }
