@@ -186,3 +186,11 @@ func marshal(v any) ([]byte, error) {
 	err := encoder.Encode(v)
 	return bytes.TrimSpace(b.Bytes()), err
 }
+
+// FileName is what the schema of a kind is called as a file, in the language of a casebook: casus.json or case.json.
+func FileName(kind *parse.BlockDoc, language string) string {
+	if language == "en" {
+		return kind.Names.EN + ".json"
+	}
+	return kind.Names.NL + ".json"
+}
