@@ -1,6 +1,8 @@
 // Package cli is the command line: commands, flags, exit codes and what the terminal shows. It is the only place that knows
 // about the working folder, the environment and the clock.
 //
+//	casusboek init folder [--taal language]
+//	casusboek new kind title [folder]
 //	casusboek build [flags] [folder]
 //	casusboek check [--json] [folder]
 //	casusboek serve [flags] [folder]
@@ -10,6 +12,9 @@
 //	casusboek review case [--by initials] [--role role] [--until date] [folder]
 //	casusboek pdf [flags] [folder]
 //	casusboek withdraw reflection [--yes] [folder]
+//	casusboek fmt [--keys language] [--check] [file or folder...]
+//	casusboek schema kind | --out folder
+//	casusboek completion shell
 //	casusboek version
 //	casusboek help [command]
 //
@@ -85,6 +90,8 @@ type command struct {
 
 func commands() []command {
 	return []command{
+		{"init", begin},
+		{"new", newDocument},
 		{"build", build},
 		{"check", check},
 		{"serve", preview},
@@ -94,6 +101,9 @@ func commands() []command {
 		{"register", registerCommand},
 		{"review", reviewCase},
 		{"withdraw", withdraw},
+		{"fmt", formatFiles},
+		{"schema", writeSchema},
+		{"completion", complete},
 		{"version", version},
 		{"help", help},
 	}
@@ -103,6 +113,7 @@ func commands() []command {
 type env struct {
 	Env
 	words *lang.Catalogue
+	probe func(*flag.FlagSet) // only tells which flags a command has; nil when it is to run
 }
 
 // usageError is a wrong command line: exit code 2. Its text is ready to show.
@@ -233,6 +244,10 @@ func (e *env) parse(set *flag.FlagSet, args []string) (folder string, err error)
 
 // parseWith is parse for a command that wants n words before the folder. Fewer words are given as they are.
 func (e *env) parseWith(set *flag.FlagSet, args []string, n int) (words []string, folder string, err error) {
+	if e.probe != nil {
+		e.probe(set)
+		return nil, "", errProbed
+	}
 	var rest []string
 	for {
 		if err := set.Parse(args); err != nil {
