@@ -21,19 +21,23 @@ func writeSchema(ctx context.Context, e *env, args []string) error {
 	set := flags("schema")
 	out := set.String("out", "", "")
 	set.Var(&language, "taal", "")
-	words, folder, err := e.parseWith(set, args, 1)
+	words, _, err := e.parseWith(set, args, 1)
 	if errors.Is(err, flag.ErrHelp) {
 		return help(ctx, e, []string{"schema"})
 	} else if err != nil {
 		return err
 	}
 	switch {
-	case *out != "" && len(words) == 0:
+	case *out != "": // then the word is the folder of a casebook
+		folder := "."
+		if len(words) == 1 {
+			folder = words[0]
+		}
 		if language.value == "" {
 			language.value = e.siteWords(ctx, folder).Lang
 		}
 		return e.writeSchemas(*out, language.value)
-	case *out == "" && len(words) == 1:
+	case len(words) == 1:
 		return e.printSchema(words[0])
 	}
 	return usageError{"schema", e.words.T("cli.schema.which", "choices", strings.Join(schemaWords(), ", "))}

@@ -134,15 +134,15 @@ func headlineUnlessWithdrawn() object {
 		inner := object{{"required", []string{day}}, {"properties", object{{day, text}}}}
 		return object{{"required", []string{consent}}, {"properties", object{{consent, inner}}}}
 	}
-	var ways []any
+	filled := object{{"pattern", notBlank}, {"type", []string{"string", "number", "boolean"}}}
+	var ways []any // an editor that complains names the first
+	for _, headline := range []string{"kop", "headline"} {
+		ways = append(ways, object{{"required", []string{headline}}, {"properties", object{{headline, filled}}}})
+	}
 	for _, consent := range []string{"toestemming", "consent"} {
 		for _, day := range []string{"ingetrokken", "withdrawn"} {
 			ways = append(ways, withdrawn(consent, day))
 		}
-	}
-	filled := object{{"pattern", notBlank}, {"type", []string{"string", "number", "boolean"}}}
-	for _, headline := range []string{"kop", "headline"} {
-		ways = append(ways, object{{"required", []string{headline}}, {"properties", object{{headline, filled}}}})
 	}
 	return object{{"anyOf", ways}}
 }

@@ -96,14 +96,28 @@ var simple = map[string]func() object{
 		words := choiceSchema([]parse.Names{{NL: "ja", EN: "yes"}, {NL: "nee", EN: "no"}})
 		return object{{"anyOf", []any{words, object{{"enum", []any{true, false, "true", "false"}}, {"doNotSuggest", true}}, text(`^(?:` + anyCase([]string{"true", "false"}) + `)$`)}}}
 	},
-	"date": func() object { return text(datePattern) },
+	"date": func() object { return append(text(datePattern), advice("date")) },
 	"clock": func() object {
-		return object{{"type", []string{"string", "number"}}, {"pattern", clockPattern}, {"minimum", 0}, {"maximum", 24}}
+		return object{{"type", []string{"string", "number"}}, {"pattern", clockPattern}, {"minimum", 0}, {"maximum", 24}, advice("clock")}
 	},
 	"when": func() object {
-		return object{{"type", []string{"string", "integer"}}, {"pattern", whenPattern()}, {"minimum", 0}, {"maximum", 9999}}
+		return object{{"type", []string{"string", "integer"}}, {"pattern", whenPattern()}, {"minimum", 0}, {"maximum", 9999}, advice("when")}
 	},
 }
+
+// advised is what an editor says instead of showing a pattern, in both languages, since a schema is for both.
+var advised = map[string]string{
+	"date":    "jaar-maand-dag, zoals 2026-03-12 (year-month-day)",
+	"clock":   "een tijdstip, zoals 13.30 (a time of the day)",
+	"when":    "een leeftijd (41 jaar), een jaar van het verhaal (jaar 3), een datum (2014-05), of hoe lang na een ander feit (14 maanden na sloop); English: 41 years, year 3, 14 months after sloop",
+	"number":  "een heel getal (a whole number)",
+	"mm":      "een maat in hele of halve millimeters, hoogstens 10 (whole or half millimetres, 10 at most)",
+	"id":      "kleine letters, cijfers en streepjes (small letters, digits and hyphens)",
+	"address": "een adres dat met https:// begint, van een map (the https:// address of a folder)",
+}
+
+// advice is an annotation that editors on the YAML language server know; to others it says nothing.
+func advice(of string) member { return member{"patternErrorMessage", advised[of]} }
 
 func text(pattern string) object { return object{{"type", "string"}, {"pattern", pattern}} }
 
@@ -114,18 +128,18 @@ func textSchema() object {
 
 func formSchema(form string) object {
 	if form == "address" {
-		return append(text(addressPattern), member{"not", object{{"pattern", addressNot}}})
+		return append(text(addressPattern), member{"not", object{{"pattern", addressNot}}}, advice(form))
 	}
-	return object{{"type", []string{"string", "number", "boolean"}}, {"pattern", idPattern}, {"not", object{{"pattern", idNot}}}}
+	return object{{"type", []string{"string", "number", "boolean"}}, {"pattern", idPattern}, {"not", object{{"pattern", idNot}}}, advice(form)}
 }
 
 // bounded takes a whole number, also between quotation marks.
 func bounded(from, to int) object {
-	return object{{"type", []string{"integer", "string"}}, {"minimum", from}, {"maximum", to}, {"pattern", `^[0-9]{1,6}$`}}
+	return object{{"type", []string{"integer", "string"}}, {"minimum", from}, {"maximum", to}, {"pattern", `^[0-9]{1,6}$`}, advice("number")}
 }
 
 func millimetres(from, to int) object {
-	return object{{"type", []string{"number", "string"}}, {"minimum", from}, {"maximum", to}, {"multipleOf", 0.5}, {"pattern", millimetrePattern}}
+	return object{{"type", []string{"number", "string"}}, {"minimum", from}, {"maximum", to}, {"multipleOf", 0.5}, {"pattern", millimetrePattern}, advice("mm")}
 }
 
 // choiceSchema lists the words of both languages, for completion; capitals and spaces around them do not count.
