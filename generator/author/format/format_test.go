@@ -49,6 +49,11 @@ func TestFormat(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 			hold(t, kindOf(name), text, keysOf(name))
+			for _, end := range []string{"\r\n", "\r"} {
+				if got := formatted(t, kindOf(name), "\uFEFF"+strings.ReplaceAll(text, "\n", end), keysOf(name)); got != "\uFEFF"+strings.ReplaceAll(want, "\n", end) {
+					t.Errorf("with lines that end in %q: %q", end, got)
+				}
+			}
 		})
 	}
 }
@@ -226,6 +231,15 @@ func fixtures(t testing.TB) []fixture {
 		}
 	}
 	return all
+}
+
+// TestSpacesWithinATextStay holds lines of nothing but spaces, which count in a text as far as they stand further in than it.
+func TestSpacesWithinATextStay(t *testing.T) {
+	text := "---\nsamenvatting: |\n     a\n       \n  \n     b\n---\n"
+	want := "---\nsamenvatting: |\n  a\n    \n  \n  b\n---\n"
+	if got := formatted(t, casebook.KindCase, text, ""); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
 }
 
 func TestWhatIsInDoubtIsLeftAlone(t *testing.T) {

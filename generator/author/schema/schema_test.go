@@ -319,6 +319,43 @@ func TestWhatCheckAcceptsIsValid(t *testing.T) {
 	}
 }
 
+// TestWhatAFieldTellsIsRefused holds mistakes that testdata/invalid has no file for.
+func TestWhatAFieldTellsIsRefused(t *testing.T) {
+	schemas := compiled(t)
+	for _, s := range []struct {
+		kind casebook.Kind
+		text string
+	}{
+		{casebook.KindCase, "titel: x\npseudoniem: a\npseudonym: b\n"},
+		{casebook.KindCase, "titel: ' '\n"},
+		{casebook.KindCase, "titel: [x]\n"},
+		{casebook.KindCase, "titel: x\ngebeurtenissen: [{ronde: 1, wanneer: ooit, titel: y}]\n"},
+		{casebook.KindCase, "titel: x\ngebeurtenissen: [{id: Con, ronde: 1, wanneer: 2014, titel: y}]\n"},
+		{casebook.KindCase, "titel: x\ngebeurtenissen: [{id: con, ronde: 1, wanneer: 2014, titel: y}]\n"},
+		{casebook.KindReflection, "toestemming: {gegeven: 2026-01-01}\n"},
+		{casebook.KindReflection, "kop: x\ntoestemming: {gegeven: 1 januari}\n"},
+		{casebook.KindReflection, "kop: x\ntoestemming: {ingetrokken: ja}\n"},
+		{casebook.KindTheme, "titel: x\npolen: [a]\n"},
+		{casebook.KindTheme, "titel: x\npolen: a\n"},
+		{casebook.KindSession, "titel: x\ndatum: 2026-03-12\nbegin: 25:00\n"},
+		{casebook.KindSession, "titel: x\ndatum: 2026-03-12\ntellingen: [{ronde: 0, praten: veel}]\n"},
+		{casebook.KindSite, "titel: x\npapier: {tafels: 21}\n"},
+		{casebook.KindSite, "titel: x\npapier: {kaarten: [a6, a6]}\n"},
+		{casebook.KindSite, "titel: x\npapier: {verschuiving: {rechts: 1.3}}\n"},
+		{casebook.KindSite, "titel: x\nbasis: voorbeeld.nl\n"},
+		{casebook.KindSite, "titel: x\nbasis: https://voorbeeld.nl/a.html\n"},
+		{casebook.KindSite, "titel: x\ndomeinen: eigen\n"},
+	} {
+		f := read(s.kind, "content/x.md", "---\n"+s.text+"---\n")
+		if !f.problems.HasErrors() {
+			t.Errorf("check accepts %q", s.text)
+		}
+		if schemas[f.block].Validate(value(f.fields)) == nil {
+			t.Errorf("the schema accepts %q", s.text)
+		}
+	}
+}
+
 func FuzzSchema(f *testing.F) {
 	for _, folder := range []string{"../../../content", "../../testdata/english/content"} {
 		for _, file := range files(f, folder) {

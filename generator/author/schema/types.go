@@ -44,9 +44,9 @@ func (m *maker) core(t parse.Type) object {
 }
 
 func listOf(item object, t parse.Type) object {
-	o := object{{"type", "array"}, {"items", item}, {"minItems", max(1, t.Count)}}
+	o := object{{"type", "array"}, {"items", item}}
 	if t.Count > 0 {
-		o = append(o, member{"maxItems", t.Count})
+		o = append(o, member{"minItems", t.Count}, member{"maxItems", t.Count})
 	}
 	if t.Distinct {
 		o = append(o, member{"uniqueItems", true})
