@@ -116,6 +116,14 @@ func (p *Page) Feed() string {
 // SpeakFor marks the page as one of the case, so that its foot speaks for that case.
 func (p *Page) SpeakFor(c *casebook.Case) { p.speaksFor = c }
 
+// CaseID is the id of the one case that the page is about; empty on other pages. Scripts keep by it what a reader did.
+func (p *Page) CaseID() string {
+	if p.speaksFor == nil {
+		return ""
+	}
+	return p.speaksFor.ID
+}
+
 // Fail stops the page: Make gives the first error.
 func (p *Page) Fail(err error) {
 	if p.failure == nil {
