@@ -3,7 +3,7 @@
 
 code := main.go generator templates
 
-.PHONY: faults test quick needs lint bench bench-pdf verapdf golden screenshot clean
+.PHONY: epubcheck faults test quick needs lint bench bench-pdf verapdf golden screenshot clean
 
 test: lint
 	go test -count=1 -timeout 30m ./...
@@ -33,6 +33,10 @@ bench-pdf:
 verapdf: needs
 	sh generator/checks/verapdf.sh
 	VERAPDF="$$(ls -d $(CURDIR)/.cache/verapdf/* | tail -n 1)" go test -count=1 -v -run VeraPDF ./generator/checks
+
+# Asks epubcheck whether the example is a sound book. Needs Java and Maven.
+epubcheck:
+	sh generator/checks/epubcheck.sh
 
 # Accepts all golden files as they now come out. Read the difference before you commit it.
 golden:
