@@ -3,7 +3,7 @@
 
 code := main.go generator templates
 
-.PHONY: epubcheck faults test quick needs lint bench bench-pdf verapdf golden screenshot clean
+.PHONY: release epubcheck faults test quick needs lint bench bench-pdf verapdf golden screenshot clean
 
 test: lint
 	go test -count=1 -timeout 30m ./...
@@ -54,3 +54,7 @@ clean:
 # Whether the tests of the guard notice what they should: deliberate faults in a copy of the tree, one by one (five minutes).
 faults:
 	go run generator/checks/faults/try.go
+
+# What people download: archives for six systems, lists of their parts, sums.
+release:
+	go run ./generator/release --out dist
