@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"casusboek/generator/author/format"
@@ -88,7 +89,7 @@ func (f *formatting) named(ctx context.Context, name string) error {
 // named from within content/ works too.
 func siteOf(name string) (folder, file string) {
 	parts := strings.Split(filepath.ToSlash(filepath.Clean(name)), "/")
-	if !contains(parts, "content") {
+	if !slices.Contains(parts, "content") {
 		absolute, err := filepath.Abs(name)
 		if err != nil {
 			return "", ""
@@ -101,15 +102,6 @@ func siteOf(name string) (folder, file string) {
 		}
 	}
 	return "", ""
-}
-
-func contains(parts []string, name string) bool {
-	for _, part := range parts {
-		if part == name {
-			return true
-		}
-	}
-	return false
 }
 
 // file formats one file, or says why not.
