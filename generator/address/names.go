@@ -11,7 +11,7 @@ type Names struct {
 	cases, reflections, sessions, themes, organisations                                      string
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
 	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
-	testSheet                                                                                string
+	testSheet, knowing, roles                                                                string
 	sizes                                                                                    [5]string // of cards, by casebook.CardSize
 }
 
@@ -20,14 +20,14 @@ var languages = map[string]Names{
 		"casussen", "reflecties", "sessies", "themas", "organisaties",
 		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
 		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
-		"proefvel",
+		"proefvel", "wie-wist-wat", "rollen",
 		[...]string{"a6", "a6-klein", "a7", "poker", "groot"},
 	},
 	"en": {
 		"cases", "reflections", "sessions", "themes", "organisations",
 		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
 		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
-		"test-sheet",
+		"test-sheet", "who-knew-what", "roles",
 		[...]string{"a6", "a6-small", "a7", "poker", "large"},
 	},
 }
@@ -74,6 +74,12 @@ func (n Names) LifeMap(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.l
 // MapSheet is the whole life of a case on one sheet of paper.
 func (n Names) MapSheet(c *casebook.Case) Path { return n.LifeMap(c) + folder(n.mapSheet) }
 
+// Knowing is who knew what of the whole life of a case, and when.
+func (n Names) Knowing(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.knowing) }
+
+// Roles are the sheets of a case with what each role knew, and no more.
+func (n Names) Roles(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.roles) }
+
 // Handout is the sheet of a case that everybody reads first.
 func (n Names) Handout(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.handout) }
 
@@ -92,6 +98,9 @@ func (n Names) Cards(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.car
 func (n Names) CardsOf(c *casebook.Case, size casebook.CardSize) Path {
 	return n.Cards(c) + folder(n.CardSize(size))
 }
+
+// RoleCards is the deck of a case in hands: for each role the cards that it knew.
+func (n Names) RoleCards(c *casebook.Case) Path { return n.Cards(c) + folder(n.roles) }
 
 // CardSize is what a size of cards is called in addresses and names of files.
 func (n Names) CardSize(size casebook.CardSize) string { return n.sizes[size] }

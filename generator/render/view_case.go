@@ -10,6 +10,7 @@ import (
 	"casusboek/generator/draw/facts"
 	"casusboek/generator/page"
 	"casusboek/generator/paper"
+	"casusboek/generator/paper/roles"
 )
 
 // caseListPages is the list of cases.
@@ -304,6 +305,9 @@ func (p maker) paperLinks(c *casebook.Case) []page.Link {
 		page.Link{Href: p.Link(p.At.Worksheet(c)), Text: p.T("page.paper.worksheet")})
 	if len(c.Events) > 0 {
 		links = append(links, page.Link{Href: p.Link(p.At.MapSheet(c)), Text: p.T("page.paper.mapsheet")})
+	}
+	if roles.Told(c) {
+		links = append(links, page.Link{Href: p.Link(p.At.Roles(c)), Text: p.T("page.paper.roles")}, page.Link{Href: p.Link(p.At.RoleCards(c)), Text: p.T("page.paper.role-cards")})
 	}
 	if p.Facilitator() {
 		links = append(links, page.Link{Href: p.Link(p.At.Guide(c)), Text: p.T("page.paper.guide")})

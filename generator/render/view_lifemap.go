@@ -3,6 +3,7 @@ package render
 import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/page"
+	"casusboek/generator/paper/roles"
 )
 
 // lifeMapView is what lifemap.html gets: the whole life of one case, and all that refers to it.
@@ -12,6 +13,7 @@ type lifeMapView struct {
 	Heading             string
 	CaseHref, CaseTitle string
 	Lead, ListTitle     string
+	Knowing             string // the link to who knew what; empty where nobody says
 	Reflections         []reflectionLine
 	Themes              []page.Link
 	Sessions            []sessionLine
@@ -33,6 +35,9 @@ func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 	}
 	v.Lead = p.T("page.lifemap.lead", "name", v.Who)
 	v.ListTitle = p.T("page.lifemap.list")
+	if roles.Told(c) {
+		v.Knowing = p.Link(p.At.Knowing(c))
+	}
 	for _, e := range v.Events {
 		for _, r := range e.event.TurnedFor {
 			e.TurnedFor = append(e.TurnedFor, page.Link{Href: p.Href(r), Text: r.Headline.V})

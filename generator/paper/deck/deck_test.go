@@ -105,11 +105,11 @@ func TestRoundCardsCostNoPaperTheyNeedNot(t *testing.T) {
 	}
 }
 
-func TestPilesAreDecksInOrder(t *testing.T) {
+func TestStacksAreDecksInOrder(t *testing.T) {
 	c, _ := view(t, 5, casebook.Paper{}, casebook.A6)
 	for tables := 2; tables <= 9; tables++ {
 		for _, places := range []int{2, 4, 8, 9} {
-			sheets := dealPiles(c, places, tables)
+			sheets := dealTables(byRound(c), places, tables)
 			decks := map[int][]string{}
 			for first := 1; first <= tables; first = sheets[0].tables[1] + 1 {
 				for len(sheets) > 0 && sheets[0].tables[0] != first {
@@ -122,7 +122,7 @@ func TestPilesAreDecksInOrder(t *testing.T) {
 					for pile := range piles {
 						for _, d := range part {
 							switch at := d.items[table*piles+pile]; {
-							case at.roundCard():
+							case at.topCard():
 								decks[first+table] = append(decks[first+table], "round")
 							case !at.empty():
 								decks[first+table] = append(decks[first+table], at.event.Title.V)

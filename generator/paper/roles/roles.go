@@ -1,0 +1,41 @@
+// Package roles makes what is told by role: the page on which everybody's knowledge stands side by side, and for each role a
+// sheet with its own facts and no more.
+//
+// The first holds the whole life and is for when the last card has been read. A sheet holds one role's facts of all rounds, each with
+// its round, to be cut between rounds and dealt one by one.
+package roles
+
+import (
+	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
+	"casusboek/generator/page"
+)
+
+// Told reports whether a case says who knew anything, so that there is something to make.
+func Told(c *casebook.Case) bool {
+	for _, e := range c.Events {
+		if len(e.KnownBy) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// domainsOf are the domains of an event.
+func domainsOf(e *casebook.Event) []page.Domain {
+	var domains []page.Domain
+	for _, d := range e.Domains {
+		if d.To != nil {
+			domains = append(domains, page.Domain{Name: facts.Capital(d.To.Name.V), N: d.To.N})
+		}
+	}
+	return domains
+}
+
+// markOf is the mark of an event as the styles know it: happening, signal, contact, help, strength, or missed.
+func markOf(e *casebook.Event) string {
+	if facts.MarkOf(e).Gap() {
+		return "missed"
+	}
+	return e.Kind.String()
+}
