@@ -1,6 +1,8 @@
 package roles
 
 import (
+	"strings"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/facts"
 	"casusboek/generator/knowing"
@@ -20,8 +22,14 @@ type knowingView struct {
 	Links    []page.Link // to the life map, the sheets and the cards by role
 }
 
-// Columns is the number of columns of the table.
-func (v *knowingView) Columns() int { return 1 + len(v.Parties) }
+// Threads are the classes of the cells below the row, where threads go on and there is nothing to know.
+func (r row) Threads() []string {
+	threads := make([]string, len(r.Cells))
+	for i, c := range r.Cells {
+		threads[i] = cell{Begun: c.Begun || c.Knew, Self: c.Self}.Class()
+	}
+	return threads
+}
 
 // party is the head of a column, with what it knew of the whole life.
 type party struct {
@@ -47,7 +55,27 @@ type row struct {
 // cell is what a party knew of an event.
 type cell struct {
 	Knew  bool
-	Class string // knot: knew this; start: knew nothing before; on: knows something already; self: the resident's; gap: nobody spoke
+	Begun bool // whether it knew something of what came before
+	Self  bool // whether the thread is the resident's
+	Gap   bool // whether that thread has a hole here: nobody spoke
+}
+
+// Class is how the cell's thread is drawn: on, or from here; the resident's is thick all the way, but for its holes.
+func (c cell) Class() string {
+	var classes []string
+	switch {
+	case c.Begun:
+		classes = append(classes, "on")
+	case c.Knew:
+		classes = append(classes, "start")
+	}
+	if c.Self {
+		classes = append(classes, "self")
+	}
+	if c.Gap {
+		classes = append(classes, "gap")
+	}
+	return strings.Join(classes, " ")
 }
 
 // together is the moment from which every signal was known to somebody, and all of them to nobody.
@@ -95,7 +123,7 @@ func KnowingView(p sheet.Maker, c *casebook.Case) any {
 	for _, e := range facts.After(c, c.LastRound()).Events {
 		r := rowOf(p, e)
 		for i, k := range parties {
-			r.Cells = append(r.Cells, cellOf(e, k, begun[i]))
+			r.Cells = append(r.Cells, cell{Knew: k.Holds(e), Begun: begun[i], Self: k.Resident, Gap: k.Resident && facts.MarkOf(e).Gap()})
 			begun[i] = begun[i] || k.Holds(e)
 		}
 		if ok {
@@ -114,28 +142,6 @@ func rowOf(p sheet.Maker, e *casebook.Event) row {
 		When: e.When.Label(p.Words), Title: e.Title.V, Href: p.Link(p.At.LifeMap(e.Case)) + "#" + e.ID.V,
 		Mark: markOf(e), Kind: facts.Kind(e, e.Case.LastRound(), p.Words), Domains: domainsOf(e), Nobody: len(e.KnownBy) == 0,
 	}
-}
-
-// cellOf says what a party knew of an event. Its thread begins with the first thing that it knew; begun tells whether an earlier
-// row had that.
-func cellOf(e *casebook.Event, k *knowing.Party, begun bool) cell {
-	v := cell{Knew: k.Holds(e)}
-	switch {
-	case begun:
-		v.Class = "on"
-	case v.Knew:
-		v.Class = "start"
-	}
-	if v.Knew {
-		v.Class += " knot"
-	}
-	if k.Resident {
-		v.Class += " self"
-		if e.Missed() {
-			v.Class += " gap"
-		}
-	}
-	return v
 }
 
 // mark marks the rows of what was found.
