@@ -5,7 +5,7 @@ code := main.go generator templates
 
 .PHONY: faults test quick needs lint bench bench-pdf verapdf golden screenshot clean
 
-test: needs lint
+test: lint
 	go test -count=1 -timeout 30m ./...
 
 # Without a browser and without killing builds: a minute, for while you work.
@@ -15,11 +15,12 @@ quick:
 needs:
 	sh generator/checks/install.sh
 
-lint:
+lint: needs
 	@unformatted=$$(gofmt -l $(code)) && test -z "$$unformatted" || { echo "run gofmt -w on:" $$unformatted; exit 1; }
 	@unformatted=$$(go tool gofumpt -l $(code)) && test -z "$$unformatted" || { echo "run go tool gofumpt -w on:" $$unformatted; exit 1; }
 	go vet ./...
 	go tool staticcheck ./...
+	node .cache/typescript-*/lib/tsc.js -p templates/script/jsconfig.json
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

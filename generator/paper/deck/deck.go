@@ -85,8 +85,9 @@ type deckSheet struct {
 // deckPlace is a place on a sheet: a card, a round card, or nothing.
 type deckPlace struct {
 	Card  template.HTML
-	N     int // its number in the deck
-	Step  int // how much smaller its type is: 0, 1 or 2
+	N     int    // its number in the deck
+	Role  string // in a deck by role: whose card it is
+	Step  int    // how much smaller its type is: 0, 1 or 2
 	Round *deckSlip
 	Back  *deckBack // nil in an empty place
 }
@@ -172,6 +173,7 @@ func (v *deckView) lay(p sheet.Maker, c *casebook.Case, l Layout, sheets []dealt
 			} else {
 				place.Card, place.N = fronts[at.event], at.event.Card
 				place.Step, _ = l.fit(measure(at.event, p.Words))
+				place.Role = of.role
 			}
 			s.Fronts[i] = place
 		}

@@ -24,6 +24,7 @@ type hand struct {
 	Role   string
 	Kicker string
 	Lead   string
+	Dense  bool  // whether it is set small, to stay on one sheet
 	Counts []int // by round
 	Rounds []handRound
 }
@@ -52,8 +53,15 @@ func HandsView(p sheet.Maker, c *casebook.Case) any {
 	return v
 }
 
+// Heights in mm: of what stands above the rounds and at the foot, and of the head of a round.
+const (
+	headRoom  = 45.
+	roundRoom = 20.
+)
+
 func handOf(p sheet.Maker, c *casebook.Case, k *knowing.Party, rounds []int) hand {
 	h := hand{Role: k.Role, Kicker: sheet.Dotted(c.Title.V, p.T("paper.roles.kicker")), Lead: p.T("paper.roles.lead", "role", k.Role)}
+	var all []table.Card
 	for _, n := range rounds {
 		cards := k.Hand(n)
 		h.Counts = append(h.Counts, len(cards))
@@ -68,6 +76,8 @@ func handOf(p sheet.Maker, c *casebook.Case, k *knowing.Party, rounds []int) han
 			r.Facts = append(r.Facts, table.CardOf(p, e).Own())
 		}
 		h.Rounds = append(h.Rounds, r)
+		all = append(all, r.Facts...)
 	}
+	h.Dense = !table.FitsAmple(all, headRoom+roundRoom*float64(len(h.Rounds)))
 	return h
 }
