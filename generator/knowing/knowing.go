@@ -22,6 +22,11 @@ type Party struct {
 	Knows    []*casebook.Event // in order of time; at least one
 }
 
+// Told reports whether a case says who knew anything, so that there is something to make.
+func Told(c *casebook.Case) bool {
+	return slices.ContainsFunc(c.Events, func(e *casebook.Event) bool { return len(e.KnownBy) > 0 })
+}
+
 // Parties lists who knew anything of a case: the resident first, then the others in the order in which they first knew something. Who
 // came at the same time stays in the order of the site's roles, and without one in that of the events.
 func Parties(c *casebook.Case, roles []casebook.Text) []*Party {

@@ -16,6 +16,7 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
+	"casusboek/generator/knowing"
 	"casusboek/generator/lang"
 	"casusboek/generator/page"
 	"casusboek/generator/paper/deck"
@@ -43,10 +44,10 @@ func PagesOf(run *page.Run, c *casebook.Case, cards sheet.Cards) []Sheet {
 	if len(c.Events) > 0 {
 		pages = append(pages, s.sheet(LifeMap, c, run.At.MapSheet(c), "mapsheet.html", func(p sheet.Maker) any { return table.MapSheetView(p, c) }, Choice{ID: "_a3", Name: "a3"}))
 	}
-	if roles.Told(c) {
+	if knowing.Told(c) {
 		pages = append(pages,
 			s.sheet(Knowing, c, run.At.Knowing(c), "knowing.html", func(p sheet.Maker) any { return roles.KnowingView(p, c) }),
-			s.sheet(Roles, c, run.At.Roles(c), "hands.html", func(p sheet.Maker) any { return roles.HandsView(p, c) }, s.large()),
+			s.sheet(Roles, c, run.At.Roles(c), "roles.html", func(p sheet.Maker) any { return roles.HandsView(p, c) }, s.large()),
 			s.sheet(RoleCards, c, run.At.RoleCards(c), "cards.html", func(p sheet.Maker) any { return deck.HandsView(p, c) }))
 	}
 	for i, size := range run.Book.Site.Paper.Sizes() {

@@ -8,9 +8,9 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/facts"
+	"casusboek/generator/knowing"
 	"casusboek/generator/page"
 	"casusboek/generator/paper"
-	"casusboek/generator/paper/roles"
 )
 
 // caseListPages is the list of cases.
@@ -307,7 +307,7 @@ func (p maker) paperLinks(c *casebook.Case) []page.Link {
 	if len(c.Events) > 0 {
 		links = append(links, page.Link{Href: p.Link(p.At.MapSheet(c)), Text: p.T("page.paper.mapsheet")})
 	}
-	if roles.Told(c) {
+	if knowing.Told(c) {
 		links = append(links, page.Link{Href: p.Link(p.At.Roles(c)), Text: p.T("page.paper.roles")}, page.Link{Href: p.Link(p.At.RoleCards(c)), Text: p.T("page.paper.role-cards")})
 	}
 	if p.Facilitator() {

@@ -2,8 +2,8 @@ package render
 
 import (
 	"casusboek/generator/casebook"
+	"casusboek/generator/knowing"
 	"casusboek/generator/page"
-	"casusboek/generator/paper/roles"
 )
 
 // lifeMapView is what lifemap.html gets: the whole life of one case, and all that refers to it.
@@ -35,7 +35,7 @@ func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 	}
 	v.Lead = p.T("page.lifemap.lead", "name", v.Who)
 	v.ListTitle = p.T("page.lifemap.list")
-	if roles.Told(c) {
+	if knowing.Told(c) {
 		v.Knowing = p.Link(p.At.Knowing(c))
 	}
 	for _, e := range v.Events {

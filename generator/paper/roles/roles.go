@@ -11,16 +11,6 @@ import (
 	"casusboek/generator/page"
 )
 
-// Told reports whether a case says who knew anything, so that there is something to make.
-func Told(c *casebook.Case) bool {
-	for _, e := range c.Events {
-		if len(e.KnownBy) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // domainsOf are the domains of an event.
 func domainsOf(e *casebook.Event) []page.Domain {
 	var domains []page.Domain
