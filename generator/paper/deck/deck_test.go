@@ -185,3 +185,42 @@ func TestLongTextsAreToldByHowMuch(t *testing.T) {
 		t.Errorf("found %v", problems)
 	}
 }
+
+func TestADeckByRoleDealsEveryHand(t *testing.T) {
+	b := sample.Book(6)
+	c := b.Cases[0]
+	for i, roles := range [][]string{{"school"}, {"school", "buren"}, nil, {"buren"}, {"school"}, {"buren", "gemeente"}} {
+		c.Events[i].KnownBy = nil
+		for _, role := range roles {
+			c.Events[i].KnownBy = append(c.Events[i].KnownBy, casebook.Text{V: role})
+		}
+	}
+	v := HandsView(sheettest.Maker(t, b, "casussen/mo/kaarten/rollen/"), c).(*deckView)
+	var got []string
+	tops := 0
+	for _, s := range v.Sheets {
+		for i, place := range s.Fronts {
+			if place.Round != nil {
+				tops++
+			}
+			if place.Card == "" {
+				continue
+			}
+			back := s.Backs[i/2*2+1-i%2].Back
+			round, _, _ := strings.Cut(back.Name, " · ")
+			if !strings.EqualFold(back.Round, place.Role) || round != fmt.Sprint("Ronde ", c.Events[place.N-1].Round) {
+				t.Errorf("behind card %d of %s is %s, %s", place.N, place.Role, back.Round, back.Name)
+			}
+			if !strings.HasSuffix(strings.Join(back.Address, ""), fmt.Sprint("/ronde-", c.Events[place.N-1].Round)) {
+				t.Errorf("card %d leads to %s", place.N, back.Address)
+			}
+			got = append(got, fmt.Sprint(place.Role, place.N))
+		}
+	}
+	if want := "school1 school2 school5 buren2 buren4 buren6 gemeente6"; strings.Join(got, " ") != want {
+		t.Errorf("dealt %v, want %s", got, want)
+	}
+	if tops != 3 || v.Unheld == "" || len(v.Codes) != 2 {
+		t.Errorf("%d role cards, %d codes, in no hand: %q", tops, len(v.Codes), v.Unheld)
+	}
+}
