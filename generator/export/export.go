@@ -97,7 +97,7 @@ func (s *site) list() []file {
 
 // cover is the picture beside a link to the casebook.
 func (s *site) cover() ([]byte, error) {
-	return cover.PNG(s.book.Site.Title.V, s.book.Site.Organiser.V)
+	return cover.PNG(cover.Link, s.book.Site.Title.V, s.book.Site.Organiser.V)
 }
 
 func (s *site) files(emit func(path string, data []byte) error) error {

@@ -1,9 +1,9 @@
-// Package cover draws the picture that stands beside a link to the casebook in a chat or on a social network: its title,
-// who publishes it, and the thick line with the hole where nobody spoke.
+// Package cover draws the front of a casebook: its title, who publishes it, and the thick line with the hole where nobody
+// spoke. Lying down it stands beside a link in a chat or on a social network, upright it is the cover of a book.
 //
-//	png, err := cover.PNG("Wat niemand vroeg", "Stichting Voorbeeld") // 1200 by 630 pixels, about 15 kB
+//	png, err := cover.PNG(cover.Link, "Wat niemand vroeg", "Stichting Voorbeeld") // 1200 by 630 pixels, about 35 kB
 //
-// Programs that show links read no SVG, so it is made of pixels, in a font of its own. The same words give the same bytes.
+// Programs that show links and books read no SVG, so it is made of pixels, in a font of its own. The same words give the same bytes.
 package cover
 
 import (
@@ -20,18 +20,24 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// The picture's size in pixels, as Open Graph and its readers want it.
-const (
-	Width  = 1200
-	Height = 630
+// Format is how a picture is laid out, in pixels.
+type Format struct {
+	Width, Height int
+	margin        int
+	lineY         int // of the thick line
+	sizes         []float64
+}
+
+// The formats: as Open Graph and its readers want it, and as shops and readers of books do.
+var (
+	Link = Format{Width: 1200, Height: 630, margin: 80, lineY: 500, sizes: []float64{112, 96, 80, 64}}
+	Book = Format{Width: 1200, Height: 1800, margin: 110, lineY: 1300, sizes: []float64{168, 140, 112, 88}}
 )
 
 const (
-	margin   = 80
-	lineY    = 500 // of the thick line
-	thick    = 8
-	holeFrom = 330
-	holeTo   = 470
+	thick = 8
+	stub  = 250 // of the line before its hole
+	hole  = 140
 )
 
 // The colours of the site in daylight (templates/casusboek.css).
@@ -42,13 +48,13 @@ var (
 	accent = color.RGBA{0xa3, 0x34, 0x1a, 0xff}
 )
 
-// PNG draws the picture. A title that is too long for four lines is cut, and by may be empty.
-func PNG(title, by string) ([]byte, error) {
+// PNG draws the picture. A title that does not fit is cut, and by may be empty.
+func PNG(f Format, title, by string) ([]byte, error) {
 	serif, err := opentype.Parse(liberationserifregular.TTF)
 	if err != nil {
 		return nil, err
 	}
-	canvas := &picture{image.NewRGBA(image.Rect(0, 0, Width, Height)), serif}
+	canvas := &picture{image.NewRGBA(image.Rect(0, 0, f.Width, f.Height)), f, serif}
 	draw.Draw(canvas, canvas.Bounds(), image.NewUniform(paper), image.Point{}, draw.Src)
 	canvas.line()
 	if err := canvas.title(title); err != nil {
@@ -62,7 +68,7 @@ func PNG(title, by string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		canvas.text(face, soft, margin, lineY+80, wrapped(face, by, Width-2*margin)[0])
+		canvas.text(face, soft, f.margin, f.lineY+80, wrapped(face, by, f.Width-2*f.margin)[0])
 	}
 	var out bytes.Buffer
 	if err := png.Encode(&out, canvas.RGBA); err != nil {
@@ -73,6 +79,7 @@ func PNG(title, by string) ([]byte, error) {
 
 type picture struct {
 	*image.RGBA
+	Format
 	serif *opentype.Font
 }
 
@@ -83,7 +90,8 @@ func (p *picture) face(size float64) (font.Face, error) {
 
 // line is the thick line that runs off the right side, with its hole.
 func (p *picture) line() {
-	for _, part := range []image.Rectangle{image.Rect(margin, lineY, holeFrom, lineY+thick), image.Rect(holeTo, lineY, Width, lineY+thick)} {
+	from := p.margin + stub
+	for _, part := range []image.Rectangle{image.Rect(p.margin, p.lineY, from, p.lineY+thick), image.Rect(from+hole, p.lineY, p.Width, p.lineY+thick)} {
 		draw.Draw(p, part, image.NewUniform(ink), image.Point{}, draw.Src)
 	}
 }
@@ -94,31 +102,32 @@ func (p *picture) quotes() error {
 	if err != nil {
 		return err
 	}
-	const baseline = lineY + 52
-	p.text(face, accent, holeFrom+16, baseline, "“")
-	p.text(face, accent, holeTo-16-font.MeasureString(face, "”").Ceil(), baseline, "”")
+	from, baseline := p.margin+stub, p.lineY+52
+	p.text(face, accent, from+16, baseline, "“")
+	p.text(face, accent, from+hole-16-font.MeasureString(face, "”").Ceil(), baseline, "”")
 	return nil
 }
 
 // title is set in the largest type in which it fits above the line.
 func (p *picture) title(title string) error {
-	const most = 4 // lines
-	for _, size := range []float64{112, 96, 80, 64} {
+	room := p.lineY - 2*p.margin + 20
+	for i, size := range p.sizes {
 		face, err := p.face(size)
 		if err != nil {
 			return err
 		}
-		lines := wrapped(face, title, Width-2*margin)
+		set := wrapped(face, title, p.Width-2*p.margin)
 		height := int(size * 1.14)
-		if fits := len(lines) <= most && len(lines)*height <= lineY-2*margin+20; !fits && size > 64 {
+		fits := len(set)*height <= room
+		if !fits && i < len(p.sizes)-1 {
 			continue
 		}
-		if len(lines) > most {
-			lines = lines[:most]
-			lines[most-1] += " …"
+		if most := room / height; len(set) > most {
+			set = set[:most]
+			set[most-1] = "…"
 		}
-		for i, line := range lines {
-			p.text(face, ink, margin, margin+int(size)+i*height, line)
+		for n, line := range set {
+			p.text(face, ink, p.margin, p.margin+int(size)+n*height, line)
 		}
 		return nil
 	}

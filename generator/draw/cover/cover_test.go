@@ -8,9 +8,9 @@ import (
 	"testing"
 )
 
-func drawn(t *testing.T, title, by string) image.Image {
+func drawn(t *testing.T, f Format, title, by string) image.Image {
 	t.Helper()
-	data, err := PNG(title, by)
+	data, err := PNG(f, title, by)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -18,7 +18,7 @@ func drawn(t *testing.T, title, by string) image.Image {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b := picture.Bounds(); b.Dx() != Width || b.Dy() != Height {
+	if b := picture.Bounds(); b.Dx() != f.Width || b.Dy() != f.Height {
 		t.Fatalf("the picture is %v", b)
 	}
 	return picture
@@ -38,36 +38,38 @@ func inked(picture image.Image, area image.Rectangle) int {
 }
 
 func TestWordsStayInTheMargins(t *testing.T) {
-	above := image.Rect(0, 0, Width, lineY)
-	inside := image.Rect(margin, margin, Width-margin, lineY-10)
-	for _, title := range []string{"Wat niemand vroeg", strings.Repeat("Een lange titel over wonen ", 12), "Éclair ij ÿ"} {
-		picture := drawn(t, title, "Stichting Voorbeeld")
-		all := inked(picture, above)
-		if all < 1000 {
-			t.Errorf("%q: the title is not there", title)
-		}
-		if out := all - inked(picture, inside); out > 0 {
-			t.Errorf("%q: %d pixels stand outside the margins", title, out)
+	for _, f := range []Format{Link, Book} {
+		above := image.Rect(0, 0, f.Width, f.lineY-20)
+		inside := image.Rect(f.margin, f.margin, f.Width-f.margin, f.lineY-30)
+		for _, title := range []string{"Wat niemand vroeg", strings.Repeat("Een lange titel over wonen ", 12), "Éclair ij ÿ"} {
+			picture := drawn(t, f, title, "Stichting Voorbeeld")
+			all := inked(picture, above)
+			if all < 1000 {
+				t.Errorf("%q: the title is not there", title)
+			}
+			if out := all - inked(picture, inside); out > 0 {
+				t.Errorf("%q: %d pixels stand outside the margins", title, out)
+			}
 		}
 	}
 }
 
 func TestNobodyIsNamedWhenNobodyPublishes(t *testing.T) {
-	below := image.Rect(margin, lineY+thick+50, Width, Height)
-	if n := inked(drawn(t, "Titel", ""), image.Rect(holeTo, below.Min.Y, Width, Height)); n > 0 {
+	below := image.Rect(0, Link.lineY+thick+50, Link.Width, Link.Height)
+	if n := inked(drawn(t, Link, "Titel", ""), below); n > 0 {
 		t.Errorf("%d pixels below the line", n)
 	}
-	if inked(drawn(t, "Titel", "Stichting Voorbeeld"), below) == 0 {
+	if inked(drawn(t, Link, "Titel", "Stichting Voorbeeld"), below) == 0 {
 		t.Error("the publisher is not there")
 	}
 }
 
 func TestSameWordsSameBytes(t *testing.T) {
-	first, err := PNG("Wat niemand vroeg", "Iemand")
+	first, err := PNG(Link, "Wat niemand vroeg", "Iemand")
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := PNG("Wat niemand vroeg", "Iemand")
+	second, err := PNG(Link, "Wat niemand vroeg", "Iemand")
 	if err != nil || !bytes.Equal(first, second) {
 		t.Errorf("the picture differs (%v)", err)
 	}
