@@ -86,7 +86,7 @@ type together struct {
 	Turn     page.Link
 	TurnWhen string
 	Shares   []share
-	Resident string // a sentence when the resident knew them all; else empty
+	Nobody   string // and all to nobody, or to the resident alone
 	How      string // how it was worked out
 	Care     string // and what it does not say
 }
@@ -154,7 +154,11 @@ func mark(p sheet.Maker, r *row, e *casebook.Event, found knowing.Together) {
 	}
 	r.Turn = e == found.Turn
 	if e == found.Moment() {
-		r.Moment = p.T("page.knowing.moment", "count", p.Words.Spelled(n))
+		key := "page.knowing.moment"
+		if found.Resident != nil {
+			key = "page.knowing.moment-resident"
+		}
+		r.Moment = p.T(key, "count", p.Words.Spelled(n), "name", facts.NameOf(e.Case, p.Words))
 	}
 }
 
@@ -173,8 +177,9 @@ func togetherOf(p sheet.Maker, c *casebook.Case, found knowing.Together) *togeth
 		how = "page.knowing.how-answer"
 	}
 	v.How = p.T(how, "turn", turn.Title.V, "name", name)
+	v.Nobody = p.T("page.knowing.none", "count", count)
 	if found.Resident != nil {
-		v.Resident = p.T("page.knowing.resident", "name", facts.Capital(name))
+		v.Nobody = p.T("page.knowing.resident", "count", count, "name", name)
 	}
 	for _, s := range found.Shares {
 		v.Shares = append(v.Shares, share{s.Party.Role, s.Holds, p.T("page.knowing.share", "n", s.N, "total", n)})

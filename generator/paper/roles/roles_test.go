@@ -48,6 +48,15 @@ func TestAHandHoldsItsOwnFactsAndNoOther(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%s\nwant %s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
+	for _, h := range v.Hands {
+		for _, r := range h.Rounds {
+			for _, f := range r.Facts {
+				if f.Title == "GEBEURTENIS2" && f.Kind != "Signaal" {
+					t.Errorf("the hand of %s says of a signal: %s", h.Role, f.Kind)
+				}
+			}
+		}
+	}
 	if len(v.Unheld) != 1 || !strings.Contains(v.Unheld[0], "GEBEURTENIS3") {
 		t.Errorf("in no hand: %v", v.Unheld)
 	}
@@ -109,8 +118,8 @@ func TestTheMomentIsToldWhereItIsBorneOut(t *testing.T) {
 	if said != "45 jaar|Het gesprek kwam ongeveer een jaar daarna:|GEBEURTENIS7|46 jaar" {
 		t.Errorf("it says %s", said)
 	}
-	if !strings.Contains(v.Together.How, "eerste gesprek na een signaal") || v.Together.Resident != "" {
-		t.Errorf("it was worked out so: %s %s", v.Together.How, v.Together.Resident)
+	if !strings.Contains(v.Together.How, "eerste gesprek na een signaal") || v.Together.Nobody != "Niemand kende ze alle twee." {
+		t.Errorf("it was worked out so: %s %s", v.Together.How, v.Together.Nobody)
 	}
 	var shares []string
 	for _, s := range v.Together.Shares {
@@ -124,7 +133,7 @@ func TestTheMomentIsToldWhereItIsBorneOut(t *testing.T) {
 		t.Error("school knew both, and the page says that nobody did")
 	}
 	c.Events[5].KnownBy, c.Events[1].KnownBy = []casebook.Text{{V: "huisarts"}, {V: "bewoner"}}, []casebook.Text{{V: "school"}, {V: "bewoner"}}
-	if v := KnowingView(maker, c).(*knowingView); v.Together == nil || !strings.Contains(v.Together.Resident, "Mo") {
+	if v := KnowingView(maker, c).(*knowingView); v.Together == nil || v.Together.Nobody != "Alle twee kende alleen Mo zelf." {
 		t.Errorf("the resident knew both, and the page does not say so: %+v", v.Together)
 	}
 }

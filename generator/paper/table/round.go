@@ -159,9 +159,12 @@ func CardOf(p sheet.Maker, e *casebook.Event) Card {
 	return v
 }
 
-// Own is the event as one who knew it tells it: without who else did.
+// Own is the event as one who knew it tells it: without who else did, and without what became of a signal.
 func (v Card) Own() Card {
 	v.From = v.source
+	if v.Mark == casebook.Signal.String() {
+		v.Kind = v.T("page.kind.signal")
+	}
 	return v
 }
 
