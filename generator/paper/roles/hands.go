@@ -2,6 +2,7 @@ package roles
 
 import (
 	"casusboek/generator/casebook"
+	"casusboek/generator/draw/facts"
 	"casusboek/generator/knowing"
 	"casusboek/generator/page"
 	"casusboek/generator/paper/sheet"
@@ -21,7 +22,8 @@ type handsView struct {
 
 // hand is what one role knew.
 type hand struct {
-	Role   string
+	Role   string // as a heading
+	Name   string // as authors write it
 	Kicker string
 	Lead   string
 	Dense  bool  // whether it is set small, to stay on one sheet
@@ -60,7 +62,7 @@ const (
 )
 
 func handOf(p sheet.Maker, c *casebook.Case, k *knowing.Party, rounds []int) hand {
-	h := hand{Role: k.Role, Kicker: sheet.Dotted(c.Title.V, p.T("paper.roles.kicker")), Lead: p.T("paper.roles.lead", "role", k.Role)}
+	h := hand{Role: facts.Capital(k.Role), Name: k.Role, Kicker: sheet.Dotted(c.Title.V, p.T("paper.roles.kicker")), Lead: p.T("paper.roles.lead", "role", k.Role)}
 	var all []table.Card
 	for _, n := range rounds {
 		cards := k.Hand(n)

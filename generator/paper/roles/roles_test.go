@@ -32,9 +32,9 @@ func TestAHandHoldsItsOwnFactsAndNoOther(t *testing.T) {
 	for _, h := range v.Hands {
 		for _, r := range h.Rounds {
 			for _, f := range r.Facts {
-				got = append(got, fmt.Sprintf("%s %s %s", h.Role, r.Title[:len("Ronde 1")], f.Title))
+				got = append(got, fmt.Sprintf("%s %s %s", h.Name, r.Title[:len("Ronde 1")], f.Title))
 				for _, other := range v.Hands {
-					if other.Role != h.Role && strings.Contains(f.From+string(f.Text), other.Role) {
+					if other.Name != h.Name && strings.Contains(f.From+string(f.Text), other.Name) {
 						t.Errorf("the hand of %s says that %s knew %s too", h.Role, other.Role, f.Title)
 					}
 				}
@@ -61,7 +61,7 @@ func TestAHandHoldsItsOwnFactsAndNoOther(t *testing.T) {
 		t.Errorf("in no hand: %v", v.Unheld)
 	}
 	for _, h := range v.Hands {
-		if h.Role == "school" && fmt.Sprint(h.Counts) != "[2 1]" || h.Role == "gemeente" && fmt.Sprint(h.Counts) != "[0 1]" {
+		if h.Name == "school" && fmt.Sprint(h.Counts) != "[2 1]" || h.Name == "gemeente" && fmt.Sprint(h.Counts) != "[0 1]" {
 			t.Errorf("%s gets %v", h.Role, h.Counts)
 		}
 	}
