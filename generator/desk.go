@@ -33,6 +33,8 @@ type Desk struct {
 	images   []casebook.Image
 	problems diag.List // of the folder: names, places
 	pages    *render.Pages
+	stands   *standing // the book that the pages are of; nil when the files say something else by now
+	result   Result    // of the last Update
 
 	language string // that over is in
 	over     *laid  // nil when it must be made anew
@@ -48,6 +50,10 @@ var errNotUpdated = errors.New("no book has been read yet")
 // there are none, and on the first call. With errors in the content the pages stay those of the last book that had none; what the guard
 // finds does not hold them up, since they are for their author's eyes.
 func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
+	if d.again(ctx, changed) {
+		return d.result, nil
+	}
+	d.stands = nil
 	all := d.files == nil || len(changed) == 0
 	if all {
 		d.readings, changed = map[string]reading{}, nil
@@ -65,11 +71,13 @@ func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
 	if err := m.readBeside(d.in); err != nil {
 		return Result{}, err
 	}
-	cleared, options, result, err := judged(ctx, d.in, m, d.lay)
+	book, result, err := stand(ctx, d.in, m, d.lay)
 	if err != nil || result.broken() {
 		return result, err
 	}
-	d.pages, err = render.OnDemand(cleared, options)
+	if d.pages, err = render.OnDemand(book.cleared, book.options); err == nil {
+		d.stands, d.result = &book, result
+	}
 	return result, err
 }
 
