@@ -59,7 +59,7 @@ func (s *standing) again(in Input, was, is reading) (diag.List, bool) {
 	}
 	file := is.document.Document().Pos.File
 	document := s.linked.At(file)
-	if document == nil || s.linked.Concern(file) || s.reviewed(document) {
+	if document == nil || s.reviewed(document) {
 		return nil, false
 	}
 	judgement, ok := s.bench.Again(was.document, is.document, is.scan)
@@ -70,17 +70,18 @@ func (s *standing) again(in Input, was, is reading) (diag.List, bool) {
 	if !ok {
 		return nil, false
 	}
-	if !s.linked.Again(document) {
+	found, ok := s.linked.Again(document)
+	if !ok {
 		undo()
 		return nil, false
 	}
 	arrange.Again(document)
 	alone := &casebook.Book{Site: casebook.Site{Privacy: s.privacy, Paper: s.cleared.Book().Site.Paper}}
 	alone.Add(document)
-	problems := slices.Clone(is.problems)
+	problems := slices.Concat(is.problems, found)
 	problems.Join(judgement.Problems)
 	problems.Join(guard.Seal(alone, nil, nil, in.Today))
-	_, found := guard.Check(alone, in.Edition)
+	_, found = guard.Check(alone, in.Edition)
 	problems.Join(found)
 	problems.Join(paper.Problems(alone, s.options.Words))
 	judgement.Hide(problems)

@@ -58,7 +58,7 @@ func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
 	if all {
 		d.readings, changed = map[string]reading{}, nil
 	}
-	if all || slices.ContainsFunc(changed, isTemplate) {
+	if all && d.files != nil || slices.ContainsFunc(changed, isTemplate) {
 		d.over = nil
 	}
 	if err := d.list(changed); err != nil {

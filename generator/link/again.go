@@ -26,16 +26,49 @@ func (l *Linked) At(file string) casebook.Document {
 	return document
 }
 
-// Concern reports whether any problem is about a file, or names it.
-func (l *Linked) Concern(file string) bool {
+// Again links a document of the book that was refilled with what parse made of its file, and gives its problems. It must still be to others what it
+// was (casebook.SameToOthers). ok is false when something else is wrong with it than was, or when another file's problem names a place in it:
+// then the whole book must be linked.
+func (l *Linked) Again(document casebook.Document) (problems diag.List, ok bool) {
+	file := document.Document().Pos.File
+	before := l.of(file)
+	if l.isNamed(file) {
+		return nil, false
+	}
+	l.link(document)
+	problems = l.r.problems
+	problems.Sort()
+	same := slices.EqualFunc(before, problems, func(a, b diag.Problem) bool { return a.Rule == b.Rule && a.Variant == b.Variant })
+	if !same || problems.HasErrors() {
+		return nil, false
+	}
+	l.problems = slices.DeleteFunc(slices.Clone(l.problems), func(p diag.Problem) bool { return p.Pos.File == file })
+	l.problems.Join(problems)
+	return problems, true
+}
+
+// of gives the problems of one file, by place.
+func (l *Linked) of(file string) diag.List {
+	var list diag.List
+	for _, p := range l.problems {
+		if p.Pos.File == file {
+			list = append(list, p)
+		}
+	}
+	list.Sort()
+	return list
+}
+
+// isNamed reports whether a problem of another file names one.
+func (l *Linked) isNamed(file string) bool {
 	return slices.ContainsFunc(l.problems, func(p diag.Problem) bool {
-		return p.Pos.File == file || slices.ContainsFunc(p.Args, func(a diag.Arg) bool { return strings.Contains(a.Value, file) })
+		return p.Pos.File != file && slices.ContainsFunc(p.Args, func(a diag.Arg) bool { return strings.Contains(a.Value, file) })
 	})
 }
 
-// Again links a document of the book that was refilled with what parse made of its file. It must still be to others what it was
-// ([casebook.SameToOthers]). The answer tells whether all is well; if not, the whole book must be linked, which tells what is wrong.
-func (l *Linked) Again(document casebook.Document) bool {
+// link goes through the steps of Resolve for one document. Those that are about the whole book (names that are used, addresses, pictures) have
+// nothing to do, since all that they look at is as it was.
+func (l *Linked) link(document casebook.Document) {
 	r := l.r
 	r.problems, r.hints = nil, maxHints
 	delete(r.anchors, document.Document())
@@ -58,5 +91,4 @@ func (l *Linked) Again(document casebook.Document) bool {
 	}
 	r.resolveLinksOf(document)
 	r.dropFrom(document)
-	return len(r.problems) == 0
 }
