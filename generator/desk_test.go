@@ -21,12 +21,13 @@ import (
 // small is a casebook that has some of everything: references of all kinds, a draft, reflections with and without consent, an answer to the guard.
 func small() map[string]string {
 	return map[string]string{
-		"content/index.md":              "---\ntitel: Wie belt er aan\norganisator: Leerkring Thuis\nrollen: [corporatie, gemeente, huisarts]\nmenu: [over]\n---\nAlles is verzonnen. Begin bij [[mo]].\n",
+		"content/index.md":              "---\ntitel: Wie belt er aan\norganisator: Leerkring Thuis\nrollen: [corporatie, gemeente, huisarts]\nmenu: [over]\nprivacy: {beoordeling: gewenst}\n---\nAlles is verzonnen. Begin bij [[mo]].\n",
 		"content/casussen/mo.md":        smallCase("De stapel post", "fictief", "Mo", "Zie ook [[an]], [[over]] en [de brief](an.md#brief)."),
 		"content/casussen/an.md":        smallCase("Een nieuwe sleutel", "samengesteld", "An", "## Achteraf\n\nOver [[thema:wachten]] en [[mo#klacht]]. De fiets van haar broer stond al drie weken tegen dezelfde lantaarnpaal, zonder slot en zonder bel."),
+		"content/casussen/ko.md":        "---\ntitel: Het lege bed\nherkomst: samengesteld\nsamenvatting: Een zaal met negen bedden.\nrondes: [{naam: Eerste indruk}]\n---\nOp donderdag is het stil.\n",
 		"content/casussen/concept.md":   strings.Replace(smallCase("Nog niet af", "fictief", "Bo", ""), "\n---\n", "\nconcept: ja\n---\n", 1),
 		"content/reflecties/els.md":     "---\nkop: Niet gebeld\ndeelnemer: {voornaam: Els, tussenvoegsel: van, achternaam: Weeme}\nweergave: naam\norganisatie: Woonkring\ntoestemming: {gegeven: 2026-01-01}\nsessie: dag\ncasussen: [mo]\nthemas: [wachten]\nna_ronde: 1\nkantelkaart: brief\nadvies: Bel aan.\n---\nIk had niet gebeld. Dat zei [[mo]] ook.\n",
-		"content/reflecties/stil.md":    "---\nkop: Stil\nweergave: functie\nfunctie: wijkconsulent\ntoestemming: {gegeven: 2026-01-02}\nsessie: dag\ncasussen: [an]\nreageert_op: els\nstreamers: [Het bleef stil]\n---\nHet bleef stil. Zie [[els]].\n",
+		"content/reflecties/stil.md":    "---\nkop: Stil\nweergave: functie\nadvies: Wacht niet.\ndeelnemer: {voornaam: Joke, achternaam: Visbeen}\nfunctie: wijkconsulent\ntoestemming: {gegeven: 2026-01-02}\nsessie: dag\ncasussen: [an]\nreageert_op: els\nstreamers: [Het bleef stil]\n---\nHet bleef stil. Zie [[els]].\n",
 		"content/reflecties/nee.md":     "---\nkop: Toch niet\ntoestemming: {gegeven: 2026-01-01, ingetrokken: 2026-02-01}\nsessie: dag\ncasussen: [mo]\n---\nDit mag er niet in.\n",
 		"content/sessies/dag.md":        "---\ntitel: Middag over post\ndatum: 2026-11-14\norganisator: Woonkring\ncasussen: [mo]\ngroepen: [{naam: Tafel Raam, casus: an}]\nprogramma:\n  - {minuten: 10, ronde: 0, onderdeel: Lezen}\ntellingen:\n  - {groep: Tafel Raam, ronde: 0, praten: 3, wachten: 1}\nvolgorde: [stil, els]\n---\nEen middag over [[mo]] en [[els]].\n",
 		"content/themas/wachten.md":     "---\ntitel: Wachten of bellen\npolen: [wachten, bellen]\nsynoniemen: [wachten]\n---\nSoms is wachten goed. Zie [[mo]].\n",
@@ -42,7 +43,7 @@ func smallCase(title, origin, name, body string) string {
 		"  - id: brief\n    ronde: 0\n    wanneer: 40 jaar\n    titel: De brief\n    domein: wonen\n    bekend_bij: [corporatie]\n    tekst: |\n      Er komt een brief. Niemand leest hem.\n    leidt_tot: [klacht]\n" +
 		"  - id: klacht\n    ronde: 1\n    soort: signaal\n    opgepakt: nee\n    wanneer: 12 maanden na brief\n    titel: Een klacht\n    domein: zorg\n    tekst: |\n      De buren klagen.\n    waarde: {wat: huur, van: 520, naar: 690, eenheid: EUR/maand}\n" +
 		"netwerk:\n  - {wie: zus, kring: familie, band: sterk, steun: [praktisch], ronde: 1}\ndilemmas:\n  - {vraag: Wel of niet bellen?, ronde: 1, opties: [{tekst: Nu, voor: dichtbij, tegen: schrik}]}\n" +
-		"begeleiding:\n  afloop: Het kwam goed.\n---\n" + name + " doet open. Binnen is het koud.\n\n" + body + "\n"
+		"namen: [" + name + "tje]\nkenmerken: [vrouw]\nbegeleiding:\n  afloop: Het kwam goed.\n---\n" + name + " doet open. Binnen is het koud.\n\n" + body + "\n"
 }
 
 // writer edits a casebook in all ways that an author may, good and bad.
@@ -260,7 +261,7 @@ func compare(t *testing.T, w *writer, in generator.Input, desk *generator.Desk, 
 	}
 	out := shelf{files: map[string][]byte{}}
 	var built generator.Result
-	if w.n%7 == 1 {
+	if w.n%7 == 1 || len(paths) == 0 {
 		if built, err = generator.Build(context.Background(), in, &out); err != nil {
 			t.Fatal(err)
 		}
