@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -27,11 +28,19 @@ type standing struct {
 	bench   *guard.Bench
 	reviews []casebook.Review
 	privacy casebook.Privacy // of the site, before guard took it out
+	own     *material        // the site's own templates and styles, as they were
 }
 
-// again is Update for a change that stays within one document; false when it does not, or when that is not certain, and then nothing has changed.
+// again is Update for a change that stays within one document, or within templates and styles; false when it does not, or when that is not certain, and
+// then no page has changed.
 func (d *Desk) again(ctx context.Context, changed []string) bool {
-	if d.stands == nil || len(changed) != 1 {
+	if d.stands == nil || len(changed) == 0 {
+		return false
+	}
+	if !slices.ContainsFunc(changed, func(path string) bool { return !isTemplate(path) || strings.HasSuffix(path, ".yaml") }) {
+		return d.layAgain() == nil
+	}
+	if len(changed) > 1 {
 		return false
 	}
 	path := changed[0]
@@ -47,9 +56,40 @@ func (d *Desk) again(ctx context.Context, changed []string) bool {
 	problems, ok := d.stands.again(d.in, d.readings[path], is)
 	if ok {
 		d.readings[path] = is
-		d.result.Problems = replaced(d.result.Problems, path, problems)
+		d.result.Problems = replaced(d.result.Problems, problems, func(file string) bool { return file == path })
 	}
 	return ok
+}
+
+var errWhole = errors.New("the whole book must be made")
+
+// layAgain lays the site's own templates anew over casusboek's. Words are not for it: they may change what fits on a card. An error says that the whole
+// book must be made, which tells why.
+func (d *Desk) layAgain() error {
+	d.over = nil
+	over, err := d.lay(d.stands.cleared.Book().Site.Lang)
+	if err != nil || over.problems.HasErrors() {
+		return errors.Join(errWhole, err)
+	}
+	own := &material{}
+	if err := own.readOwn(d.in); err != nil {
+		return err
+	}
+	shown := func(image casebook.Image) bool { return own.shows(image.Path) != d.stands.own.shows(image.Path) }
+	judgement, ok := d.stands.bench.Own(own.scans)
+	if !ok || slices.ContainsFunc(d.images, shown) {
+		return errWhole
+	}
+	d.stands.own, d.stands.options.Words, d.stands.options.Templates = own, over.words, over.templates
+	if d.pages, err = render.OnDemand(d.stands.cleared, d.stands.options); err != nil {
+		return err
+	}
+	problems := slices.Concat(judgement.Problems, over.problems)
+	judgement.Hide(problems)
+	problems.Sort()
+	d.result.Words = over.words
+	d.result.Problems = replaced(d.result.Problems, problems, isTemplate)
+	return nil
 }
 
 // again puts one document anew, and gives all that is wrong with it.
@@ -102,13 +142,10 @@ func concern(problems diag.List, file string) bool {
 	})
 }
 
-// replaced gives a sorted list in which those of one file are others.
-func replaced(all diag.List, file string, by diag.List) diag.List {
-	byFile := func(p diag.Problem, file string) int { return strings.Compare(p.Pos.File, file) }
-	from, _ := slices.BinarySearchFunc(all, file, byFile)
-	to := from
-	for to < len(all) && all[to].Pos.File == file {
-		to++
-	}
-	return slices.Concat(all[:from], by, all[to:])
+// replaced gives a sorted list in which the problems of some files are others.
+func replaced(all, by diag.List, of func(file string) bool) diag.List {
+	list := slices.DeleteFunc(slices.Clone(all), func(p diag.Problem) bool { return of(p.Pos.File) })
+	list.Join(by)
+	list.Sort()
+	return list
 }

@@ -26,7 +26,7 @@ func small() map[string]string {
 		"content/casussen/an.md":        smallCase("Een nieuwe sleutel", "samengesteld", "An", "## Achteraf\n\nOver [[thema:wachten]] en [[mo#klacht]]. De fiets van haar broer stond al drie weken tegen dezelfde lantaarnpaal, zonder slot en zonder bel."),
 		"content/casussen/ko.md":        "---\ntitel: Het lege bed\nherkomst: samengesteld\nsamenvatting: Een zaal met negen bedden.\nrondes: [{naam: Eerste indruk}]\n---\nOp donderdag is het stil.\n",
 		"content/casussen/concept.md":   strings.Replace(smallCase("Nog niet af", "fictief", "Bo", ""), "\n---\n", "\nconcept: ja\n---\n", 1),
-		"content/reflecties/els.md":     "---\nkop: Niet gebeld\ndeelnemer: {voornaam: Els, tussenvoegsel: van, achternaam: Weeme}\nweergave: naam\norganisatie: Woonkring\ntoestemming: {gegeven: 2026-01-01}\nsessie: dag\ncasussen: [mo]\nthemas: [wachten]\nna_ronde: 1\nkantelkaart: brief\nadvies: Bel aan.\n---\nIk had niet gebeld. Dat zei [[mo]] ook.\n",
+		"content/reflecties/els.md":     "---\nkop: Niet gebeld\ndeelnemer: {voornaam: Els, tussenvoegsel: van, achternaam: Weeme}\nweergave: naam\norganisatie: Woonkring\ntoestemming: {gegeven: 2026-01-01}\nsessie: dag\ncasussen: [mo]\nthemas: [wachten]\nna_ronde: 1\nkantelkaart: brief\nadvies: Bel aan.\n---\nIk had niet gebeld. Dat zei [[mo]] ook, bij het Brede Raam.\n",
 		"content/reflecties/stil.md":    "---\nkop: Stil\nweergave: functie\nadvies: Wacht niet.\ndeelnemer: {voornaam: Joke, achternaam: Visbeen}\nfunctie: wijkconsulent\ntoestemming: {gegeven: 2026-01-02}\nsessie: dag\ncasussen: [an]\nreageert_op: els\nstreamers: [Het bleef stil]\n---\nHet bleef stil. Zie [[els]].\n",
 		"content/reflecties/nee.md":     "---\nkop: Toch niet\ntoestemming: {gegeven: 2026-01-01, ingetrokken: 2026-02-01}\nsessie: dag\ncasussen: [mo]\n---\nDit mag er niet in.\n",
 		"content/sessies/dag.md":        "---\ntitel: Middag over post\ndatum: 2026-11-14\norganisator: Woonkring\ncasussen: [mo]\ngroepen: [{naam: Tafel Raam, casus: an}]\nprogramma:\n  - {minuten: 10, ronde: 0, onderdeel: Lezen}\ntellingen:\n  - {groep: Tafel Raam, ronde: 0, praten: 3, wachten: 1}\nvolgorde: [stil, els]\n---\nEen middag over [[mo]] en [[els]].\n",
@@ -41,7 +41,7 @@ func smallCase(title, origin, name, body string) string {
 	return "---\ntitel: " + title + "\npseudoniem: " + name + "\nherkomst: " + origin + "\nsamenvatting: Iemand betaalt opeens niet meer.\nleerdoelen: [Kijken voor je handelt]\n" +
 		"themas: [wachten, geld]\nrondes:\n  - {naam: Eerste indruk, minuten: 5, keuzes: [praten, wachten]}\n  - {naam: Later, minuten: 10, vragen: [Wat nu?]}\ngebeurtenissen:\n" +
 		"  - id: brief\n    ronde: 0\n    wanneer: 40 jaar\n    titel: De brief\n    domein: wonen\n    bekend_bij: [corporatie]\n    tekst: |\n      Er komt een brief. Niemand leest hem.\n    leidt_tot: [klacht]\n" +
-		"  - id: klacht\n    ronde: 1\n    soort: signaal\n    opgepakt: nee\n    wanneer: 12 maanden na brief\n    titel: Een klacht\n    domein: zorg\n    tekst: |\n      De buren klagen.\n    waarde: {wat: huur, van: 520, naar: 690, eenheid: EUR/maand}\n" +
+		"  - id: klacht\n    ronde: 1\n    soort: signaal\n    opgepakt: nee\n    wanneer: 12 maanden na brief\n    titel: Het brede raam\n    domein: zorg\n    tekst: |\n      De buren klagen.\n    waarde: {wat: huur, van: 520, naar: 690, eenheid: EUR/maand}\n" +
 		"netwerk:\n  - {wie: zus, kring: familie, band: sterk, steun: [praktisch], ronde: 1}\ndilemmas:\n  - {vraag: Wel of niet bellen?, ronde: 1, opties: [{tekst: Nu, voor: dichtbij, tegen: schrik}]}\n" +
 		"namen: [" + name + "tje]\nkenmerken: [vrouw]\nbegeleiding:\n  afloop: Het kwam goed.\n---\n" + name + " doet open. Binnen is het koud.\n\n" + body + "\n"
 }
@@ -227,7 +227,7 @@ func TestADeskIsAlwaysAsIfJustOpened(t *testing.T) {
 				} else {
 					whole++
 				}
-				compare(t, w, in, desk, got, paths, changed)
+				compare(t, w, in, desk, got, paths, changed, stood)
 				if t.Failed() {
 					t.Fatalf("after edit %d of %q, put anew %v:\n%s", w.n, changed, stood, w.files[strings.Join(changed, "")])
 				}
@@ -239,8 +239,9 @@ func TestADeskIsAlwaysAsIfJustOpened(t *testing.T) {
 	}
 }
 
-// compare holds a desk against one that is opened now, and against a build. paths are all that any site so far had. A build takes longer than all the rest, so not each edit is built.
-func compare(t *testing.T, w *writer, in generator.Input, desk *generator.Desk, got generator.Result, paths map[string]bool, changed []string) {
+// compare holds a desk against one that is opened now, and against a build. paths are all that any site so far had. anew says that one
+// document was put anew. A build takes longer than all the rest, so not each edit is built.
+func compare(t *testing.T, w *writer, in generator.Input, desk *generator.Desk, got generator.Result, paths map[string]bool, changed []string, anew bool) {
 	t.Helper()
 	fresh := generator.NewDesk(in)
 	if !slices.ContainsFunc(changed, func(path string) bool { return strings.HasPrefix(path, "templates/") }) {
@@ -270,6 +271,9 @@ func compare(t *testing.T, w *writer, in generator.Input, desk *generator.Desk, 
 		paths[path] = true
 	}
 	for path := range paths {
+		if !anew && w.Intn(10) > 0 {
+			continue // the same steps made both: a sample will do
+		}
 		is, problems, err := desk.File(path)
 		should, wantProblems, wantErr := fresh.File(path)
 		if !bytes.Equal(is, should) || fmt.Sprint(problems) != fmt.Sprint(wantProblems) || errors.Is(err, fs.ErrNotExist) != errors.Is(wantErr, fs.ErrNotExist) {

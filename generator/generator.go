@@ -163,7 +163,7 @@ func stand(ctx context.Context, in Input, m material, lay func(language string) 
 	result.Drafts, result.Unconsented, result.Updated = cases-result.Cases, reflections-result.Reflections, updated(in, book)
 	result.judgement = judgement
 	options := render.Options{Words: over.words, Templates: over.templates, Updated: result.Updated, Version: in.Version}
-	return standing{cleared, options, linked, bench, m.reviews, privacy}, result, nil
+	return standing{cleared, options, linked, bench, m.reviews, privacy, &material{own: m.own}}, result, nil
 }
 
 // laid is what a site's own templates and words make of casusboek's.

@@ -8,13 +8,13 @@ import (
 	"casusboek/generator/diag"
 )
 
-// own names, by type, the fields of which no other document depends: they are shown, counted and judged where they stand and nowhere else in the
-// book. What stands in no list counts for others, so a field that somebody adds to the model is looked at with the whole book until somebody
+// own names, by type, the fields on which no other document depends: they are shown, counted and linked where they stand and nowhere else in the
+// book. (That titles of events and names of rounds explain words elsewhere, the guard looks after.) What stands in no list counts for others, so a field that somebody adds to the model is looked at with the whole book until somebody
 // decides about it here.
 var own = map[string]string{
 	"Case":         "Summary MainQuestion Goals Facilitation Traits Rare",
-	"Round":        "Minutes Intro Questions",
-	"Event":        "Kind Source KnownBy Change PickedUp Held",
+	"Round":        "Name Minutes Intro Questions",
+	"Event":        "When Title Kind Domains Source KnownBy Change LeadsTo PickedUp AnsweredBy Held",
 	"Tie":          "Who Circle Bond Support",
 	"Dilemma":      "Question Options",
 	"Reflection":   "FirstImpression LaterJudgement Advice PullQuotes",

@@ -1,7 +1,10 @@
 package guard
 
 import (
+	"maps"
+	"reflect"
 	"slices"
+	"strings"
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
@@ -31,10 +34,54 @@ func (s *Bench) Again(was, is casebook.Document, scan Scan) (j Judgement, ok boo
 	known := Know(book)
 	s.b.Known.documents[file] = known.documents[file]
 	s.b.Scans[at] = scan
+	if id := is.Document().ID; is.Document().Kind == casebook.KindCase && !s.explain(id, known.cases[id], file) {
+		return Judgement{}, false
+	}
 	now := s.b.again()
 	j = now.of(is, scan)
 	j.Problems.Join(now.declared(known.declared))
 	return j, len(j.paths) == 0 && before.usedAs(now)
+}
+
+// Own judges the site's own templates and styles again, when no other file has changed. ok is as for Again.
+func (s *Bench) Own(scans []Scan) (j Judgement, ok bool) {
+	before, now := s.b.again(), s.b.again()
+	s.b.Scans = slices.DeleteFunc(slices.Clone(s.b.Scans), func(scan Scan) bool {
+		old := strings.HasPrefix(scan.path, "templates/")
+		if old {
+			before.judge(scan)
+		}
+		return old
+	})
+	s.b.Scans = append(s.b.Scans, scans...)
+	for _, scan := range scans {
+		for _, open := range now.judge(scan) {
+			j.Open, j.Problems = append(j.Open, open), append(j.Problems, open.Problem)
+		}
+	}
+	return j, !s.veiled && !slices.ContainsFunc(j.Open, Open.givesAway) && before.usedAs(now)
+}
+
+// explain takes the names and headings of a case anew. false when that is something to another file in which they may stand.
+func (s *Bench) explain(id string, names *index, file string) bool {
+	before := s.b.Known.cases[id]
+	s.b.Known.cases[id] = names
+	kind := func(x, y *explanation) bool { return x.as == y.as }
+	if maps.EqualFunc(before.phrases, names.phrases, func(x, y []*explanation) bool { return slices.EqualFunc(x, y, kind) }) {
+		return true
+	}
+	was, now := s.b.again(), s.b.again()
+	known := *s.b.Known
+	was.Known, known.cases = &known, maps.Clone(known.cases)
+	known.cases[id] = before
+	for _, scan := range s.b.Scans {
+		about := s.b.Known.documents[scan.path]
+		told := about != nil && slices.Contains(about.cases, id) || slices.Contains(s.b.mentions[scan.path], id)
+		if told && scan.path != file && !reflect.DeepEqual(was.judge(scan), now.judge(scan)) {
+			return false
+		}
+	}
+	return was.usedAs(now)
 }
 
 // again is the same bench before any answer was of use.

@@ -32,7 +32,7 @@ func (l *Linked) At(file string) casebook.Document {
 func (l *Linked) Again(document casebook.Document) (problems diag.List, ok bool) {
 	file := document.Document().Pos.File
 	before := l.of(file)
-	if l.isNamed(file) {
+	if l.isNamed(file, document.Document().ID) {
 		return nil, false
 	}
 	l.link(document)
@@ -59,11 +59,10 @@ func (l *Linked) of(file string) diag.List {
 	return list
 }
 
-// isNamed reports whether a problem of another file names one.
-func (l *Linked) isNamed(file string) bool {
-	return slices.ContainsFunc(l.problems, func(p diag.Problem) bool {
-		return p.Pos.File != file && slices.ContainsFunc(p.Args, func(a diag.Arg) bool { return strings.Contains(a.Value, file) })
-	})
+// isNamed reports whether a problem of another file names a document: a place in it, or the document as where something was looked for.
+func (l *Linked) isNamed(file, id string) bool {
+	names := func(a diag.Arg) bool { return a.Value == id || strings.Contains(a.Value, file) }
+	return slices.ContainsFunc(l.problems, func(p diag.Problem) bool { return p.Pos.File != file && slices.ContainsFunc(p.Args, names) })
 }
 
 // link goes through the steps of Resolve for one document. Those that are about the whole book (names that are used, addresses, pictures) have
