@@ -17,8 +17,8 @@ import (
 	"casusboek/generator/diag"
 )
 
-// own is the folder of the preview's own files; no page of a site begins with an underscore.
-const own = "/_casusboek/"
+// ours is the folder of the preview's own files; no page of a site begins with an underscore.
+const ours = "/_casusboek/"
 
 // ServeHTTP answers the browser.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -32,9 +32,9 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "casusboek: only GET", http.StatusMethodNotAllowed)
 	case r.URL.Path == "/favicon.ico": // browsers ask unasked
 		w.WriteHeader(http.StatusNoContent)
-	case r.URL.Path == own+"events":
+	case r.URL.Path == ours+"events":
 		s.open.ServeHTTP(w, r)
-	case strings.HasPrefix(r.URL.Path, own):
+	case strings.HasPrefix(r.URL.Path, ours):
 		s.ownFile(w, r)
 	default:
 		s.page(w, r)
@@ -53,7 +53,7 @@ func (s *Server) mayAsk(host string) bool {
 }
 
 func (s *Server) ownFile(w http.ResponseWriter, r *http.Request) {
-	name := strings.TrimPrefix(r.URL.Path, own)
+	name := strings.TrimPrefix(r.URL.Path, ours)
 	data, err := files.ReadFile(name)
 	if err != nil || path.Ext(name) == ".html" {
 		http.NotFound(w, r)
@@ -91,7 +91,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	answer(w, r, name, status, data, []byte(versionMark), fmt.Appendf(nil, `data-version="%d"`, s.open.version()))
 }
 
-// withPanel makes a page fit for the preview: it hears of changes, and says what is wrong.
+// withPanel makes a page fit for the preview: it hears of changes, and says what is wrong: mistakes in front of it, findings of the guard in its margin.
 func (s *Server) withPanel(name string, html []byte, found diag.List, err error) []byte {
 	now := s.stateNow()
 	now.problems = append(slices.Clone(now.problems), found...)
@@ -101,7 +101,8 @@ func (s *Server) withPanel(name string, html []byte, found diag.List, err error)
 	if len(html) == 0 {
 		html = bare
 	}
-	return dressed(html, s.panel(now, s.desk.Shows(name)))
+	file := s.desk.Shows(name)
+	return dressed(html, margin(now, file), s.panel(now, file))
 }
 
 // answer sends a file, or says that the browser has it already. mark is replaced after the file's tag has been taken, so

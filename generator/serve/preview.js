@@ -12,6 +12,13 @@
     location.reload();
   };
 
+  /** Keeps the margin as the reader left it, closed or open, from page to page. */
+  const margin = document.querySelector("._margin > details");
+  if (margin !== null) {
+    margin.open = sessionStorage.getItem("casusboek:margin") !== "closed";
+    margin.addEventListener("toggle", () => sessionStorage.setItem("casusboek:margin", margin.open ? "open" : "closed"));
+  }
+
   /** Loads the style sheets again, beside the old ones until they are there, so that nothing flickers. */
   const restyle = (version) => {
     for (const old of document.querySelectorAll("link[rel=stylesheet]")) {
