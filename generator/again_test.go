@@ -108,7 +108,7 @@ func TestWhatTouchesMoreThanItsDocument(t *testing.T) {
 		{"index", "Alles is verzonnen.", "Alles is bedacht.", false},
 		{"templates/free.html", "<p>", "<p class=\"wijs\">", true},
 		{"templates/free.html", "<p>", "<p>Fatima belt 06-12345678. ", true}, // the guard finds it there
-		{"templates/free.html", "{{.Title}}", "{{.Title", true}, // told by the pages that it makes
+		{"templates/free.html", "{{.Title}}", "{{.Title", true},              // told by the pages that it makes
 		{"templates/eigen.css", "teal", "tomato", true},
 		{"templates/nl.yaml", "Meteen lezen", "Nu lezen", false},
 	} {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"html"
 	"io"
 	"net"
 	"net/http"
@@ -273,6 +274,10 @@ func TestUnchangedPagesKeepTheirTag(t *testing.T) {
 	_, _, over := s.get("/over/")
 	write(t, s.folder, "content/paginas/over.md", "---\ntitel: Over\n---\n\nTwee.\n")
 	s.until("/over/", "Twee.", true)
+	// A page knows the tag that it came with: asked for later it could be that of a page that has changed meanwhile.
+	if _, page, header := s.get("/over/"); !strings.Contains(page, `data-tag="`+html.EscapeString(header.Get("ETag"))+`"`) {
+		t.Errorf("the page does not say its tag %s", header.Get("ETag"))
+	}
 	if status, _, after := s.get("/casussen/mo/", "If-None-Match", before.Get("ETag")); status != http.StatusNotModified || after.Get("ETag") != before.Get("ETag") {
 		t.Errorf("a page that did not change answers %d", status)
 	}
