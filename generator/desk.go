@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	slash "path"
 	"runtime"
 	"slices"
 	"strings"
@@ -118,15 +119,23 @@ func (d *Desk) list(changed []string) error {
 	return nil
 }
 
-// read reads the files that changed and those that were never read.
+// read reads the files that changed, those in folders that changed (another may have taken the place of one), and those that were never read.
 func (d *Desk) read(ctx context.Context, changed []string) error {
-	stale := map[string]bool{}
+	changes := map[string]bool{}
 	for _, path := range changed {
-		stale[path] = true
+		changes[path] = true
+	}
+	stale := func(path string) bool {
+		for ; path != "."; path = slash.Dir(path) {
+			if changes[path] {
+				return true
+			}
+		}
+		return false
 	}
 	var files []source.File
 	for path, f := range d.files {
-		if _, read := d.readings[path]; !read || stale[path] {
+		if _, read := d.readings[path]; !read || stale(path) {
 			files = append(files, f)
 		}
 	}
