@@ -312,7 +312,7 @@ func TestOnlyThisMachineAndOnlyTheSite(t *testing.T) {
 	}
 }
 
-// An afternoon in small: many edits, and pages that come and go, leave nothing behind.
+// An afternoon in small: many edits, mistakes and folders that come and go, and pages that are opened and left, leave nothing behind.
 func TestNothingIsLeftBehind(t *testing.T) {
 	s := start(t, serve.Options{})
 	warm := func(rounds int) {
@@ -322,6 +322,17 @@ func TestNothingIsLeftBehind(t *testing.T) {
 			<-heard
 			write(t, s.folder, "content/casussen/mo.md", aCase(fmt.Sprintf("Versie %d-%d", rounds, i)))
 			s.until("/casussen/mo/", fmt.Sprintf("Versie %d-%d", rounds, i), true)
+			if i%10 == 0 {
+				write(t, s.folder, "content/casussen/mo.md", "geen casus")
+				s.until("/casussen/mo/", "front-missing", true)
+				write(t, s.folder, "content/casussen/kort/even.md", aCase("Maar even"))
+				write(t, s.folder, "content/casussen/mo.md", aCase("Hersteld"))
+				s.until("/casussen/even/", "Maar even", true)
+				if err := os.RemoveAll(filepath.Join(s.folder, "content/casussen/kort")); err != nil {
+					t.Fatal(err)
+				}
+				s.until("/casussen/", "Maar even", false)
+			}
 			leave()
 			for range heard { //nolint:revive // until the page has left
 			}
