@@ -44,6 +44,11 @@ func place(f rules.Finding, text *fold.Text, places *diag.Places) found {
 	return at
 }
 
+// special reports whether the file speaks of health, crime, ethnicity, religion or sexuality.
+func (s Scan) special() bool {
+	return slices.ContainsFunc(s.found, func(f found) bool { return f.Rule == diag.PrivacySpecial })
+}
+
 // Scanner looks through texts with all rules, and with the register if there is one.
 type Scanner struct{ Register Register }
 
