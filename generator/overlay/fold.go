@@ -12,9 +12,9 @@ import (
 // the templates are read: asking for them costs a call by reflection each time, which was a sixth of the time that pages took. Templates of the site's own stay
 // as they are, since there T may stand in an address or a script, where it is escaped in another way.
 
-// foldWords replaces the fixed words of a file's templates by their text.
+// foldWords replaces the fixed words of a file's templates by their text. Without words it leaves all as it is.
 func (t *Templates) foldWords(set *template.Template, file string, words *lang.Catalogue) {
-	if t.sources[file].override {
+	if words == nil || t.sources[file].override {
 		return
 	}
 	for _, piece := range set.Templates() {
