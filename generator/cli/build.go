@@ -68,11 +68,23 @@ func (e *env) buildInto(ctx context.Context, folder, target string, edition guar
 		return generator.Result{}, stats, err
 	}
 	defer tree.Abort()
+	again, err := e.again(in, folder)
+	if err != nil {
+		return generator.Result{}, stats, err
+	}
+	if result, ok := again.done(tree); ok {
+		return result, stats, nil
+	}
 	progress := e.progress(tree)
 	result, err := generator.Build(ctx, in, progress)
 	progress.done()
 	if err != nil || result.Failed() {
 		return result, stats, err
+	}
+	if len(worthSaying(result, false)) == 0 {
+		if err := again.remember(tree, result); err != nil {
+			return result, stats, err
+		}
 	}
 	stats, err = tree.Commit()
 	return result, stats, err
