@@ -3,9 +3,9 @@
 
 code := main.go generator templates
 
-.PHONY: faults test quick needs lint bench bench-pdf verapdf golden screenshot clean
+.PHONY: epubcheck faults test quick needs lint bench bench-pdf verapdf golden screenshot clean
 
-test: needs lint
+test: lint
 	go test -count=1 -timeout 30m ./...
 
 # Without a browser and without killing builds: a minute, for while you work.
@@ -15,11 +15,12 @@ quick:
 needs:
 	sh generator/checks/install.sh
 
-lint:
+lint: needs
 	@unformatted=$$(gofmt -l $(code)) && test -z "$$unformatted" || { echo "run gofmt -w on:" $$unformatted; exit 1; }
 	@unformatted=$$(go tool gofumpt -l $(code)) && test -z "$$unformatted" || { echo "run go tool gofumpt -w on:" $$unformatted; exit 1; }
 	go vet ./...
 	go tool staticcheck ./...
+	node .cache/typescript-*/lib/tsc.js -p templates/script/jsconfig.json
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
@@ -32,6 +33,10 @@ bench-pdf:
 verapdf: needs
 	sh generator/checks/verapdf.sh
 	VERAPDF="$$(ls -d $(CURDIR)/.cache/verapdf/* | tail -n 1)" go test -count=1 -v -run VeraPDF ./generator/checks
+
+# Asks epubcheck whether the example is a sound book. Needs Java and Maven.
+epubcheck:
+	sh generator/checks/epubcheck.sh
 
 # Accepts all golden files as they now come out. Read the difference before you commit it.
 golden:

@@ -144,7 +144,9 @@ func (m *material) readOwn(in Input) error {
 			return err
 		}
 		m.own = append(m.own, string(text))
-		if original, err := templates.Files.ReadFile(name); err == nil && !bytes.Equal(text, original) {
+		original, err := templates.Files.ReadFile(name)
+		script := path.Ext(name) == ".js" // in the place of one that is made from modules
+		if (err == nil || script) && !bytes.Equal(text, original) {
 			m.scans = append(m.scans, in.scanner().Own("templates/"+name, string(text), string(original)))
 		}
 	}

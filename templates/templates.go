@@ -6,5 +6,5 @@ import "embed"
 
 // Files are the built-in templates.
 //
-//go:embed *.html *.css *.js *.yaml
+//go:embed *.html *.css *.yaml script/*.js
 var Files embed.FS

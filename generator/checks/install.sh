@@ -1,12 +1,14 @@
 #!/bin/sh
-# Installs what the tests need and this machine does not have: a browser, poppler (pdftotext, pdftoppm), zbar, two fonts and axe-core.
-# System packages come from apt; on another system this says what to install. axe-core (MPL-2.0) is not part of this
-# repository: npm brings exactly this version into .cache/, and its sum is checked.
+# Installs what the tests need and this machine does not have: a browser, poppler (pdftotext, pdftoppm), zbar, two fonts, axe-core and TypeScript.
+# System packages come from apt; on another system this says what to install. axe-core (MPL-2.0) and TypeScript (Apache-2.0), which reads
+# the types in the scripts, are not part of this repository: npm brings exactly these versions into .cache/, and their sums are checked.
 set -eu
 cd "$(dirname "$0")/../.."
 
 axe=4.12.0
 axe_sha512=1536afaffec16b4229b7018e3f19d0bddc96dad02c74b04c4c15f3eeb287eb1276b24a72c69071c87903741b3895febdc91a98a64a8275f867c12f1850b18e9a
+typescript=6.0.3
+typescript_sha512=cb64efbb14993c3c906a490544f6472859be28a56a222b1d83dfc26709bd7edbca5cb3fc3515a3dfcfce0e335baf8dd2b285ea36e022b047f519d0b1a9671d07
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
@@ -45,14 +47,21 @@ has_font() { fc-list 2>/dev/null | grep -qi "$1"; }
 has_font 'pagella\|P052' || install fonts-texgyre "a font with the measures of Palatino"
 has_font 'NotoSerif-Regular' || install fonts-noto-core "Noto Serif and Noto Sans"
 
-if [ ! -s ".cache/axe-core-$axe/axe.min.js" ]; then
-	has npm || install npm "brings axe-core, which checks that the pages are accessible"
-	echo "fetching axe-core $axe"
-	rm -rf .cache/axe-core-* .cache/fetch
-	mkdir -p .cache/fetch
-	(cd .cache/fetch && npm pack --silent "axe-core@$axe" >/dev/null)
-	echo "$axe_sha512  .cache/fetch/axe-core-$axe.tgz" | sha512sum --check --quiet
-	tar -xzf ".cache/fetch/axe-core-$axe.tgz" -C .cache/fetch package/axe.min.js package/LICENSE
-	mv .cache/fetch/package ".cache/axe-core-$axe"
+# fetch NAME VERSION SHA512 FILE...: brings files of a package of npm into .cache/NAME-VERSION/.
+fetch() {
+	name=$1 version=$2 sum=$3
+	shift 3
+	[ -s ".cache/$name-$version/$1" ] && return 0
+	echo "fetching $name $version"
+	rm -rf ".cache/$name"-* .cache/fetch
+	mkdir -p ".cache/fetch/$name-$version"
+	(cd .cache/fetch && npm pack --silent "$name@$version" >/dev/null)
+	echo "$sum  .cache/fetch/$name-$version.tgz" | sha512sum --check --quiet
+	tar -xzf ".cache/fetch/$name-$version.tgz" -C ".cache/fetch/$name-$version" --strip-components=1 $(printf 'package/%s ' "$@")
+	mv ".cache/fetch/$name-$version" ".cache/$name-$version"
 	rm -rf .cache/fetch
-fi
+}
+
+has npm || install npm "brings axe-core and TypeScript, and node, which runs it"
+fetch axe-core "$axe" "$axe_sha512" axe.min.js LICENSE
+fetch typescript "$typescript" "$typescript_sha512" lib/tsc.js lib package.json LICENSE.txt

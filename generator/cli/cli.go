@@ -9,6 +9,8 @@
 //	casusboek register lock|index [folder]
 //	casusboek review case [--by initials] [--role role] [--until date] [folder]
 //	casusboek pdf [flags] [folder]
+//	casusboek epub [--session id] [flags] [folder]
+//	casusboek scorm case [--out file] [folder]
 //	casusboek withdraw reflection [--yes] [folder]
 //	casusboek version
 //	casusboek help [command]
@@ -89,6 +91,8 @@ func commands() []command {
 		{"check", check},
 		{"serve", preview},
 		{"pdf", makePDF},
+		{"epub", makeEPUB},
+		{"scorm", makeSCORM},
 		{"explain", explainWord},
 		{"allow", allowFinding},
 		{"register", registerCommand},

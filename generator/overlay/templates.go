@@ -15,6 +15,7 @@ import (
 
 	"casusboek/generator/diag"
 	"casusboek/generator/lang"
+	"casusboek/generator/script"
 )
 
 // Templates is the parsed set: every page template together with base.html and the shared pieces, and the style sheets
@@ -32,6 +33,9 @@ type source struct {
 
 // frame is the template of the whole page; those of pages fill its blocks.
 const frame = "base.html"
+
+// modules is the folder of what the scripts are made from. A site puts a script of its own in the place of a whole one.
+const modules = "script"
 
 // isShared reports whether a template is part of every page: the frame, and the pieces, whose names begin with an
 // underscore.
@@ -100,11 +104,18 @@ func readSources(builtin, override fs.FS) (map[string]source, diag.List, error) 
 	if err := readInto(sources, builtin, false, nil); err != nil {
 		return nil, nil, err
 	}
+	bundles, err := script.Bundle(builtin)
+	if err != nil {
+		return nil, nil, err
+	}
+	for name, text := range bundles {
+		sources[name] = source{text: text}
+	}
 	var problems diag.List
 	if override == nil {
 		return sources, nil, nil
 	}
-	err := readInto(sources, override, true, &problems)
+	err = readInto(sources, override, true, &problems)
 	return sources, problems, err
 }
 
@@ -121,7 +132,7 @@ func readInto(sources map[string]source, files fs.FS, override bool, problems *d
 		name := entry.Name()
 		// A Go file is no template: casusboek's own repository is a site too, and its templates folder holds one that
 		// embeds them.
-		if strings.HasPrefix(name, ".") || path.Ext(name) == ".go" {
+		if strings.HasPrefix(name, ".") || path.Ext(name) == ".go" || name == modules && entry.IsDir() {
 			continue
 		}
 		if override && !slices.Contains(known, name) {

@@ -32,6 +32,7 @@ type Page struct {
 	Description string       // plain text, one sentence
 	Section     string       // the menu entry that is current: cases, reflections, sessions, themes ...
 	BodyClass   string       // a class for <body>, for paper pages
+	Linked      *Linked      // what the page tells machines of itself; nil on lists and on paper
 	OpenLine    bool         // whether the masthead's line has the hole where nobody spoke
 	run         *Run
 	speaksFor   *casebook.Case // the one case that the page is about, for the words in its foot
@@ -115,6 +116,14 @@ func (p *Page) Feed() string {
 
 // SpeakFor marks the page as one of the case, so that its foot speaks for that case.
 func (p *Page) SpeakFor(c *casebook.Case) { p.speaksFor = c }
+
+// CaseID is the id of the one case that the page is about; empty on other pages. Scripts keep by it what a reader did.
+func (p *Page) CaseID() string {
+	if p.speaksFor == nil {
+		return ""
+	}
+	return p.speaksFor.ID
+}
 
 // Fail stops the page: Make gives the first error.
 func (p *Page) Fail(err error) {

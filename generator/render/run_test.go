@@ -59,7 +59,7 @@ func TestPrivateStaysPrivate(t *testing.T) {
 
 func TestAllFilesAreThere(t *testing.T) {
 	files := made(t, sample.Book(5), guard.Public)
-	for _, want := range []string{"beelden/flat.png", "casusboek.css", "casusboek.js", "casusboek.json", "feed.xml", "paper.css", "robots.txt", "sitemap.xml"} {
+	for _, want := range []string{"beelden/flat.png", "casusboek.css", "filter.js", "casusboek.json", "feed.xml", "paper.css", "robots.txt", "sitemap.xml"} {
 		if files[want] == "" {
 			t.Errorf("%s is missing in %v", want, slices.Sorted(maps.Keys(files)))
 		}
