@@ -5,7 +5,9 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"math"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -37,6 +39,7 @@ func build(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	started := e.Now()
+	limitMemory()
 	result, stats, err := e.buildInto(ctx, folder, target, guard.Edition(edition), *drafts, *adopt)
 	if err != nil {
 		return err
@@ -47,6 +50,17 @@ func build(ctx context.Context, e *env, args []string) error {
 	}
 	e.summary(result, stats, target, e.Now().Sub(started))
 	return nil
+}
+
+// memoryLimit is what a build stays below where it can: the garbage collector works harder as memory comes near it, and is as lazy as usual
+// far below, so that only casebooks of many thousands of cases take longer for it.
+const memoryLimit = 900 << 20
+
+// limitMemory leaves a limit that somebody set with GOMEMLIMIT.
+func limitMemory() {
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 {
+		debug.SetMemoryLimit(memoryLimit)
+	}
 }
 
 // buildInto runs the generator into the output folder and swaps the result in when the content has no errors.
