@@ -11,7 +11,7 @@ type Names struct {
 	cases, reflections, sessions, themes, organisations                                      string
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
 	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
-	testSheet                                                                                string
+	testSheet, presenter                                                                     string
 	sizes                                                                                    [5]string // of cards, by casebook.CardSize
 }
 
@@ -20,14 +20,14 @@ var languages = map[string]Names{
 		"casussen", "reflecties", "sessies", "themas", "organisaties",
 		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
 		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
-		"proefvel",
+		"proefvel", "presenteren",
 		[...]string{"a6", "a6-klein", "a7", "poker", "groot"},
 	},
 	"en": {
 		"cases", "reflections", "sessions", "themes", "organisations",
 		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
 		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
-		"test-sheet",
+		"test-sheet", "present",
 		[...]string{"a6", "a6-small", "a7", "poker", "large"},
 	},
 }
@@ -70,6 +70,9 @@ func (n Names) Round(c *casebook.Case, round int) Path {
 
 // LifeMap is the page with the whole life of a case.
 func (n Names) LifeMap(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.lifeMap) }
+
+// Presenter is the page from which a case is shown to a table, step by step.
+func (n Names) Presenter(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.presenter) }
 
 // MapSheet is the whole life of a case on one sheet of paper.
 func (n Names) MapSheet(c *casebook.Case) Path { return n.LifeMap(c) + folder(n.mapSheet) }

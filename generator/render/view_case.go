@@ -39,7 +39,8 @@ func (s *site) pagesOf(c *casebook.Case) []page.Spec {
 	for n := 1; n <= c.LastRound(); n++ {
 		specs = append(specs, s.pageWith(its, s.At.Round(c, n), "round.html", func(p maker) any { return p.caseView(c, n) }))
 	}
-	specs = append(specs, s.pageWith(its, s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) }))
+	specs = append(specs, s.pageWith(its, s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) }),
+		s.pageWith(its, s.At.Presenter(c), "present.html", func(p maker) any { return p.presenterView(c) }))
 	for _, p := range s.sheetsOf(c, its) {
 		specs = append(specs, p.Spec)
 	}
@@ -164,6 +165,7 @@ type caseView struct {
 	Last       int
 	Next, Back *onward
 	Paper      []page.Link
+	Presenter  page.Link // round 0
 	Backlinks  []backlink
 }
 
@@ -189,6 +191,7 @@ func (p maker) caseView(c *casebook.Case, n int) *caseView {
 		v.Body, v.Question = page.ProseAt(p.Page, c.Body, 0, c), c.MainQuestion.V
 		v.Kicker = p.kickerOf(c)
 		v.Paper = p.paperLinks(c)
+		v.Presenter = page.Link{Href: p.Link(p.At.Presenter(c)), Text: p.T("page.presenter.link")}
 	} else {
 		p.Title = v.Name + " – " + c.Title.V
 		p.Description = p.T("page.round.description", "round", v.Name, "n", n, "total", c.LastRound(), "case", c.Title.V)
