@@ -24,6 +24,7 @@ type presenterView struct {
 
 // act are the slides of a round, or of the closing.
 type act struct {
+	*page.Page
 	N           int
 	Label, Name string // "Ronde 2", and the author's name for it
 	Minutes     int    // for the clock; 0 when the author does not say
@@ -95,32 +96,32 @@ func (p maker) presenterView(c *casebook.Case) *presenterView {
 // presented cuts an act into slides.
 type presented struct {
 	maker
-	act
+	act   act
 	place string // what the slides' places begin with
 	cards int    // on the table so far
 }
 
 // add adds a slide, and returns it to be filled.
 func (a *presented) add(kind, what, name string) *slide {
-	a.Slides = append(a.Slides, slide{
-		Page: a.Page, Kind: kind, ID: "_" + strconv.Itoa(a.N) + "-" + strconv.Itoa(len(a.Slides)), Round: a.N, Card: a.cards, Name: name,
+	a.act.Slides = append(a.act.Slides, slide{
+		Page: a.Page, Kind: kind, ID: "_" + strconv.Itoa(a.act.N) + "-" + strconv.Itoa(len(a.act.Slides)), Round: a.act.N, Card: a.cards, Name: name,
 		Place: strings.TrimSuffix(a.place+" · "+what, " · "), What: what,
 	})
-	return &a.Slides[len(a.Slides)-1]
+	return &a.act.Slides[len(a.act.Slides)-1]
 }
 
 // actOf are the slides of a round: what it is, its cards, the life so far, and what to talk and vote about.
 func (p maker) actOf(c *casebook.Case, n int) act {
 	r := &c.Rounds[n]
 	cards := c.CardsIn(n)
-	a := presented{maker: p, act: act{N: n, Label: p.T("page.round.n", "n", n), Name: p.roundName(r), Minutes: r.Minutes}, place: p.T("page.round.n-low", "n", n)}
+	a := presented{maker: p, act: act{Page: p.Page, N: n, Label: p.T("page.round.n", "n", n), Name: p.roundName(r), Minutes: r.Minutes}, place: p.T("page.round.n-low", "n", n)}
 	for round := range n {
 		a.cards += len(c.CardsIn(round))
 	}
 	if n == 0 {
 		a.opening(c)
 	} else {
-		s := a.add("round", "", a.Name)
+		s := a.add("round", "", a.act.Name)
 		s.Lead = r.Intro.V
 		if len(cards) > 0 {
 			s.More = append(s.More, p.N("page.count.cards", len(cards)))
@@ -136,7 +137,7 @@ func (p maker) actOf(c *casebook.Case, n int) act {
 	}
 	a.soFar(c)
 	a.talk(c)
-	a.Notes = p.notesOf(c, n)
+	a.act.Notes = p.notesOf(c, n)
 	return a.act
 }
 
@@ -155,18 +156,18 @@ func (a *presented) opening(c *casebook.Case) {
 // soFar shows the life as far as it is known, where the round has added to it.
 func (a *presented) soFar(c *casebook.Case) {
 	people := a.newPeople(c)
-	if len(c.CardsIn(a.N)) == 0 && len(people) == 0 {
+	if len(c.CardsIn(a.act.N)) == 0 && len(people) == 0 {
 		return
 	}
 	s := a.add("life", a.T("page.presenter.life"), a.T("page.presenter.life-name", "name", a.nameOf(c)))
-	s.Life, s.More = a.moments(c, a.N), people
+	s.Life, s.More = a.moments(c, a.act.N), people
 }
 
 // newPeople are those of the network who become known in the round: "zus (familie, sterk)".
 func (a *presented) newPeople(c *casebook.Case) []string {
 	var people []string
 	for _, t := range nearToFar(c.Network) {
-		if t.Round == a.N {
+		if t.Round == a.act.N {
 			people = append(people, a.T("paper.guide.tie", "who", t.Who.V, "circle", a.T("circle."+t.Circle.String()), "bond", a.T("bond."+t.Bond.String())))
 		}
 	}
@@ -175,25 +176,25 @@ func (a *presented) newPeople(c *casebook.Case) []string {
 
 // talk shows what the table talks about, and takes its votes.
 func (a *presented) talk(c *casebook.Case) {
-	r := &c.Rounds[a.N]
+	r := &c.Rounds[a.act.N]
 	if len(r.Questions) > 0 {
 		a.add("asks", a.T("page.presenter.asks"), a.T("page.presenter.asks-name")).Asks = casebook.Strings(r.Questions)
 	}
 	for i := range c.Dilemmas {
-		if d := &c.Dilemmas[i]; d.Round == a.N {
+		if d := &c.Dilemmas[i]; d.Round == a.act.N {
 			v := a.dilemma(d)
 			a.add("dilemma", a.T("page.presenter.dilemma"), v.Question).Dilemma = &v
 		}
 	}
 	if len(r.Choices) > 0 {
-		a.add("vote", a.T("page.presenter.vote"), a.T("page.presenter.vote-name")).Vote = a.tallyOf(c, a.N, a.N)
+		a.add("vote", a.T("page.presenter.vote"), a.T("page.presenter.vote-name")).Vote = a.tallyOf(c, a.act.N, a.act.N)
 	}
 }
 
 // closing shows the whole life, how the table's judgement moved, and what comes of it.
 func (p maker) closing(c *casebook.Case) act {
 	last := c.LastRound()
-	a := presented{maker: p, act: act{N: last + 1, Label: p.T("page.presenter.close"), Name: p.T("page.presenter.close-name")}, place: p.T("page.presenter.close-low"), cards: len(c.Deck)}
+	a := presented{maker: p, act: act{Page: p.Page, N: last + 1, Label: p.T("page.presenter.close"), Name: p.T("page.presenter.close-name")}, place: p.T("page.presenter.close-low"), cards: len(c.Deck)}
 	pictures := p.picturesOf(c, last)
 	if len(c.Events) > 0 {
 		s := a.add("map", p.T("page.presenter.map"), p.T("page.presenter.map-name", "name", p.nameOf(c)))
@@ -206,7 +207,7 @@ func (p maker) closing(c *casebook.Case) act {
 	s := a.add("back", p.T("page.presenter.back"), p.T("page.presenter.back-name"))
 	s.Asks, s.Vote = []string{p.T("page.presenter.back-first"), p.T("page.presenter.back-turn")}, p.tallyOf(c, last, -1)
 	a.add("close", p.T("page.presenter.monday"), p.T("page.presenter.monday-name")).Lead = p.T("page.presenter.monday-lead")
-	a.Notes = p.notesOf(c, a.N)
+	a.act.Notes = p.notesOf(c, a.act.N)
 	return a.act
 }
 
