@@ -214,7 +214,7 @@ func (p maker) closing(c *casebook.Case) act {
 // notesOf are what the facilitator keeps in mind in a round, or at the closing; none in the public edition.
 func (p maker) notesOf(c *casebook.Case, n int) []note {
 	f := c.Facilitation
-	if f == nil {
+	if f == nil || !p.Facilitator() {
 		return nil
 	}
 	var notes []note

@@ -2,8 +2,10 @@
 // script hides all but one.
 
 import * as clock from "./_clock.js";
+import { drawChart } from "./_chart.js";
+import { all, one } from "./_parts.js";
 import { read, wipe, write } from "./_store.js";
-import { compared, count, lines, voted } from "./_tally.js";
+import { count, lines, voted } from "./_tally.js";
 
 /**
  * @typedef {object} Session  what is kept of a table in this browser
@@ -13,13 +15,9 @@ import { compared, count, lines, voted } from "./_tally.js";
  * @property {clock.Clocks} clocks
  * @property {string} table  its name
  * @property {boolean} letters  whether keys of one letter do something
- * @property {boolean} dark  whether the page is as dark as the computer is set
+ * @property {boolean} dark  whether the page is dark
  */
 
-/** @param {string} selector @param {ParentNode} [within] @returns {HTMLElement[]} */
-const all = (selector, within = document) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
-/** @param {string} selector @param {ParentNode} [within] @returns {HTMLElement} */
-const one = (selector, within = document) => /** @type {HTMLElement} */ (within.querySelector(selector));
 /** @param {string} selector @returns {HTMLInputElement | null} */
 const field = (selector) => document.querySelector(selector);
 /** @param {string} selector @returns {HTMLDialogElement} */
@@ -30,7 +28,6 @@ const show = one(".show");
 const words = show.dataset;
 const acts = all(".act");
 const slides = all(".slide");
-const charts = all("[data-chart]");
 const blank = dialog(".blank");
 const name = `present/${root.dataset.case}`;
 
@@ -61,7 +58,6 @@ function turn(n) {
   if (session.clocks.until && round() > session.clocks.round) session.clocks = clock.stop(session.clocks, Date.now());
   session.at = slide.id;
   session.far = Math.max(session.far, at);
-  one(".bar__place").textContent = slide.dataset.place ?? "";
   grow(slide);
   fit();
   tick();
@@ -83,8 +79,7 @@ function go(n) {
 
 /** Shows what of the slide is below the edge, or else the next one. */
 function forward() {
-  const { scrollTop, scrollHeight, clientHeight } = here();
-  if (scrollTop + clientHeight < scrollHeight - 8) here().scrollBy(0, clientHeight * 0.8);
+  if (isMore()) here().scrollBy(0, here().clientHeight * 0.8);
   else go(at + 1);
 }
 
@@ -103,12 +98,21 @@ function fit() {
   const tooMuch = () => slide.scrollHeight > slide.clientHeight + 1 || slide.scrollWidth > slide.clientWidth + 1;
   let size = 1;
   slide.style.setProperty("--fit", "1");
-  while (tooMuch() && size > 0.55) slide.style.setProperty("--fit", String((size -= 0.05)));
+  const least = slide.matches(".slide--text") ? 0.8 : 0.55; // a long text may go on below: it is read aloud, or lies on the table
+  while (tooMuch() && size > least) slide.style.setProperty("--fit", String((size -= 0.05)));
   if (tooMuch()) {
     slide.tabIndex = 0;
     slide.role = "region";
     slide.ariaLabel = slide.dataset.place ?? "";
   } else for (const attribute of ["tabindex", "role", "aria-label"]) slide.removeAttribute(attribute);
+  place();
+}
+
+const isMore = () => here().scrollTop + here().clientHeight < here().scrollHeight - 8;
+
+/** Says where we are, and whether the slide goes on below the edge. */
+function place() {
+  one(".bar__place").textContent = `${here().dataset.place}${isMore() ? ` · ${words.below}` : ""}`;
 }
 
 // The clock
@@ -132,11 +136,14 @@ function tick() {
   before = left;
   const runs = session.clocks.until > 0;
   one(".clock__time").textContent = clock.written(left);
-  one(".clock__over").hidden = left > 0 || !whole;
-  one(".clock").classList.toggle("is-over", !left && whole > 0);
+  const over = !left && whole > 0;
+  one(".clock__over").hidden = !over;
+  one(".clock").classList.toggle("is-over", over);
   one(".clock__left").setAttribute("x2", `${whole ? (100 * left) / whole : 100}%`);
   const button = one("[data-do=clock]");
   button.textContent = (runs ? button.dataset.stop : button.dataset.start) ?? "";
+  if (over && button === document.activeElement) one("[data-do=more]").focus();
+  button.hidden = over; // there is nothing to start, and its place is where the words stand
 }
 
 /** @param {(clocks: clock.Clocks, round: number, minutes: number, now: number) => clock.Clocks} change */
@@ -170,37 +177,11 @@ function vote(input, n, typing) {
 /** Draws all charts and fills the table. */
 function draw() {
   for (const input of fields()) if (input !== document.activeElement) input.value = String(count(session.votes, roundOf(input), input.dataset.choice ?? ""));
-  for (const chart of charts) drawChart(chart);
+  for (const chart of all("[data-chart]")) drawChart(chart, session.votes, words.after ?? "");
   for (const cell of all("td[data-choice]")) {
     const counted = voted(session.votes, [cell.dataset.round ?? ""]).length > 0;
     cell.textContent = counted ? String(count(session.votes, cell.dataset.round, cell.dataset.choice ?? "")) : "";
   }
-}
-
-/** Moves the bars of a chart, by the rules of the drawing (generator/draw/votes.go). @param {HTMLElement} chart */
-function drawChart(chart) {
-  const rounds = chart.dataset.chart?.split(" ") ?? [];
-  const moments = compared(session.votes, rounds, !chart.matches(".vote--all"));
-  const rows = all(".v-row", chart);
-  const most = Math.max(1, ...rows.flatMap(({ dataset }) => moments.map((moment) => count(session.votes, moment, dataset.choice ?? ""))));
-  const longest = Number(one("[data-bar]", chart).dataset.bar);
-  ["first", "last"].forEach((which, i) => {
-    const moment = moments[i];
-    for (const part of all(`.v-${which}`, chart)) {
-      part.setAttribute("visibility", moment === undefined ? "hidden" : "visible");
-      const text = one("text", part);
-      if (part.matches(".v-key")) {
-        text.textContent = (words.after ?? "").replace("{n}", moment ?? "");
-        continue;
-      }
-      const n = count(session.votes, moment, /** @type {HTMLElement} */ (part.parentElement).dataset.choice ?? "");
-      const bar = one("rect", part);
-      const length = (longest * n) / most;
-      bar.setAttribute("width", String(length));
-      text.setAttribute("x", String(Number(bar.getAttribute("x")) + length + 8));
-      text.textContent = String(n);
-    }
-  });
 }
 
 /** Writes the lines for the file of a session. */
@@ -265,7 +246,7 @@ function open(box) {
 /** @type {Record<string, (button: HTMLElement) => unknown>} */
 const deeds = {
   back,
-  next: () => go(at + 1),
+  next: forward,
   clock: () => setClock(session.clocks.until ? halt : clock.start),
   more: () => setClock(clock.more),
   overview: () => open(dialog(".overview")),
@@ -346,8 +327,7 @@ function note(shown) {
 
 /** A projector is a light in a room with the lights on, so the page is light, however the computer is set, until somebody asks otherwise. */
 function lighten() {
-  if (session.dark) delete root.dataset.theme;
-  else root.dataset.theme = "light";
+  root.dataset.theme = session.dark ? "dark" : "light";
 }
 
 /** Listens to fingers: a swipe turns the page. */
@@ -372,10 +352,10 @@ function choose(id, value, change) {
 }
 
 root.classList.add("is-on");
+one("details.comfort")?.remove(); // what a reader chose for a page to read is not for a room; this page has choices of its own
 for (const act of acts) if (act instanceof HTMLDetailsElement) act.open = true;
 for (const part of all(".bar, .vote, .vote figure, .vote__take", show)) part.hidden = false;
 one("[data-do=full]").hidden = !document.fullscreenEnabled;
-one(".is-dark-choice").hidden = !matchMedia("(prefers-color-scheme: dark)").matches;
 choose("#_letters", session.letters, (on) => (session.letters = on));
 choose("#_dark", session.dark, (on) => ((session.dark = on), lighten()));
 choose("#_notes", false, note);
@@ -391,6 +371,7 @@ for (const input of fields()) {
 document.addEventListener("click", press);
 document.addEventListener("keydown", type);
 document.addEventListener("visibilitychange", () => (tick(), wake()));
+for (const slide of slides) slide.addEventListener("scroll", place, { passive: true });
 addEventListener("resize", fit);
 feel();
 wake();
