@@ -133,7 +133,8 @@ func (p maker) actOf(c *casebook.Case, n int) act {
 	html := p.cards(c)
 	for i, e := range cards {
 		a.cards++
-		a.add("card", p.T("page.presenter.card", "i", i+1, "n", len(cards)), e.Title.V).Text = html[e]
+		s := a.add("card", p.T("page.presenter.card", "i", i+1, "n", len(cards)), e.Title.V)
+		s.ID, s.Text = e.ID.V, html[e] // links in prose lead to it
 	}
 	a.soFar(c)
 	a.talk(c)

@@ -231,11 +231,14 @@ function wipeVotes() {
   dialog(".take").close();
 }
 
+/** Gives the number of the slide that a link leads to, or -1. @param {HTMLElement} link */
+const leadsTo = (link) => slides.findIndex((slide) => `#${slide.id}` === link.getAttribute("href"));
+
 /** Opens a dialog as it was at first. @param {HTMLDialogElement} box */
 function open(box) {
   for (const part of all(".sure", box)) part.hidden = true;
   for (const link of all(".jump a")) {
-    const n = slides.findIndex((slide) => `#${slide.id}` === link.getAttribute("href"));
+    const n = leadsTo(link);
     const first = all("a", /** @type {HTMLElement} */ (link.closest("ol")))[0] === link;
     /** @type {HTMLElement} */ (link.parentElement).hidden = n > session.far && !first;
     link.ariaCurrent = n === at ? "step" : null;
@@ -260,19 +263,21 @@ const deeds = {
   restart,
 };
 
-/** @param {MouseEvent} event */
+/** Does what was pressed: a button, one that counts, or a link to a slide. @param {MouseEvent} event */
 function press(event) {
   const target = /** @type {Element} */ (event.target);
-  const button = /** @type {HTMLElement | null} */ (target.closest("[data-do], [data-step], .jump a"));
+  const button = /** @type {HTMLElement | null} */ (target.closest("[data-do], [data-step], main a[href^='#']"));
   if (!button) return;
   if (button.dataset.do) return deeds[button.dataset.do]?.(button);
   if (button.dataset.step) {
     const input = fields(/** @type {HTMLElement} */ (button.parentElement))[0];
     return vote(input, Number(input?.value) + Number(button.dataset.step));
   }
+  const n = leadsTo(button);
+  if (n < 0) return; // to a footnote
   event.preventDefault();
   dialog(".overview").close();
-  go(slides.findIndex((slide) => `#${slide.id}` === button.getAttribute("href")));
+  go(n);
 }
 
 /** @type {Record<string, () => unknown>} */
