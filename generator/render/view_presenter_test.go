@@ -49,6 +49,13 @@ func TestThePresentersFirstScreenGivesNothingAway(t *testing.T) {
 	if !strings.Contains(first, "<title>Een duurder huis, voor aan tafel – Wie belt er aan?</title>") {
 		t.Error("another title")
 	}
+	var folds []string
+	for _, m := range regexp.MustCompile(`<summary>(.*)</summary>`).FindAllStringSubmatch(html, -1) {
+		folds = append(folds, m[1])
+	}
+	if want := []string{"Ronde 1: Uit het dossier", "Ronde 2: Wat zij zelf vertelt", "Afronden: Terugkijken"}; !slices.Equal(folds, want) {
+		t.Errorf("the folds say %q, want %q", folds, want)
+	}
 	for i, act := range strings.Split(html, "<details")[1:3] {
 		if has := strings.Contains(act, canaryTitle); has != (i == 1) {
 			t.Errorf("round %d tells of round 2: %v", i+1, has)
