@@ -343,3 +343,28 @@ func TestPresenterIsAccessibleInEveryState(t *testing.T) {
 		}
 	}
 }
+
+// A finger turns the page, F fills the screen, and neither loses the place.
+func TestPresenterFillsTheScreenAndFeelsFingers(t *testing.T) {
+	needsBrowser(t)
+	p := presenting(t, fromDisk(editions(t)[0].dir, presented))
+	const swipe = `((from, to) => {
+		const stage = document.querySelector(".stage"), touch = x => [new Touch({identifier: 1, target: stage, clientX: x, clientY: 200})]
+		stage.dispatchEvent(new TouchEvent("touchstart", {touches: touch(from), changedTouches: touch(from)}))
+		stage.dispatchEvent(new TouchEvent("touchend", {changedTouches: touch(to)}))
+	})`
+	for _, step := range []struct{ fingers, at string }{{"(300, 200)", "ronde 0 · het verhaal"}, {"(300, 280)", "ronde 0 · het verhaal"}, {"(100, 300)", "ronde 0 · begin"}} {
+		p.do(swipe + step.fingers)
+		if s := p.now(); s.At != step.at {
+			t.Errorf("after a swipe %s it is at %q, want %q", step.fingers, s.At, step.at)
+		}
+	}
+	for _, full := range []string{"true", "false"} {
+		p.press("f")
+		is, err := browser.Eval[bool](p.tab, `new Promise(done => { let looks = 0; const look = () => !!document.fullscreenElement === `+full+` ? done(true) : ++looks < 40 ? setTimeout(look, 50) : done(false); look() })`)
+		must(t, err)
+		if !is {
+			t.Errorf("after F it is not %s that the page fills the screen", full)
+		}
+	}
+}

@@ -197,7 +197,12 @@ async function copy() {
   const area = /** @type {HTMLTextAreaElement} */ (one("#_tallies"));
   const said = one(".copied");
   area.select();
-  const done = await navigator.clipboard.writeText(area.value).then(() => true, () => document.execCommand("copy"));
+  let done = true;
+  try {
+    await navigator.clipboard.writeText(area.value);
+  } catch {
+    done = document.execCommand("copy"); // a page that came without https has no clipboard
+  }
   said.textContent = (done ? said.dataset.done : said.dataset.marked) ?? "";
 }
 
@@ -207,7 +212,7 @@ const back = () => go(at - 1);
 
 function fullScreen() {
   if (document.fullscreenElement) document.exitFullscreen();
-  else root.requestFullscreen().catch(() => {}); // a browser may refuse; the page works as well without
+  else root.requestFullscreen?.().catch(() => {}); // a browser may refuse, a telephone cannot; the page works as well without
 }
 
 function darken() {
