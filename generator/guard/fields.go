@@ -29,7 +29,7 @@ var fields = map[string]audience{
 	"Facilitation": {facilitator: "Pos Outcome Insights Pitfalls Rounds Debrief"},
 	"Reflection": {
 		public: "Doc Headline Participant Role Organisation Display Session Cases Themes FirstImpression LaterJudgement TurningCard " +
-			"Advice RepliesTo PullQuotes AfterRound AfterRoundAt Replies Prev Next",
+			"Advice NextStep RepliesTo PullQuotes AfterRound AfterRoundAt Replies Prev Next",
 		private: "Consent",
 	},
 	"Consent": {private: "Given Until Withdrawn"},

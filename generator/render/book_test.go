@@ -21,6 +21,7 @@ const (
 	canaryID     = "kanarie-id"    // its id
 	canaryQuote  = "kanariecitaat" // text of a reflection that gives away round 2
 	canaryAdvice = "kanarieadvies" // its advice
+	canaryStep   = "kanariestap"   // and its next step
 	canaryLine   = "kanariezin"    // the sentence of a mention in the round-2 event
 )
 
@@ -130,7 +131,7 @@ func testSession(b *casebook.Book, c *casebook.Case, theme *casebook.Theme, org 
 	}
 	spoils := &casebook.Reflection{
 		Doc: casebook.Doc{Kind: casebook.KindReflection, ID: "stil", Body: prose(canaryQuote)}, Headline: text("Het werd stil"), Participant: who, Role: text("mentor"), Display: casebook.ShowRole,
-		AfterRound: 2, TurningCard: casebook.Ref[casebook.Event]{To: c.Events[2]}, Advice: text(canaryAdvice), RepliesTo: casebook.Ref[casebook.Reflection]{To: safe}, PullQuotes: textsOf(canaryQuote),
+		AfterRound: 2, TurningCard: casebook.Ref[casebook.Event]{To: c.Events[2]}, Advice: text(canaryAdvice), NextStep: text(canaryStep), RepliesTo: casebook.Ref[casebook.Reflection]{To: safe}, PullQuotes: textsOf(canaryQuote),
 	}
 	for _, r := range []*casebook.Reflection{safe, spoils} {
 		r.Consent.Given = casebook.Date{Time: s.Date.Time}
