@@ -11,7 +11,7 @@ type Names struct {
 	cases, reflections, sessions, themes, organisations                                      string
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
 	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
-	testSheet                                                                                string
+	testSheet, own                                                                           string
 	sizes                                                                                    [5]string // of cards, by casebook.CardSize
 }
 
@@ -20,14 +20,14 @@ var languages = map[string]Names{
 		"casussen", "reflecties", "sessies", "themas", "organisaties",
 		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
 		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
-		"proefvel",
+		"proefvel", "eigen-reflectie",
 		[...]string{"a6", "a6-klein", "a7", "poker", "groot"},
 	},
 	"en": {
 		"cases", "reflections", "sessions", "themes", "organisations",
 		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
 		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
-		"test-sheet",
+		"test-sheet", "own-reflection",
 		[...]string{"a6", "a6-small", "a7", "poker", "large"},
 	},
 }
@@ -98,6 +98,9 @@ func (n Names) CardSize(size casebook.CardSize) string { return n.sizes[size] }
 
 // Worksheet is the sheet of a case that a participant keeps.
 func (n Names) Worksheet(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.worksheet) }
+
+// OwnReflection is the page of a case on which a reader writes a reflection.
+func (n Names) OwnReflection(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.own) }
 
 // Guide is what a facilitator knows of a case; it is there in the facilitator's edition alone.
 func (n Names) Guide(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.guide) }

@@ -32,14 +32,15 @@ func (s *site) casePages() iter.Seq[page.Spec] {
 	}
 }
 
-// pagesOf are the first page of a case, its rounds, its life map, and what of it is printed. They stand together because they share its events.
+// pagesOf are the first page of a case, its rounds, its life map, the page to write a reflection on, and what of it is printed. They stand together because they share its events.
 func (s *site) pagesOf(c *casebook.Case) []page.Spec {
 	its := &shared{}
 	specs := []page.Spec{s.pageWith(its, s.At.Of(&c.Doc), "case.html", func(p maker) any { return p.caseView(c, 0) })}
 	for n := 1; n <= c.LastRound(); n++ {
 		specs = append(specs, s.pageWith(its, s.At.Round(c, n), "round.html", func(p maker) any { return p.caseView(c, n) }))
 	}
-	specs = append(specs, s.pageWith(its, s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) }))
+	specs = append(specs, s.pageWith(its, s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) }),
+		s.pageWith(its, s.At.OwnReflection(c), "own-reflection.html", func(p maker) any { return p.ownView(c) }))
 	for _, p := range s.sheetsOf(c, its) {
 		specs = append(specs, p.Spec)
 	}
@@ -163,6 +164,7 @@ type caseView struct {
 	Stops      []stop
 	Last       int
 	Next, Back *onward
+	Own        *onward // at the end of the case: to write a reflection
 	Paper      []page.Link
 	Backlinks  []backlink
 }
@@ -203,6 +205,9 @@ func (p maker) caseView(c *casebook.Case, n int) *caseView {
 	v.Said = p.saidAfter(c, n)
 	v.Backlinks = p.backlinks(&c.Doc, c, n)
 	v.Next, v.Back = p.nextRound(c, n), p.backRound(c, n)
+	if n == c.LastRound() {
+		v.Own = p.ownLink(c)
+	}
 	return v
 }
 

@@ -56,7 +56,7 @@ const clean = (typed) =>
     .replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, "\n")
     .replace(/\t/g, " ")
     .replace(/(?!\n)\p{Cc}|[\ufeff\ufffe\uffff]/gu, "")
-    .replace(/\p{Surrogate}/gu, "\ufffd"); // half a character
+    .replace(/\p{Surrogate}/gu, "?"); // half a character
 
 /** A text on one line, as a field takes it. @param {string} typed */
 export const line = (typed) => clean(typed).replace(/\s+/g, " ").trim();
