@@ -9,6 +9,7 @@
 //	casusboek register lock|index [folder]
 //	casusboek review case [--by initials] [--role role] [--until date] [folder]
 //	casusboek pdf [flags] [folder]
+//	casusboek zip [flags] [folder]
 //	casusboek withdraw reflection [--yes] [folder]
 //	casusboek version
 //	casusboek help [command]
@@ -89,6 +90,7 @@ func commands() []command {
 		{"check", check},
 		{"serve", preview},
 		{"pdf", makePDF},
+		{"zip", zipSite},
 		{"explain", explainWord},
 		{"allow", allowFinding},
 		{"register", registerCommand},
