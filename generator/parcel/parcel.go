@@ -126,9 +126,10 @@ func headerOf(path string, data []byte, packed int) zip.FileHeader {
 		newYear80 = 1<<5 | 1 // the first day that a zip can tell
 	)
 	h := zip.FileHeader{
-		Name: path, Method: zip.Deflate, Flags: namesUTF8, ReaderVersion: version, ModifiedDate: newYear80,
+		Name: path, Method: zip.Deflate, Flags: namesUTF8, ReaderVersion: version,
 		CRC32: crc32.ChecksumIEEE(data), CompressedSize64: uint64(packed), UncompressedSize64: uint64(len(data)), //nolint:gosec // lengths are not negative
 	}
+	h.ModifiedDate = newYear80 //lint:ignore SA1019 CreateRaw writes no other
 	h.SetMode(0o644)
 	return h
 }
