@@ -137,12 +137,15 @@ func (n Names) Blank() Path { return folder(n.blank) }
 // TestSheet is the sheet that tells how far a printer's second side is off.
 func (n Names) TestSheet() Path { return folder(n.testSheet) }
 
+// Offline is what a reader without a connection gets for a page that was never opened.
+func (n Names) Offline() Path { return folder("offline") }
+
 // Fixed are the pages of every site that come from no document: no page of an author's can stand there. They are kept free also where a site has
 // nothing to list, so that a first reflection does not push a page aside.
 func (n Names) Fixed() []Path {
 	return []Path{
 		n.List(casebook.KindCase), n.List(casebook.KindReflection), n.List(casebook.KindSession), n.List(casebook.KindTheme),
-		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(),
+		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(), n.Offline(),
 	}
 }
 

@@ -9,7 +9,7 @@ package guard
 var fields = map[string]audience{
 	"Book": {public: "Site Cases Reflections Sessions Themes Organisations Pages Images"},
 	"Doc":  {public: "Kind ID Pos Body Backlinks", private: "Gaps"},
-	"Site": {public: "Doc Title Subtitle Lang Base Organiser Licence Domains Roles Paper Menu", private: "Privacy"},
+	"Site": {public: "Doc Title Subtitle Lang Base Organiser Licence Domains Roles Paper Menu Offline", private: "Privacy"},
 	"Case": {
 		public: "Doc Title Pseudonym Origin Summary MainQuestion Goals Themes Rounds Events Network Dilemmas Draft " +
 			"Axis Deck Reflections Sessions Related Prev Next Reviewed",

@@ -47,7 +47,7 @@ func age(years float64) casebook.When {
 func testBook(language string) *casebook.Book {
 	b := &casebook.Book{Site: casebook.Site{
 		Title: text("Wie belt er aan?"), Subtitle: text("Levens om van te leren"), Lang: language, Organiser: text("Leerkring <Thuis> & co"),
-		Licence: text("CC-BY-SA-4.0"), Doc: casebook.Doc{Kind: casebook.KindSite, Body: prose("Een casus past in een uur.")},
+		Licence: text("CC-BY-SA-4.0"), Offline: true, Doc: casebook.Doc{Kind: casebook.KindSite, Body: prose("Een casus past in een uur.")},
 		Domains: []casebook.Domain{{ID: "wonen", Name: text("Wonen"), N: 1}, {ID: "zorg", Name: text("Zorg"), N: 2}},
 	}}
 	theme := &casebook.Theme{Doc: casebook.Doc{Kind: casebook.KindTheme, ID: "zelfregie", Body: prose("Wie beslist?")}, Title: text("Zelfregie"), Poles: textsOf("zelfregie", "bemoeizorg")}

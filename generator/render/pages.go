@@ -40,11 +40,13 @@ func joined(groups ...iter.Seq[page.Spec]) iter.Seq[page.Spec] {
 	}
 }
 
-// addresses lists where all pages stand.
+// addresses lists where all pages stand that somebody may look for.
 func (s *site) addresses() []address.Path {
 	var all []address.Path
 	for p := range s.pages() {
-		all = append(all, p.Address)
+		if p.Address != s.At.Offline() {
+			all = append(all, p.Address)
+		}
 	}
 	return all
 }

@@ -70,13 +70,22 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 		return nil, errNotCleared
 	}
 	s := newSite(cleared.Book(), cleared.Edition(), o)
+	done := func() error { return nil }
+	// Only a finished site is kept in browsers: not a preview, nor pages on their way to the printer, nor what is not for publication.
+	if s.Offline = s.Book.Site.Offline && s.Edition == guard.Public; s.Offline {
+		k := s.keeper(emit)
+		emit, done = k.Emit, func() error { return k.finish(s.asset(worker)) }
+	}
 	if problems, err := s.makeAll(ctx, s.pages(), emit); err != nil || problems.HasErrors() {
 		return problems, err
 	}
 	if err := s.copies(ctx, emit); err != nil {
 		return nil, err
 	}
-	return nil, export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
+	if err := export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit); err != nil {
+		return nil, err
+	}
+	return nil, done()
 }
 
 // makeAll makes pages in parallel, in no fixed order. Problems are those of the site's own templates.
