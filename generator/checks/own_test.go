@@ -72,12 +72,18 @@ func TestOwnReflectionBecomesAPage(t *testing.T) {
 	must(t, lent.Enter())
 	name, file, err := browser.Downloaded(downloads)
 	must(t, err)
-	if !regexp.MustCompile(`^reflectie-nadira-[a-z0-9]{6}\.md$`).MatchString(name) {
+	if !regexp.MustCompile(`^reflectie-nadira-[b-w]{6}\.md$`).MatchString(name) {
 		t.Errorf("the file is called %q", name)
 	}
 	wellMade(t, lent, "saved")
+	focusOn(t, lent, "copy")
+	must(t, lent.Press(browser.Space))
+	comes(t, lent, `/^(Gekopieerd|Kopiëren lukt)/.test(document.querySelector(".own output").textContent)`, "true")
 
 	page := publishedWith(t, exampleContent(), "reflecties/"+name, file, 1)
+	if page == nil {
+		t.Fatalf("there is no page of %s", name)
+	}
 	quote, _ := page.Element("citaat")
 	if !sameWords(quote, hostileText) {
 		t.Errorf("the page says %.2000q", quote)
@@ -119,6 +125,12 @@ func opensAgain(t *testing.T, lent *browser.Tab, file string) {
 	comes(t, lent, `document.querySelector(".own output").textContent`, "Uw reflectie staat weer in het formulier.")
 	data, err := os.ReadFile(file)
 	must(t, err)
+	_, err = browser.Eval[bool](lent, fmt.Sprintf(`(() => { const dragged = new DataTransfer()
+		dragged.items.add(new File([%s], %q))
+		document.querySelector("[name=wipe]").click()
+		return document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: dragged, bubbles: true, cancelable: true})) })()`, jsonOf(t, string(data)), filepath.Base(file)))
+	must(t, err)
+	comes(t, lent, `document.querySelector(".own output").textContent`, "Uw reflectie staat weer in het formulier.")
 	for text, says := range map[string]string{
 		"# zomaar": "regel 1 ", strings.Replace(string(data), "weergave: naam", "weergave: groot", 1): "regel 7 ",
 		strings.Replace(string(data), `"nadira"]`, `"fenna"]`, 1): "andere casus", strings.Replace(string(data), "nadira#aanmaning", "nadira#weg", 1): "andere casus",
@@ -155,6 +167,15 @@ func TestOwnReflectionHoldsNoMoreThanItsWriterWants(t *testing.T) {
 			t.Errorf("%s: without consent the file is %s", display, file)
 		}
 		publishedWith(t, exampleContent(), "reflecties/reflectie-nadira-abc123.md", []byte(file), 0)
+		must(t, lent.Look(browser.View{Width: 794, Print: true}))
+		pdf, err := lent.PDF()
+		must(t, err)
+		printed, err := sheets(pdf)
+		must(t, err)
+		if got := regexp.MustCompile(`zz\w+zz`).FindAllString(printed[0].text, -1); len(printed) != 1 || strings.Join(got, " ") != strings.Join(want, " ") || !strings.Contains(printed[0].text, "Toestemming: niet gegeven") || strings.Contains(printed[0].text, "Bewaar") {
+			t.Errorf("%s: on paper are %d sheets, with %v: %s", display, len(printed), got, printed[0].text)
+		}
+		must(t, lent.Look(browser.View{Width: 1024}))
 	}
 }
 
@@ -220,6 +241,13 @@ func TestOwnReflectionWithoutStorage(t *testing.T) {
 			t.Errorf("%s: saved %s, %v", name, data, err)
 		}
 	}
+}
+
+func jsonOf(t *testing.T, text string) string {
+	t.Helper()
+	data, err := json.Marshal(text)
+	must(t, err)
+	return string(data)
 }
 
 // openOwn opens the page as who did something in the rounds of the case.

@@ -15,7 +15,7 @@ type ownView struct {
 	Rounds              []ownRound // to choose a card from
 	LastRound           int
 	Themes, Sessions    []choice
-	Organisations       []string // by name
+	Organisations       []string // by name; none when there are very many
 	Publisher           string   // who may publish what is written: "Leernetwerk De Derde Stoel", or words for whoever makes the casebook
 	Worksheet           page.Link
 	Skeleton            string // the file, to be filled in by hand
@@ -27,6 +27,9 @@ type ownRound struct {
 	Name  string
 	Cards []choice
 }
+
+// mostOrganisations is how many the field for one offers. Beyond that every case would hold a long list that nobody looks through; any name may be typed.
+const mostOrganisations = 100
 
 func (p maker) ownView(c *casebook.Case) *ownView {
 	p.Section, p.OpenLine = "cases", true
@@ -59,8 +62,10 @@ func (p maker) ownView(c *casebook.Case) *ownView {
 	for _, s := range c.Sessions {
 		v.Sessions = append(v.Sessions, choice{s.ID, comma([]string{s.Heading(), s.Date.Label(p.Words)})})
 	}
-	for _, o := range p.Book.Organisations {
-		v.Organisations = append(v.Organisations, o.Title.V)
+	if len(p.Book.Organisations) <= mostOrganisations {
+		for _, o := range p.Book.Organisations {
+			v.Organisations = append(v.Organisations, o.Title.V)
+		}
 	}
 	return v
 }

@@ -65,11 +65,11 @@ function file() {
   return writeFile(all, { english: form.dataset.english === "true", notes });
 }
 
-/** The six letters and digits of the file's name: files of several people come together in one folder. */
+/** The six letters of the file's name: files of several people come together in one folder. With digits, chance would make number plates and postcodes of them. */
 function mark() {
   let kept = read(place)?.mark;
   if (!kept) {
-    kept = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => "abcdefghjkmnpqrstuvwxyz023456789"[byte % 32]).join("");
+    kept = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => "bcdfghjkmnpqrtvw"[byte % 16]).join("");
     write(place, { ...read(place), mark: kept });
   }
   return kept;
