@@ -10,6 +10,8 @@
 //	casusboek review case [--by initials] [--role role] [--until date] [folder]
 //	casusboek pdf [flags] [folder]
 //	casusboek zip [flags] [folder]
+//	casusboek epub [--session id] [flags] [folder]
+//	casusboek scorm case [--out file] [folder]
 //	casusboek withdraw reflection [--yes] [folder]
 //	casusboek version
 //	casusboek help [command]
@@ -31,6 +33,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/inconshreveable/mousetrap"
 	"golang.org/x/term"
 
 	"casusboek/generator/lang"
@@ -53,6 +56,7 @@ type Env struct {
 	Getenv         func(string) string
 	Now            func() time.Time
 	Terminal       bool                                  // Stderr is a terminal: progress may be shown
+	Clicked        bool                                  // the program was opened from a window, not from a terminal
 	Password       func(question string) (string, error) // asks without showing the answer; nil when nobody is there to ask
 }
 
@@ -63,6 +67,7 @@ func Main() int {
 	world := Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,
 		Terminal: term.IsTerminal(int(os.Stderr.Fd())),
+		Clicked:  mousetrap.StartedByExplorer(),
 	}
 	if term.IsTerminal(int(os.Stdin.Fd())) {
 		world.Password = askPassword
@@ -91,6 +96,8 @@ func commands() []command {
 		{"serve", preview},
 		{"pdf", makePDF},
 		{"zip", zipSite},
+		{"epub", makeEPUB},
+		{"scorm", makeSCORM},
 		{"explain", explainWord},
 		{"allow", allowFinding},
 		{"register", registerCommand},
@@ -130,6 +137,8 @@ func Run(ctx context.Context, args []string, outer Env) int {
 		return exitDone
 	case errors.Is(err, errProblems):
 		return exitProblems
+	case errors.Is(err, errClicked):
+		return exitFailed
 	case errors.As(err, &usage):
 		fmt.Fprintln(e.Stderr, "casusboek: "+usage.text)
 		fmt.Fprintln(e.Stderr, e.words.T("cli.see-help", "command", strings.TrimSpace("casusboek help "+usage.command)))
@@ -141,7 +150,10 @@ func Run(ctx context.Context, args []string, outer Env) int {
 }
 
 func (e *env) dispatch(ctx context.Context, args []string) error {
-	if len(args) == 0 {
+	switch {
+	case len(args) == 0 && e.Clicked:
+		return e.clicked(ctx)
+	case len(args) == 0:
 		return help(ctx, e, nil)
 	}
 	name := args[0]

@@ -32,19 +32,23 @@ func (s *site) casePages() iter.Seq[page.Spec] {
 	}
 }
 
-// pagesOf are the first page of a case, its rounds, its life map, the page to write a reflection on, and what of it is printed. They stand together because they share its events.
+// pagesOf are the pages of a case on screen, the one to write a reflection on among them, and those to print. They stand together because they share its events.
 func (s *site) pagesOf(c *casebook.Case) []page.Spec {
 	its := &shared{}
-	specs := []page.Spec{s.pageWith(its, s.At.Of(&c.Doc), "case.html", func(p maker) any { return p.caseView(c, 0) })}
-	for n := 1; n <= c.LastRound(); n++ {
-		specs = append(specs, s.pageWith(its, s.At.Round(c, n), "round.html", func(p maker) any { return p.caseView(c, n) }))
-	}
-	specs = append(specs, s.pageWith(its, s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) }),
-		s.pageWith(its, s.At.OwnReflection(c), "own-reflection.html", func(p maker) any { return p.ownView(c) }))
+	specs := append(s.toRead(c, its), s.pageWith(its, s.At.OwnReflection(c), "own-reflection.html", func(p maker) any { return p.ownView(c) }))
 	for _, p := range s.sheetsOf(c, its) {
 		specs = append(specs, p.Spec)
 	}
 	return specs
+}
+
+// toRead are the first page of a case, its rounds and its life map.
+func (s *site) toRead(c *casebook.Case, its *shared) []page.Spec {
+	specs := []page.Spec{s.pageWith(its, s.At.Of(&c.Doc), "case.html", func(p maker) any { return p.caseView(c, 0) })}
+	for n := 1; n <= c.LastRound(); n++ {
+		specs = append(specs, s.pageWith(its, s.At.Round(c, n), "round.html", func(p maker) any { return p.caseView(c, n) }))
+	}
+	return append(specs, s.pageWith(its, s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) }))
 }
 
 // sheetsOf are the pages to print of a case.
@@ -191,6 +195,7 @@ func (p maker) caseView(c *casebook.Case, n int) *caseView {
 		v.Body, v.Question = page.ProseAt(p.Page, c.Body, 0, c), c.MainQuestion.V
 		v.Kicker = p.kickerOf(c)
 		v.Paper = p.paperLinks(c)
+		p.LinkCase(c)
 	} else {
 		p.Title = v.Name + " – " + c.Title.V
 		p.Description = p.T("page.round.description", "round", v.Name, "n", n, "total", c.LastRound(), "case", c.Title.V)
