@@ -16,6 +16,8 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/chromedp/chromedp/kb"
+
 	"casusboek/generator"
 	"casusboek/generator/checks"
 	"casusboek/generator/checks/browser"
@@ -58,26 +60,26 @@ func TestOwnReflectionBecomesAPage(t *testing.T) {
 		must(t, lent.Insert(typed[field]))
 	}
 	focusOn(t, lent, "themes")
-	must(t, lent.Press(browser.Space))
+	must(t, lent.Press(" "))
 	focusOn(t, lent, "display")
-	must(t, lent.Press(strings.Repeat(browser.Down, 3)))
+	must(t, lent.Press(strings.Repeat(kb.ArrowDown, 3)))
 	for field, text := range map[string]string{"participant": "Els van der Veld", "role": "wijkconsulent", "organisation": "Woonstichting Tij"} {
 		focusOn(t, lent, field)
 		must(t, lent.Insert(text))
 	}
 	focusOn(t, lent, "consent")
-	must(t, lent.Press(browser.Space))
+	must(t, lent.Press(" "))
 	wellMade(t, lent, "filled in")
 	focusOn(t, lent, "save")
 	must(t, lent.Enter())
-	name, file, err := browser.Downloaded(downloads)
+	name, file, err := kb.ArrowDownloaded(downloads)
 	must(t, err)
 	if !regexp.MustCompile(`^reflectie-nadira-[b-w]{6}\.md$`).MatchString(name) {
 		t.Errorf("the file is called %q", name)
 	}
 	wellMade(t, lent, "saved")
 	focusOn(t, lent, "copy")
-	must(t, lent.Press(browser.Space))
+	must(t, lent.Press(" "))
 	comes(t, lent, `/^(Gekopieerd|Kopiëren lukt)/.test(document.querySelector(".own output").textContent)`, "true")
 
 	page := publishedWith(t, exampleContent(), "reflecties/"+name, file, 1)
@@ -107,7 +109,7 @@ func opensAgain(t *testing.T, lent *browser.Tab, file string) {
 	before, err := browser.Eval[string](lent, all)
 	must(t, err)
 	focusOn(t, lent, "wipe")
-	must(t, lent.Press(browser.Space))
+	must(t, lent.Press(" "))
 	comes(t, lent, `document.querySelector(".own [name=text]").value+document.querySelector(".own output").textContent`, "Gewist.")
 	wellMade(t, lent, "wiped")
 	must(t, lent.Choose(".own [name=open]", file))
@@ -119,7 +121,7 @@ func opensAgain(t *testing.T, lent *browser.Tab, file string) {
 		t.Errorf("the form holds %.1500s, and held %.1500s", after, before)
 	}
 	focusOn(t, lent, "undo")
-	must(t, lent.Press(browser.Space))
+	must(t, lent.Press(" "))
 	comes(t, lent, `document.querySelector(".own [name=text]").value+document.querySelector(".own output").textContent`, "Het staat er weer.")
 	must(t, lent.Choose(".own [name=open]", file))
 	comes(t, lent, `document.querySelector(".own output").textContent`, "Uw reflectie staat weer in het formulier.")
@@ -192,9 +194,9 @@ func TestOwnReflectionInEnglishAndByHand(t *testing.T) {
 	focusOn(t, lent, "text")
 	must(t, lent.Insert("it was the fence"))
 	focusOn(t, lent, "consent")
-	must(t, lent.Press(browser.Space))
+	must(t, lent.Press(" "))
 	focusOn(t, lent, "turning_card")
-	must(t, lent.Press(browser.Down+browser.Down))
+	must(t, lent.Press(kb.ArrowDown+kb.ArrowDown))
 	file := ownField(t, lent, "file")
 	if !strings.Contains(file, "\nturning_card: \"owen#") || !strings.Contains(file, "\ndisplay: anonymous\nconsent: {given: 2") || !strings.Contains(file, "headline: \"A reflection\"\n") {
 		t.Errorf("the file is %s", file)
@@ -237,7 +239,7 @@ func TestOwnReflectionWithoutStorage(t *testing.T) {
 		must(t, lent.Downloads(downloads))
 		focusOn(t, lent, "save")
 		must(t, lent.Enter())
-		if _, data, err := browser.Downloaded(downloads); err != nil || !strings.Contains(string(data), "toch geschreven") {
+		if _, data, err := kb.ArrowDownloaded(downloads); err != nil || !strings.Contains(string(data), "toch geschreven") {
 			t.Errorf("%s: saved %s, %v", name, data, err)
 		}
 	}
