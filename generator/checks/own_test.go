@@ -72,7 +72,7 @@ func TestOwnReflectionBecomesAPage(t *testing.T) {
 	wellMade(t, lent, "filled in")
 	focusOn(t, lent, "save")
 	must(t, lent.Enter())
-	name, file, err := kb.ArrowDownloaded(downloads)
+	name, file, err := browser.Downloaded(downloads)
 	must(t, err)
 	if !regexp.MustCompile(`^reflectie-nadira-[b-w]{6}\.md$`).MatchString(name) {
 		t.Errorf("the file is called %q", name)
@@ -239,7 +239,7 @@ func TestOwnReflectionWithoutStorage(t *testing.T) {
 		must(t, lent.Downloads(downloads))
 		focusOn(t, lent, "save")
 		must(t, lent.Enter())
-		if _, data, err := kb.ArrowDownloaded(downloads); err != nil || !strings.Contains(string(data), "toch geschreven") {
+		if _, data, err := browser.Downloaded(downloads); err != nil || !strings.Contains(string(data), "toch geschreven") {
 			t.Errorf("%s: saved %s, %v", name, data, err)
 		}
 	}
