@@ -55,7 +55,7 @@ func known(name, id string, round int) bool {
 		return false
 	}
 	folder := path.Dir(rest)
-	if folder == "levenskaart" || folder == "levenskaart/vel" || folder == "wie-wist-wat" || folder == "rollen" || folder == "presenteren" || folder == "kaarten" || path.Dir(folder) == "kaarten" || folder == "gids" {
+	if folder == "levenskaart" || folder == "levenskaart/vel" || folder == "wie-wist-wat" || folder == "rollen" || folder == "presenteren" || folder == "eigen-reflectie" || folder == "kaarten" || path.Dir(folder) == "kaarten" || folder == "gids" {
 		return true
 	}
 	var n int
@@ -378,7 +378,7 @@ func TestCanariesAreHeard(t *testing.T) {
 		"casussen/nadira/ronde-1/index.html": false, "casussen/nadira/ronde-2/index.html": true, "casussen/nadira/ronde-10/index.html": true,
 		"casussen/nadira/index.html": false, "casussen/nadira/handout/index.html": false, "casussen/nadira/werkblad/index.html": false,
 		"casussen/nadira/handout/ronde-1/index.html": false, "casussen/nadira/handout/ronde-2/index.html": true, "casussen/nadira/levenskaart/vel/index.html": true,
-		"casussen/nadira/levenskaart/index.html": true, "casussen/nadira/kaarten/index.html": true, "casussen/nadira/wie-wist-wat/index.html": true, "casussen/nadira/rollen/index.html": true, "casussen/nadira/presenteren/index.html": true,
+		"casussen/nadira/levenskaart/index.html": true, "casussen/nadira/kaarten/index.html": true, "casussen/nadira/wie-wist-wat/index.html": true, "casussen/nadira/rollen/index.html": true, "casussen/nadira/presenteren/index.html": true, "casussen/nadira/eigen-reflectie/index.html": true,
 		"casussen/nadira/kaarten/rollen/index.html": true, "casussen/mo/rollen/index.html": false, "rollen/index.html": false, "casussen/nadira/kaarten/a7/index.html": true, "casusboek.json": true,
 		"casussen/mo/ronde-2/index.html": false, "feed.xml": false, "index.html": false, "signalen/index.html": false,
 		"sessies/congres/index.html": false, "sessies/congres/pakket/index.html": false, "sessies/congres/draaiboek/index.html": true,

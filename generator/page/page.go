@@ -114,6 +114,14 @@ func (p *Page) Feed() string {
 	return p.File("feed.xml")
 }
 
+// Worker is the link to the script that keeps pages for reading without a connection; empty when browsers are to keep nothing.
+func (p *Page) Worker() string {
+	if !p.run.Offline || p.Address.IsFile() {
+		return ""
+	}
+	return p.File("sw.js")
+}
+
 // SpeakFor marks the page as one of the case, so that its foot speaks for that case.
 func (p *Page) SpeakFor(c *casebook.Case) { p.speaksFor = c }
 

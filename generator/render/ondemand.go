@@ -41,7 +41,7 @@ func (p *Pages) File(path string) ([]byte, diag.List, error) {
 		err = faults.Keep(err)
 		return html, faults.Problems(), err
 	}
-	for name, text := range p.Templates.Assets() {
+	for name, text := range p.assets() {
 		if name == path {
 			return text, nil, nil
 		}

@@ -70,6 +70,12 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 		return nil, errNotCleared
 	}
 	s := newSite(cleared.Book(), cleared.Edition(), o)
+	done := func() error { return nil }
+	// Only a finished site is kept in browsers: not a preview, nor pages on their way to the printer, nor what is not for publication.
+	if s.Offline = s.Book.Site.Offline && s.Edition == guard.Public; s.Offline {
+		k := s.keeper(emit)
+		emit, done = k.Emit, func() error { return k.finish(s.asset(worker)) }
+	}
 	var problems diag.List
 	work, going := errgroup.WithContext(ctx)
 	work.Go(func() error { // beside the pages, since casusboek.json alone is made by one processor
@@ -81,8 +87,10 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 		}
 		return s.copies(going, emit)
 	})
-	err := work.Wait()
-	return problems, err
+	if err := work.Wait(); err != nil || problems.HasErrors() {
+		return problems, err
+	}
+	return nil, done()
 }
 
 // makeAll makes pages in parallel, in no fixed order. Problems are those of the site's own templates.

@@ -20,6 +20,7 @@ type lifeMapView struct {
 	Sessions            []sessionLine
 	Related             []caseLine
 	Paper               []page.Link
+	Own                 *onward // to write a reflection
 	Backlinks           []backlink
 }
 
@@ -32,7 +33,7 @@ func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 	v := &lifeMapView{
 		Page: p.Page, Heading: heading, known: p.knownOf(c, c.LastRound()), CaseHref: p.Href(c), CaseTitle: c.Title.V,
 		Reflections: p.reflectionLines(c.Reflections), Themes: p.themeLinks(c.Themes), Sessions: p.sessionLines(c.Sessions),
-		Related: p.caseLines(c.Related), Paper: p.paperLinks(c), Backlinks: p.backlinks(&c.Doc, c, c.LastRound()),
+		Related: p.caseLines(c.Related), Paper: p.paperLinks(c), Own: p.ownLink(c), Backlinks: p.backlinks(&c.Doc, c, c.LastRound()),
 	}
 	v.Lead = p.T("page.lifemap.lead", "name", v.Who)
 	v.ListTitle, v.Filter = p.T("page.lifemap.list"), p.eventFilter(c)
