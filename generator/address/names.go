@@ -12,6 +12,7 @@ type Names struct {
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
 	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
 	testSheet                                                                                string
+	search                                                                                   string
 	sizes                                                                                    [5]string // of cards, by casebook.CardSize
 }
 
@@ -21,6 +22,7 @@ var languages = map[string]Names{
 		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
 		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
 		"proefvel",
+		"zoeken",
 		[...]string{"a6", "a6-klein", "a7", "poker", "groot"},
 	},
 	"en": {
@@ -28,6 +30,7 @@ var languages = map[string]Names{
 		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
 		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
 		"test-sheet",
+		"search",
 		[...]string{"a6", "a6-small", "a7", "poker", "large"},
 	},
 }
@@ -134,12 +137,18 @@ func (n Names) Blank() Path { return folder(n.blank) }
 // TestSheet is the sheet that tells how far a printer's second side is off.
 func (n Names) TestSheet() Path { return folder(n.testSheet) }
 
+// Search is the page to search on.
+func (n Names) Search() Path { return folder(n.search) }
+
+// SearchIndex is a file of what that page searches in.
+func (n Names) SearchIndex(name string) string { return n.search + "/index/" + name }
+
 // Fixed are the pages of every site that come from no document: no page of an author's can stand there. They are kept free also where a site has
 // nothing to list, so that a first reflection does not push a page aside.
 func (n Names) Fixed() []Path {
 	return []Path{
 		n.List(casebook.KindCase), n.List(casebook.KindReflection), n.List(casebook.KindSession), n.List(casebook.KindTheme),
-		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(),
+		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(), n.Search(),
 	}
 }
 
