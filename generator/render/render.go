@@ -28,6 +28,7 @@ import (
 	"casusboek/generator/guard"
 	"casusboek/generator/overlay"
 	"casusboek/generator/page"
+	"casusboek/generator/search"
 )
 
 // Options are what a site is rendered with.
@@ -74,6 +75,9 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 		return problems, err
 	}
 	if err := s.copies(ctx, emit); err != nil {
+		return nil, err
+	}
+	if err := search.Files(cleared, search.Options{Words: s.Words}, emit); err != nil {
 		return nil, err
 	}
 	return nil, export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
