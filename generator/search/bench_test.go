@@ -3,6 +3,7 @@ package search
 import (
 	"fmt"
 	"math/rand/v2"
+	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -37,6 +38,26 @@ func BenchmarkFiles(b *testing.B) {
 			b.ReportMetric(float64(size)/1e6, "MB")
 			b.ReportMetric(float64(largest)/1e3, "largest-kB")
 		})
+	}
+}
+
+// BenchmarkQueries searches a casebook of 10,000 cases as the page does, of which the reader has read twenty, and prints what each
+// query loads, in bytes as they lie on disk, and how long it takes with files that come at once.
+//
+//	go test ./generator/search -run '^$' -bench Queries -benchtime 1x
+func BenchmarkQueries(b *testing.B) {
+	dir := scripts(b)
+	for name, file := range filesOf(b, generated(10000), guard.Public) {
+		put(b, dir, "index/"+name+".js", []byte(file))
+	}
+	for b.Loop() {
+		command := exec.Command("node", "testdata/queries.js", "index")
+		command.Dir = dir
+		out, err := command.CombinedOutput()
+		if err != nil {
+			b.Fatal(err, string(out))
+		}
+		fmt.Print(string(out))
 	}
 }
 

@@ -20,8 +20,8 @@ const (
 )
 
 // eachWord gives the words of a text, folded: "Vroeg-signalering" is vroegsignalering. Of a word with hyphens, tails are
-// its ends after each of them: signalering.
-func eachWord(text string, yield func(word string, tails []string)) {
+// its ends after each of them: signalering. word is good until yield returns.
+func eachWord(text string, yield func(word []byte, tails []string)) {
 	var w wordMaker
 	for len(text) > 0 {
 		from := strings.IndexFunc(text, isPart)
@@ -31,8 +31,9 @@ func eachWord(text string, yield func(word string, tails []string)) {
 		text = text[from:]
 		end := endOfWord(text)
 		for piece := range strings.FieldsSeq(w.splitDigits(text[:end])) {
+			tails := w.tails(piece)
 			if word := w.fold(piece); fits(word) {
-				yield(word, w.tails(piece))
+				yield(word, tails)
 			}
 		}
 		text = text[end:]
@@ -83,46 +84,49 @@ func (w *wordMaker) splitDigits(word string) string {
 }
 
 // fold gives a word as it is looked up.
-func (w *wordMaker) fold(word string) string {
+func (w *wordMaker) fold(word string) []byte {
 	w.out = w.out[:0]
 	for i := range len(word) {
 		c := word[i]
 		switch {
 		case c >= utf8.RuneSelf:
-			return foldAny(word)
+			w.out = foldAny(w.out[:0], word)
+			return w.out
 		case 'A' <= c && c <= 'Z':
 			w.out = append(w.out, c+'a'-'A')
 		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
 			w.out = append(w.out, c)
 		}
 	}
-	return string(w.out)
+	return w.out
 }
 
 // spelled are letters that Unicode does not take apart.
 var spelled = map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'þ': "th", 'ı': "i", 'ς': "σ"}
 
-func foldAny(word string) string {
-	var b strings.Builder
+func foldAny(out []byte, word string) []byte {
 	for _, r := range norm.NFKD.String(word) {
 		r = unicode.ToLower(r)
 		switch {
 		case spelled[r] != "":
-			b.WriteString(spelled[r])
+			out = append(out, spelled[r]...)
 		case r != 'ʼ' && (unicode.IsLetter(r) || unicode.IsNumber(r)):
-			b.WriteRune(r)
+			out = utf8.AppendRune(out, r)
 		}
 	}
-	return b.String()
+	return out
 }
 
 // tails are the ends of a word after its hyphens.
 func (w *wordMaker) tails(word string) []string {
+	if strings.IndexAny(word, "-\u2010\u2011") < 0 {
+		return nil
+	}
 	var tails []string
 	for i, r := range word {
 		if isHyphen(r) {
 			if tail := w.fold(word[i:]); fits(tail) {
-				tails = append(tails, tail)
+				tails = append(tails, string(tail))
 			}
 		}
 	}
@@ -130,16 +134,13 @@ func (w *wordMaker) tails(word string) []string {
 }
 
 // fits reports whether a folded word is one to look up.
-func fits(word string) bool {
-	n := utf8.RuneCountInString(word)
-	if n < shortest || n > longest {
-		return false
-	}
-	digits := 0
-	for _, r := range word {
-		if unicode.IsDigit(r) {
+func fits(word []byte) bool {
+	letters, digits := 0, 0
+	for _, r := range string(word) {
+		letters++
+		if r < utf8.RuneSelf && '0' <= r && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r) {
 			digits++
 		}
 	}
-	return digits <= mostDigits
+	return letters >= shortest && letters <= longest && digits <= mostDigits
 }

@@ -33,7 +33,7 @@ func vectors(t *testing.T) (all []struct {
 
 func wordsOf(text string) [][]string {
 	words := [][]string{}
-	eachWord(text, func(word string, tails []string) { words = append(words, append([]string{word}, tails...)) })
+	eachWord(text, func(word []byte, tails []string) { words = append(words, append([]string{string(word)}, tails...)) })
 	return words
 }
 
@@ -53,7 +53,7 @@ func TestWhatNobodyTypesIsNoWord(t *testing.T) {
 	}
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

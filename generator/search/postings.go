@@ -11,7 +11,7 @@ const (
 	signs   = "!#$&'()*+,-./:;<=>?[]^_`{|"
 	base    = len(signs) / 2
 	mapSign = "~" // begins a list that is a map of bits
-	bits    = 3   // of each sign of a map, the lowest the first entry
+	bits    = 4   // of each sign of a map, the lowest the first entry
 	between = " "
 )
 

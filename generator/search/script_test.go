@@ -22,12 +22,26 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v: make needs installs it", err)
 	}
-	dir := t.TempDir()
-	put := func(name string, data []byte) {
-		must(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755))
-		must(t, os.WriteFile(filepath.Join(dir, name), data, 0o644))
+	dir := scripts(t)
+	for name, file := range filesOf(t, small(), guard.Public) {
+		put(t, dir, "small/"+name+".js", []byte(file))
 	}
-	put("package.json", []byte(`{"type": "module"}`)) // a browser bundle needs none
+	for name, file := range filesOf(t, generated(60), guard.Public) {
+		put(t, dir, "large/"+name+".js", []byte(file))
+	}
+	command := exec.Command(node, "--test", "--test-reporter=tap", "testdata/")
+	command.Dir = dir
+	out, err := command.CombinedOutput()
+	if err != nil || !strings.Contains(string(out), "# pass ") || strings.Contains(string(out), "# pass 0") {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// scripts is a folder with the modules and what tests them.
+func scripts(t testing.TB) string {
+	t.Helper()
+	dir := t.TempDir()
+	put(t, dir, "package.json", []byte(`{"type": "module"}`)) // the bundles of the site need none
 	for _, folder := range []struct {
 		files   fs.FS
 		pattern string
@@ -37,19 +51,15 @@ func TestScripts(t *testing.T) {
 		for _, name := range names {
 			data, err := fs.ReadFile(folder.files, name)
 			must(t, err)
-			put(name, data)
+			put(t, dir, name, data)
 		}
 	}
-	for name, file := range filesOf(t, small(), guard.Public) {
-		put("small/"+name+".js", []byte(file))
-	}
-	for name, file := range filesOf(t, generated(60), guard.Public) {
-		put("large/"+name+".js", []byte(file))
-	}
-	command := exec.Command(node, "--test", "--test-reporter=tap", "testdata/")
-	command.Dir = dir
-	out, err := command.CombinedOutput()
-	if err != nil || !strings.Contains(string(out), "# pass ") || strings.Contains(string(out), "# pass 0") {
-		t.Errorf("%v\n%s", err, out)
-	}
+	return dir
+}
+
+func put(t testing.TB, dir, name string, data []byte) {
+	t.Helper()
+	path := filepath.Join(dir, filepath.FromSlash(name))
+	must(t, os.MkdirAll(filepath.Dir(path), 0o755))
+	must(t, os.WriteFile(path, data, 0o644))
 }

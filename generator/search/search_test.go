@@ -47,7 +47,7 @@ func small() *casebook.Book {
 }
 
 // filesOf makes the index of a book, by the name of each file.
-func filesOf(t *testing.T, book *casebook.Book, edition guard.Edition) map[string]string {
+func filesOf(t testing.TB, book *casebook.Book, edition guard.Edition) map[string]string {
 	t.Helper()
 	cleared, problems := guard.Check(book, edition)
 	if len(problems) > 0 {
@@ -186,15 +186,16 @@ func TestFilesAreSmallAndInOrder(t *testing.T) {
 		Size   int
 		Begins map[string]any
 	}](t, files, "book")
-	words := 0
+	words, last := 0, ""
 	for i, first := range book.Begins["words"].([]any) {
 		name := fmt.Sprintf("words-%d", i)
 		all := dataOf[map[string]string](t, files, name)
 		sorted := slices.Sorted(maps.Keys(all))
-		if sorted[0] != first || len(files[name]) > wordsSize+100 && len(sorted) > 1 {
+		if !strings.HasPrefix(sorted[0], first.(string)) || last >= first.(string) && i > 0 || len(files[name]) > wordsSize+100 && len(sorted) > 1 {
 			t.Errorf("%s begins with %q, want %q, and has %d bytes", name, sorted[0], first, len(files[name]))
 		}
 		words += len(all)
+		last = sorted[len(sorted)-1]
 	}
 	if words < 5000 || len(book.Begins["words"].([]any)) < 3 {
 		t.Errorf("%d words in %d files: too few to prove anything", words, len(book.Begins["words"].([]any)))
@@ -210,7 +211,7 @@ func TestFilesAreSmallAndInOrder(t *testing.T) {
 		t.Errorf("%d entries are shown, of %d", entries, book.Size)
 	}
 	for i, first := range book.Begins["back"].([]any) {
-		if all := dataOf[[]string](t, files, fmt.Sprintf("back-%d", i)); backwards(all[0]) != first {
+		if all := dataOf[[]string](t, files, fmt.Sprintf("back-%d", i)); !strings.HasPrefix(backwards(all[0]), first.(string)) {
 			t.Errorf("back-%d begins with %q, want %q", i, all[0], first)
 		}
 	}

@@ -16,10 +16,10 @@ import (
 // call is the function that every file of the index calls, with its name and its data.
 const call = "casusboekFound"
 
-// How large a file may grow, in bytes; a single word that is in half of all entries can be larger.
+// How large a file may grow, in bytes; a single word that is in many entries can be larger.
 const (
-	wordsSize = 24_000
-	casesSize = 8_000
+	wordsSize = 16_000
+	casesSize = 2_000
 	shownSize = 6_000
 	mostText  = 3_000 // of one entry, from its beginning
 )
@@ -36,7 +36,8 @@ type shelf struct {
 		Cases []string `json:"cases"`
 		Shown string   `json:"shown"` // numbers of first entries, as gaps
 	}
-	err error
+	common []string // words so large that they are looked up only when nothing else is asked
+	err    error
 }
 
 // put hands on one file. Its data are JSON, or several pieces of it.
@@ -54,34 +55,46 @@ type run struct {
 	name   string
 	size   int
 	around [2]string
-	firsts []string
+	begins []string
+	last   string
 	out    []string
 	length int
 	files  int
 }
 
-// add puts a value in the file that is open, or in a next one when it does not fit.
-func (r *run) add(first, value string) {
+// add puts the value of a key in the file that is open, or in a next one when it does not fit. Keys come in order.
+func (r *run) add(key, value string) {
 	if r.length > 0 && r.length+len(value) > r.size {
 		r.close()
 	}
 	if r.length == 0 {
-		r.firsts = append(r.firsts, first)
+		r.begins = append(r.begins, border(r.last, key))
 	} else {
 		r.out = append(r.out, ",")
 	}
+	r.last = key
 	r.out = append(r.out, value)
 	r.length += len(value) + 1
 }
 
-// close writes the file that is open, and gives what each of the files begins with.
+// border is the shortest beginning of a key that comes after the one before it.
+func border(before, key string) string {
+	for i := range key {
+		if i > 0 && key[:i] > before {
+			return key[:i]
+		}
+	}
+	return key
+}
+
+// close writes the file that is open, and gives where each of the files begins.
 func (r *run) close() []string {
 	if r.length > 0 {
 		r.shelf.put(r.name+"-"+strconv.Itoa(r.files), slices.Concat([]string{r.around[0]}, r.out, []string{r.around[1]})...)
 		r.files++
 	}
 	r.out, r.length = r.out[:0], 0
-	return r.firsts
+	return r.begins
 }
 
 func (s *shelf) object(name string, size int) *run {
@@ -97,7 +110,11 @@ func (s *shelf) words(x index, size int) {
 	sorted := slices.Sorted(maps.Keys(x))
 	files := s.object("words", wordsSize)
 	for _, w := range sorted {
-		files.add(w, `"`+w+`":"`+x[w].encode(size)+`"`) // nothing in either has to be escaped
+		lists := x[w].encode(size)
+		if len(lists) > wordsSize {
+			s.common = append(s.common, w)
+		}
+		files.add(w, `"`+w+`":"`+lists+`"`) // nothing in either has to be escaped
 	}
 	s.begins.Words = files.close()
 	s.begins.Front = s.spelling("front", sorted, asItIs)
@@ -153,14 +170,14 @@ func (s *shelf) cases(b *book) {
 // shown writes what is shown of each entry.
 func (s *shelf) shown(b *book) {
 	files := s.array("shown", shownSize)
-	for i, e := range b.entries {
-		files.add(strconv.Itoa(i), e.shown())
-	}
 	var firsts []int
-	for _, first := range files.close() {
-		n, _ := strconv.Atoi(first) // written above
-		firsts = append(firsts, n)
+	for i, e := range b.entries {
+		files.add("", e.shown())
+		if files.files == len(firsts) {
+			firsts = append(firsts, i)
+		}
 	}
+	files.close()
 	s.begins.Shown = gaps(firsts)
 }
 
@@ -190,7 +207,7 @@ func (s *shelf) book(b *book) {
 	some := &casebook.Case{}
 	home := string(b.at.Of(&some.Doc))
 	s.put("book", quoted(map[string]any{
-		"size": len(b.entries), "open": b.open, "begins": s.begins,
+		"size": len(b.entries), "open": b.open, "begins": s.begins, "common": s.common,
 		"round":   strings.TrimSuffix(strings.TrimPrefix(string(b.at.Round(some, 1)), home), "1/"),
 		"lifeMap": strings.TrimPrefix(string(b.at.LifeMap(some)), home),
 	}))

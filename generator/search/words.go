@@ -58,11 +58,11 @@ func (x index) read(n int, e entry) {
 	for f, texts := range [fields][]string{{e.title}, {e.names, e.lead}, {e.body}} {
 		p := postingOf(n, field(f))
 		for _, text := range texts {
-			eachWord(text, func(s string, tails []string) {
+			eachWord(text, func(s []byte, tails []string) {
 				w := x.of(s)
 				w.whole = addNew(w.whole, p)
 				for _, tail := range tails {
-					w := x.of(tail)
+					w := x.of([]byte(tail))
 					w.tail = addNew(w.tail, p)
 				}
 			})
@@ -70,11 +70,11 @@ func (x index) read(n int, e entry) {
 	}
 }
 
-func (x index) of(s string) *word {
-	w := x[s]
+func (x index) of(s []byte) *word {
+	w := x[string(s)]
 	if w == nil {
 		w = &word{}
-		x[s] = w
+		x[string(s)] = w
 	}
 	return w
 }
@@ -111,7 +111,7 @@ func (x index) addTails(lexicon func(string) bool) {
 		}
 	}
 	for tail, lists := range tails {
-		w := x.of(tail)
+		w := x.of([]byte(tail))
 		w.tail = merged(append(lists, w.tail))
 	}
 }

@@ -7,25 +7,30 @@
  * @property {number} size  how many entries there are
  * @property {number[]} open  how many of each kind everybody may find; they have the lowest numbers
  * @property {{words: string[], front: string[], back: string[], cases: string[], shown: string}} begins  what each file begins with
+ * @property {string[] | null} common  words that are in so many entries that they are looked up only when nothing else is asked
  * @property {string} round  the name of a round's page without its number
  * @property {string} lifeMap  the page of the whole life
  */
 
 /** @typedef {(name: string) => Promise<any>} Load  gives the data of a file of the index */
 
-const signs = "!#$&'()*+,-./:;<=>?[]^_`{|", base = 13, bits = 3;
+const signs = "!#$&'()*+,-./:;<=>?[]^_`{|", base = 13, bits = 4;
+
+/** The number of each sign, by its character code. */
+const numberOf = new Uint8Array(128);
+[...signs].forEach((sign, i) => (numberOf[sign.charCodeAt(0)] = i));
 
 /** Calls each for every number of a list (postings.go). @param {string} list @param {(n: number) => void} each */
 export function numbers(list, each) {
   if (list[0] === "~") {
     for (let i = 1; i < list.length; i++) {
-      const group = signs.indexOf(list[i]);
+      const group = numberOf[list.charCodeAt(i)];
       for (let bit = 0; bit < bits; bit++) if (group & (1 << bit)) each((i - 1) * bits + bit);
     }
     return;
   }
   for (let i = 0, gap = 0, last = -1; i < list.length; i++) {
-    const digit = signs.indexOf(list[i]);
+    const digit = numberOf[list.charCodeAt(i)];
     gap = gap * base + (digit % base);
     if (digit < base) {
       each((last += gap + 1));
@@ -59,7 +64,9 @@ const fieldWeights = [30, 50, 100]; // body, lead, title, as in the lists
 const whole = 1, begun = 0.7, tail = 0.5, begunTail = 0.4, slip = 0.1;
 
 /** How many files one query may take for words that begin as what was typed. */
-const mostFiles = 6;
+const mostFiles = 5;
+/** And for words that are near it, from each end. */
+const mostSpelled = 3;
 /** A word with fewer entries than this may be mistyped, when it has as many letters as this. */
 const few = 5, shortestSlip = 5, mostSlips = 4;
 
@@ -104,15 +111,16 @@ export function near(a, b) {
 }
 
 /**
- * Adds the entries of words that differ by one slip. A slip leaves the first letters or the last ones as they are, so that words of
- * one of two short stretches are all that must be looked at: of those that begin alike, and those that end alike.
+ * Adds the entries of words that differ by one slip. A slip is in the first half of a word or in the second, and leaves the other as it
+ * is: so all that must be looked at are words that begin alike, and words that end alike. Two letters that changed places across the
+ * middle are tried themselves.
  * @param {Load} load @param {Book} book @param {string} word @param {Found} found
  */
 async function forgive(load, book, word, found) {
   const { front, back } = book.begins;
-  const begin = word.slice(0, word.length > 6 ? 3 : 2), end = [...word].reverse().join("").slice(0, 3);
-  const swapped = word[0] + word[2] + word[1] + word.slice(3); // of five letters this leaves neither end as it is
-  const lists = await Promise.all([range(load, "front", front, begin, 4), range(load, "front", front, swapped, 1), range(load, "back", back, end, 4)]);
+  const half = word.length >> 1, begin = word.slice(0, half), end = [...word.slice(half)].reverse().join("");
+  const swapped = begin.slice(0, -1) + word[half] + word[half - 1] + word.slice(half + 1);
+  const lists = await Promise.all([range(load, "front", front, begin, mostSpelled), range(load, "front", front, swapped, 1), range(load, "back", back, end, mostSpelled)]);
   /** @type {Set<string>} */
   const slips = new Set(lists.flatMap(({ files }) => files.flat()).filter((other) => near(word, other) && !other.startsWith(word)));
   await Promise.all([...slips].sort().slice(0, mostSlips).map(async (other) => {
@@ -150,8 +158,10 @@ export function open(book) {
 export async function answer(load, words, stretches) {
   /** @type {Book} */
   const book = await load("book");
-  const most = Math.max(1, Math.floor(mostFiles / words.length));
-  const all = await Promise.all(words.map(async (word) => {
+  const rare = words.filter((word) => !book.common?.includes(word));
+  const asked = rare.length ? rare : words.slice(0, 2);
+  const most = rare.length ? Math.max(1, Math.floor(mostFiles / asked.length)) : 1;
+  const all = await Promise.all(asked.map(async (word) => {
     const found = await find(load, book, word, most);
     if (word.length >= shortestSlip && count(found.weights, stretches) < few) await forgive(load, book, word, found);
     return found;
@@ -160,9 +170,15 @@ export async function answer(load, words, stretches) {
   const hits = [];
   for (const { kind, from, to, but } of stretches) {
     for (let entry = from; entry < to; entry++) {
-      if (all.every(({ weights }) => weights[entry]) && !but?.has(entry)) {
-        hits.push({ entry, kind, weight: all.reduce((sum, { weights }) => sum + weights[entry], 0) });
+      let weight = 0;
+      for (const { weights } of all) {
+        if (!weights[entry]) {
+          weight = 0;
+          break;
+        }
+        weight += weights[entry];
       }
+      if (weight && !but?.has(entry)) hits.push({ entry, kind, weight });
     }
   }
   hits.sort((a, b) => b.weight - a.weight || a.entry - b.entry);

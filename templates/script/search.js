@@ -30,7 +30,7 @@ const lists = one(document, ".unsought");
 
 // How many results of a kind are shown at first, and how many letters of their texts; how long a pause in the typing is, in ms,
 // before an answer, and before it is told to who cannot see it.
-const atFirst = 4, letters = 190, pause = 90, longPause = 400;
+const atFirst = 3, letters = 190, pause = 90, longPause = 400;
 
 // ---------- the files of the index
 
@@ -145,7 +145,7 @@ async function groupOf(hits, make) {
   more.hidden = hits.length <= atFirst;
   more.onclick = async () => {
     const before = list.children.length;
-    list.append(...await Promise.all(hits.slice(before, before + 5 * atFirst).map(make)));
+    list.append(...await Promise.all(hits.slice(before, before + 7 * atFirst).map(make)));
     more.hidden = hits.length <= list.children.length;
     /** @type {HTMLElement} */ (one(list.children[before], "a")).focus();
   };
