@@ -13,6 +13,8 @@ type Names struct {
 	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
 	testSheet                                                                                string
 	search                                                                                   string
+	calendar                                                                                 string
+	knowing, roles                                                                           string
 	sizes                                                                                    [5]string // of cards, by casebook.CardSize
 }
 
@@ -23,6 +25,8 @@ var languages = map[string]Names{
 		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
 		"proefvel",
 		"zoeken",
+		"sessie.ics",
+		"wie-wist-wat", "rollen",
 		[...]string{"a6", "a6-klein", "a7", "poker", "groot"},
 	},
 	"en": {
@@ -31,6 +35,8 @@ var languages = map[string]Names{
 		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
 		"test-sheet",
 		"search",
+		"session.ics",
+		"who-knew-what", "roles",
 		[...]string{"a6", "a6-small", "a7", "poker", "large"},
 	},
 }
@@ -77,6 +83,12 @@ func (n Names) LifeMap(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.l
 // MapSheet is the whole life of a case on one sheet of paper.
 func (n Names) MapSheet(c *casebook.Case) Path { return n.LifeMap(c) + folder(n.mapSheet) }
 
+// Knowing is who knew what of the whole life of a case, and when.
+func (n Names) Knowing(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.knowing) }
+
+// Roles are the sheets of a case with what each role knew, and no more.
+func (n Names) Roles(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.roles) }
+
 // Handout is the sheet of a case that everybody reads first.
 func (n Names) Handout(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.handout) }
 
@@ -95,6 +107,9 @@ func (n Names) Cards(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.car
 func (n Names) CardsOf(c *casebook.Case, size casebook.CardSize) Path {
 	return n.Cards(c) + folder(n.CardSize(size))
 }
+
+// RoleCards is the deck of a case in hands: for each role the cards that it knew.
+func (n Names) RoleCards(c *casebook.Case) Path { return n.Cards(c) + folder(n.roles) }
 
 // CardSize is what a size of cards is called in addresses and names of files.
 func (n Names) CardSize(size casebook.CardSize) string { return n.sizes[size] }
@@ -115,6 +130,9 @@ func (n Names) RunSheet(s *casebook.Session) Path { return n.Of(&s.Doc) + folder
 func (n Names) FacilitatorPack(s *casebook.Session) Path {
 	return n.Of(&s.Doc) + folder(n.facilitatorPack)
 }
+
+// Calendar is the file with the invitation to a session, for calendars.
+func (n Names) Calendar(s *casebook.Session) string { return string(n.Of(&s.Doc)) + n.calendar }
 
 // Poster is a reflection to hang on a wall.
 func (n Names) Poster(r *casebook.Reflection) Path { return n.Of(&r.Doc) + folder(n.poster) }
@@ -151,6 +169,9 @@ func (n Names) Fixed() []Path {
 		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(), n.Search(),
 	}
 }
+
+// Cover is the file of the picture that stands beside a link to the site.
+const Cover = "casusboek.png"
 
 // Image is the file of an image, by its path in the content.
 func (n Names) Image(path string) string { return n.images + "/" + path }

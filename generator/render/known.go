@@ -82,7 +82,10 @@ func (p maker) tell(v *eventView, round int) {
 func here(e *casebook.Event) page.Link { return page.Link{Href: "#" + e.ID.V, Text: e.Title.V} }
 
 // tieView is one row of the network's table.
-type tieView struct{ Who, Circle, Bond, Support string }
+type tieView struct {
+	Who, Circle, Bond, Support string
+	Event                      string // the id of the card with which they came on the table
+}
 
 func (p maker) ties(c *casebook.Case, round int) []tieView {
 	var ties []tieView
@@ -91,6 +94,9 @@ func (p maker) ties(c *casebook.Case, round int) []tieView {
 			continue
 		}
 		v := tieView{Who: t.Who.V, Circle: p.T("circle." + t.Circle.String()), Bond: p.T("bond." + t.Bond.String())}
+		if card := facts.CameWith(c, t); card != nil {
+			v.Event = card.ID.V
+		}
 		names := make([]string, len(t.Support))
 		for i, s := range t.Support {
 			names[i] = p.T("support." + s.String())
