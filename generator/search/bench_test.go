@@ -71,9 +71,7 @@ func newTongue() *tongue {
 	chance := rand.New(rand.NewPCG(1, 2))
 	stems := strings.Fields(stemsOfBooks)
 	t := &tongue{words: strings.Fields(smallWords)}
-	for _, s := range stems {
-		t.words = append(t.words, s)
-	}
+	t.words = append(t.words, stems...)
 	for range 250_000 {
 		word := stems[chance.IntN(len(stems))] + stems[chance.IntN(len(stems))]
 		if chance.IntN(3) == 0 {

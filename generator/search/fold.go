@@ -119,7 +119,7 @@ func foldAny(out []byte, word string) []byte {
 
 // tails are the ends of a word after its hyphens.
 func (w *wordMaker) tails(word string) []string {
-	if strings.IndexAny(word, "-\u2010\u2011") < 0 {
+	if !strings.ContainsAny(word, "-\u2010\u2011") {
 		return nil
 	}
 	var tails []string

@@ -71,9 +71,9 @@ const lastRound = new Map();
 async function allowed() {
   const book = await load("book");
   const stretches = open(book);
-  for (const id of started()) {
+  await Promise.all(started().map(async (id) => {
     const cases = book.begins.cases.length ? await load(`cases-${place(book.begins.cases, id)}`) : {};
-    if (!Object.hasOwn(cases, id)) continue; // it was taken out of the book, or has one round
+    if (!Object.hasOwn(cases, id)) return; // it was taken out of the book, or has one round
     /** @type {[number, number[], [number, number, string[]][]]} */
     const [first, counts, also] = cases[id];
     lastRound.set(id, counts.length / 2);
@@ -83,7 +83,7 @@ async function allowed() {
       if (mayRead(id, 1 + (i >> 1))) stretches.push({ kind: i % 2 ? reflection : event, from, to: from + size, but });
       from += size;
     });
-  }
+  }));
   return stretches;
 }
 
@@ -227,6 +227,8 @@ async function answered() {
 
 /** @returns {HTMLElement[]} */
 const links = () => [...results.querySelectorAll("a")];
+
+field.addEventListener("focus", () => void allowed().catch(() => {})); // the first answer then has less to wait for
 
 field.addEventListener("input", () => {
   clearTimeout(typing);

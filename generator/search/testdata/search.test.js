@@ -100,6 +100,14 @@ test("what a round tells is found from that round on", async () => {
   assert.deepEqual(await titles("zztweezz", await reached(3)), [], "it gives away a second case");
 });
 
+test("letters that changed places across the middle of a word are found in a file of neither half", async () => {
+  const book = { size: 2, open: [2], begins: { words: ["a"], front: ["bi", "br"], back: ["fe", "re"], cases: [], shown: "" } };
+  const files = { book, "words-0": { brief: "#", bitter: "!" }, "front-0": ["bitter"], "front-1": ["brief"], "back-0": [], "back-1": ["bitter"] };
+  const { hits, slips } = await answer(async (name) => files[name], ["biref"], open(book));
+  assert.deepEqual([...slips], ["brief"]);
+  assert.deepEqual(hits.map(({ entry }) => entry), [1]);
+});
+
 test("two words are near when one slip makes one of the other", () => {
   for (const [a, b] of [["brief", "brif"], ["brief", "briief"], ["brief", "brijf"], ["brief", "breif"], ["brief", "rbief"], ["brief", "briefs"]]) {
     assert.ok(near(a, b) && near(b, a), `${a} ${b}`);
