@@ -55,7 +55,7 @@ function load(name) {
   });
   files.set(name, { data, keep });
   script.src = `${form.dataset.index}${name}.js`;
-  document.head.append(script);
+  document.body.append(script);
   return data;
 }
 
