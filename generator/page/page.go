@@ -99,6 +99,9 @@ func (p *Page) Link(to address.Path) string { return p.File(to.File()) }
 // Home is the link to the home page.
 func (p *Page) Home() string { return p.Link(address.Home) }
 
+// Search is the link to the page to search on.
+func (p *Page) Search() string { return p.Link(p.run.At.Search()) }
+
 // IsHome reports whether this is the home page.
 func (p *Page) IsHome() bool { return p.Address == address.Home }
 

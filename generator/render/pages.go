@@ -24,6 +24,7 @@ func (s *site) pagesBeside() iter.Seq[page.Spec] {
 		s.organisationPages(),
 		s.signalPages(),
 		s.freePages(),
+		s.searchPages(),
 		s.paperPages(),
 	)
 }

@@ -28,6 +28,7 @@ import (
 	"casusboek/generator/guard"
 	"casusboek/generator/overlay"
 	"casusboek/generator/page"
+	"casusboek/generator/search"
 )
 
 // Options are what a site is rendered with.
@@ -81,6 +82,7 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 	work.Go(func() error { // beside the pages, since casusboek.json alone is made by one processor
 		return export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
 	})
+	work.Go(func() error { return search.Files(cleared, search.Options{Words: s.Words}, emit) })
 	work.Go(func() (err error) {
 		if problems, err = s.makeAll(going, s.pages(), emit); err != nil || problems.HasErrors() {
 			return err

@@ -70,3 +70,15 @@ export function mayRead(id, round) {
   const { all, reached } = progress(id);
   return all || reached >= round;
 }
+
+/** Gives the ids of the cases in which a reader did something. @returns {string[]} */
+export function started() {
+  const all = [...memory.keys()].map(key);
+  try {
+    all.push(...Object.keys(localStorage));
+  } catch {
+    // what this page kept is all there is
+  }
+  const cases = key("case/");
+  return [...new Set(all.filter((kept) => kept.startsWith(cases)).map((kept) => kept.slice(cases.length).split("/")[0]))];
+}
