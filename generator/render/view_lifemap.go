@@ -18,6 +18,7 @@ type lifeMapView struct {
 	Related             []caseLine
 	Paper               []page.Link
 	Backlinks           []backlink
+	Rounds              []roundCards
 }
 
 func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
@@ -33,6 +34,7 @@ func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 	}
 	v.Lead = p.T("page.lifemap.lead", "name", v.Who)
 	v.ListTitle = p.T("page.lifemap.list")
+	v.Rounds = p.roundCards(c)
 	for _, e := range v.Events {
 		for _, r := range e.event.TurnedFor {
 			e.TurnedFor = append(e.TurnedFor, page.Link{Href: p.Href(r), Text: r.Headline.V})
