@@ -4,7 +4,7 @@
 export function copyLinks() {
   const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector("#_copy"));
   if (!template) return;
-  for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".table .card, .rail-list > li"))) {
+  for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".table article, .rail-list > li"))) {
     const place = item.querySelector(".card__top, .rail-list__meta");
     const offer = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     const button = /** @type {HTMLElement} */ (offer.querySelector("button"));

@@ -117,7 +117,6 @@ function grow(bar, parts) {
   const line = /** @type {HTMLElement} */ (bar.querySelector(".table-bar__line"));
   for (const item of document.querySelectorAll(".rail-list > li")) {
     const mark = document.createElement("i");
-    mark.className = item.className;
     mark.dataset.event = item.id;
     if (item.querySelector(".is-missed")) mark.classList.add("is-missed");
     line.append(mark);
