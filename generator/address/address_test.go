@@ -22,7 +22,7 @@ func TestAddressesStay(t *testing.T) {
 			"casussen/nadira/kaarten/a6/", "casussen/nadira/kaarten/a6-klein/", "casussen/nadira/kaarten/a7/", "casussen/nadira/kaarten/poker/",
 			"casussen/nadira/kaarten/groot/", "proefvel/",
 			"casussen/nadira/gids/", "sessies/congres/pakket/", "sessies/congres/draaiboek/", "signalen/", "levenskaart/", "beelden/flat.png",
-			"casussen/nadira/handout/", "casussen/nadira/handout/ronde-2/", "casussen/nadira/levenskaart/vel/", "reflecties/vlieger/poster/", "sessies/congres/citaten/", "sessies/congres/pakket-begeleider/",
+			"casussen/nadira/handout/", "casussen/nadira/handout/ronde-2/", "casussen/nadira/levenskaart/vel/", "reflecties/vlieger/poster/", "sessies/congres/citaten/", "sessies/congres/pakket-begeleider/", "sessies/congres/sessie.ics",
 		},
 		"en": {
 			"cases/", "reflections/", "sessions/", "themes/", "organisations/", "cases/nadira/", "cases/nadira/round-2/",
@@ -30,7 +30,7 @@ func TestAddressesStay(t *testing.T) {
 			"cases/nadira/cards/a6/", "cases/nadira/cards/a6-small/", "cases/nadira/cards/a7/", "cases/nadira/cards/poker/",
 			"cases/nadira/cards/large/", "test-sheet/",
 			"cases/nadira/guide/", "sessions/congres/pack/", "sessions/congres/run-sheet/", "signals/", "life-map/", "images/flat.png",
-			"cases/nadira/handout/", "cases/nadira/handout/round-2/", "cases/nadira/life-map/sheet/", "reflections/vlieger/poster/", "sessions/congres/quotes/", "sessions/congres/facilitator-pack/",
+			"cases/nadira/handout/", "cases/nadira/handout/round-2/", "cases/nadira/life-map/sheet/", "reflections/vlieger/poster/", "sessions/congres/quotes/", "sessions/congres/facilitator-pack/", "sessions/congres/session.ics",
 		},
 	} {
 		at := address.In(language)
@@ -39,7 +39,7 @@ func TestAddressesStay(t *testing.T) {
 			at.List(casebook.KindOrganisation), at.Round(life, 0), at.Round(life, 2), at.LifeMap(life), at.Handout(life), at.Cards(life),
 			at.Worksheet(life), at.CardsOf(life, casebook.A6), at.CardsOf(life, casebook.A6Small), at.CardsOf(life, casebook.A7),
 			at.CardsOf(life, casebook.Poker), at.CardsOf(life, casebook.Large), at.TestSheet(), at.Guide(life), at.Pack(day), at.RunSheet(day), at.Signals(), at.Blank(), address.Path(at.Image("flat.png")),
-			at.HandoutOf(life, 0), at.HandoutOf(life, 2), at.MapSheet(life), at.Poster(said), at.Quotes(day), at.FacilitatorPack(day),
+			at.HandoutOf(life, 0), at.HandoutOf(life, 2), at.MapSheet(life), at.Poster(said), at.Quotes(day), at.FacilitatorPack(day), address.Path(at.Calendar(day)),
 		}
 		for i := range want {
 			if got[i] != want[i] {

@@ -12,6 +12,7 @@ type Names struct {
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
 	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
 	testSheet                                                                                string
+	calendar                                                                                 string
 	sizes                                                                                    [5]string // of cards, by casebook.CardSize
 }
 
@@ -21,6 +22,7 @@ var languages = map[string]Names{
 		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
 		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
 		"proefvel",
+		"sessie.ics",
 		[...]string{"a6", "a6-klein", "a7", "poker", "groot"},
 	},
 	"en": {
@@ -28,6 +30,7 @@ var languages = map[string]Names{
 		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
 		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
 		"test-sheet",
+		"session.ics",
 		[...]string{"a6", "a6-small", "a7", "poker", "large"},
 	},
 }
@@ -113,6 +116,9 @@ func (n Names) FacilitatorPack(s *casebook.Session) Path {
 	return n.Of(&s.Doc) + folder(n.facilitatorPack)
 }
 
+// Calendar is the file with the invitation to a session, for calendars.
+func (n Names) Calendar(s *casebook.Session) string { return string(n.Of(&s.Doc)) + n.calendar }
+
 // Poster is a reflection to hang on a wall.
 func (n Names) Poster(r *casebook.Reflection) Path { return n.Of(&r.Doc) + folder(n.poster) }
 
@@ -142,6 +148,9 @@ func (n Names) Fixed() []Path {
 		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(),
 	}
 }
+
+// Cover is the file of the picture that stands beside a link to the site.
+const Cover = "casusboek.png"
 
 // Image is the file of an image, by its path in the content.
 func (n Names) Image(path string) string { return n.images + "/" + path }

@@ -26,12 +26,18 @@ func (s *Session) Hours(words *lang.Catalogue) string {
 	if s.Begin < 0 {
 		return ""
 	}
-	minutes := 0
-	for _, item := range s.Programme {
-		minutes += item.Minutes
-	}
+	minutes := s.Minutes()
 	if minutes == 0 {
 		return words.T("page.session.from", "begin", s.Begin.Label(words))
 	}
 	return words.T("page.session.hours", "begin", s.Begin.Label(words), "end", (s.Begin + Clock(minutes)).Label(words))
+}
+
+// Minutes is how long the programme takes; 0 when it does not say.
+func (s *Session) Minutes() int {
+	minutes := 0
+	for _, item := range s.Programme {
+		minutes += item.Minutes
+	}
+	return minutes
 }

@@ -98,6 +98,7 @@ var brokenPages = []struct{ check, old, new, says string }{
 	{"leftovers", `Tekst`, `{{.Title}}`, "left over"},
 	{"leftovers", `Tekst`, `%!s(MISSING)`, "left over"},
 	{"leftovers", `Tekst`, `&lt;nil&gt;`, "left over"},
+	{"well-formed", `<meta charset="utf-8">`, `<meta charset="utf-8"><script type="application/ld+json">{"a": }</script>`, "not JSON"},
 	{"encoding", `Tekst`, "Tekst \xe9\xe9n", "not UTF-8"},
 	{"encoding", `<!doctype`, "\uFEFF<!doctype", "byte order mark"},
 	{"encoding", `Tekst`, "Tekst\r", "carriage"},

@@ -109,6 +109,12 @@ func wellFormed(name string, data []byte) []string {
 		if !json.Valid(data) {
 			return []string{"is not JSON"}
 		}
+	case ".html":
+		for _, block := range dataBlock.FindAllSubmatch(data, -1) {
+			if !json.Valid(block[1]) {
+				return []string{"has a block of data that is not JSON"}
+			}
+		}
 	case ".xml", ".svg":
 		d := xml.NewDecoder(bytes.NewReader(data))
 		for {
@@ -122,6 +128,9 @@ func wellFormed(name string, data []byte) []string {
 	return nil
 }
 
+// dataBlock is what a page holds for machines; in it braces may follow each other.
+var dataBlock = regexp.MustCompile(`(?s)<script type="application/(?:ld\+)?json">(.*?)</script>`)
+
 var leftover = regexp.MustCompile(`\{\{|\}\}|<no value>|&lt;no value|%!|ZgotmplZ|\[object Object\]|\b(?:lorem ipsum|TODO|FIXME)\b|<nil>|&lt;nil&gt;|0001-01-01`)
 
 // leftovers finds what templates, formats and zero values leave behind when a value is not there.
@@ -129,7 +138,7 @@ func leftovers(name string, data []byte) []string {
 	if ext := path.Ext(name); !textFiles[ext] || ext == ".css" || ext == ".js" {
 		return nil
 	}
-	if m := leftover.Find(data); m != nil {
+	if m := leftover.Find(dataBlock.ReplaceAll(data, nil)); m != nil {
 		return []string{fault("%q is left over from a template", m)}
 	}
 	return nil

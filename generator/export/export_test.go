@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -40,7 +41,7 @@ func golden(t *testing.T, path, got string) {
 func siteOf(t *testing.T, b *casebook.Book, edition guard.Edition) *site {
 	t.Helper()
 	pages := []address.Path{"casussen/mo/", address.Missing, address.Home, "casussen/"}
-	return newSite(b, edition, Options{Words: langtest.Words(b.Site.Lang), Pages: pages, Updated: b.Sessions[0].Date.Time, Version: "1.0"})
+	return newSite(b, edition, Options{Words: langtest.Words(b.Site.Lang), Pages: slices.Values(pages), Updated: b.Sessions[0].Date.Time, Version: "1.0"})
 }
 
 func filesOf(t *testing.T, s *site) map[string]string {

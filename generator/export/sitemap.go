@@ -16,7 +16,7 @@ func (s *site) sitemap() ([]byte, error) {
 		XMLName xml.Name   `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
 		URLs    []location `xml:"url"`
 	}{}
-	for _, p := range slices.Sorted(slices.Values(s.Pages)) {
+	for _, p := range slices.Sorted(s.Pages) {
 		if !p.IsFile() {
 			set.URLs = append(set.URLs, location{s.public(p)})
 		}

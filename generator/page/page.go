@@ -32,6 +32,7 @@ type Page struct {
 	Description string       // plain text, one sentence
 	Section     string       // the menu entry that is current: cases, reflections, sessions, themes ...
 	BodyClass   string       // a class for <body>, for paper pages
+	Linked      *Linked      // what the page tells machines of itself; nil on lists and on paper
 	OpenLine    bool         // whether the masthead's line has the hole where nobody spoke
 	run         *Run
 	speaksFor   *casebook.Case // the one case that the page is about, for the words in its foot

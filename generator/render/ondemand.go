@@ -1,9 +1,6 @@
 package render
 
 import (
-	"bytes"
-	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -85,23 +82,10 @@ func (p *Pages) caseOf(path string) *casebook.Case {
 	return p.cases[address.Path(parts[0]+"/"+parts[1]+"/")]
 }
 
-// exported makes the files for other programs, all of them, and gives one.
+// exported makes a file for other programs.
 func (p *Pages) exported(path string) ([]byte, diag.List, error) {
-	if strings.Contains(path, "/") {
-		return nil, nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
-	}
-	var found []byte
-	options := export.Options{Words: p.Words, Pages: p.addresses(), Updated: p.Updated, Version: p.Version}
-	err := export.Files(p.cleared, options, func(name string, data []byte) error {
-		if name == path {
-			found = bytes.Clone(data)
-		}
-		return nil
-	})
-	if err == nil && found == nil {
-		err = fmt.Errorf("%s: %w", path, fs.ErrNotExist)
-	}
-	return found, nil, err
+	data, err := export.File(p.cleared, export.Options{Words: p.Words, Pages: p.addresses(), Updated: p.Updated, Version: p.Version}, path)
+	return data, nil, err
 }
 
 // Shows gives the file of content/ that a page is about: content/casussen/nadira.md. It is empty for lists and other

@@ -41,10 +41,12 @@ func joined(groups ...iter.Seq[page.Spec]) iter.Seq[page.Spec] {
 }
 
 // addresses lists where all pages stand.
-func (s *site) addresses() []address.Path {
-	var all []address.Path
-	for p := range s.pages() {
-		all = append(all, p.Address)
+func (s *site) addresses() iter.Seq[address.Path] {
+	return func(yield func(address.Path) bool) {
+		for p := range s.pages() {
+			if !yield(p.Address) {
+				return
+			}
+		}
 	}
-	return all
 }

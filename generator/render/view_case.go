@@ -189,6 +189,7 @@ func (p maker) caseView(c *casebook.Case, n int) *caseView {
 		v.Body, v.Question = page.ProseAt(p.Page, c.Body, 0, c), c.MainQuestion.V
 		v.Kicker = p.kickerOf(c)
 		v.Paper = p.paperLinks(c)
+		p.LinkCase(c)
 	} else {
 		p.Title = v.Name + " – " + c.Title.V
 		p.Description = p.T("page.round.description", "round", v.Name, "n", n, "total", c.LastRound(), "case", c.Title.V)

@@ -39,6 +39,7 @@ func (p maker) homeView() any {
 	if p.Description == "" {
 		p.Description = firstParagraph(p.Book.Site.Body, 160)
 	}
+	p.LinkSite()
 	v := &homeView{Page: p.Page, Body: p.Prose(p.Book.Site.Body), Said: p.said()}
 	if len(p.Book.Sessions) > 0 {
 		latest := p.sessionLine(p.Book.Sessions[0])

@@ -136,6 +136,7 @@ func (p maker) reflectionView(r *casebook.Reflection) *reflectionView {
 		Backlinks: p.backlinks(&r.Doc, nil, 0),
 		Poster:    page.Link{Href: p.Link(p.At.Poster(r)), Text: p.T("page.paper.poster")},
 	}
+	p.LinkReflection(r, v.Person)
 	for _, c := range r.Cases {
 		if c.To != nil {
 			v.Cases = append(v.Cases, page.Link{Href: p.Href(c.To), Text: c.To.Title.V})

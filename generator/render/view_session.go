@@ -125,6 +125,7 @@ type voteRow struct {
 func (p maker) sessionView(s *casebook.Session) *sessionView {
 	p.Section, p.Title, p.OpenLine = "sessions", s.Heading(), true
 	p.Description = firstParagraph(s.Body, 160)
+	p.LinkSession(s)
 	v := &sessionView{
 		Page: p.Page, Headline: s.Heading(), Series: s.Series.V, Hours: s.Hours(p.Words), Organiser: p.organiser(s),
 		Cases: p.sessionCases(s), Body: p.Prose(s.Body), Statements: casebook.Strings(s.Statements),
@@ -173,7 +174,7 @@ func (p maker) sessionCases(s *casebook.Session) []sessionCase {
 }
 
 func (p maker) sessionPaper(s *casebook.Session) []page.Link {
-	links := []page.Link{{Href: p.Link(p.At.Pack(s)), Text: p.T("page.paper.pack")}}
+	links := []page.Link{{Href: p.File(p.At.Calendar(s)), Text: p.T("page.session.calendar")}, {Href: p.Link(p.At.Pack(s)), Text: p.T("page.paper.pack")}}
 	if len(s.Reflections) > 0 {
 		links = append(links, page.Link{Href: p.Link(p.At.Quotes(s)), Text: p.T("page.paper.quotes")})
 	}

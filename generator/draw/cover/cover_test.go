@@ -1,0 +1,76 @@
+package cover
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"strings"
+	"testing"
+)
+
+func drawn(t *testing.T, f Format, title, by string) image.Image {
+	t.Helper()
+	data, err := PNG(f, title, by)
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b := picture.Bounds(); b.Dx() != f.Width || b.Dy() != f.Height {
+		t.Fatalf("the picture is %v", b)
+	}
+	return picture
+}
+
+// inked counts the pixels of an area that are not paper.
+func inked(picture image.Image, area image.Rectangle) int {
+	n := 0
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			if r, g, b, _ := picture.At(x, y).RGBA(); r>>8 != uint32(paper.R) || g>>8 != uint32(paper.G) || b>>8 != uint32(paper.B) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func TestWordsStayInTheMargins(t *testing.T) {
+	for _, f := range []Format{Link, Book} {
+		above := image.Rect(0, 0, f.Width, f.lineY-20)
+		inside := image.Rect(f.margin, f.margin, f.Width-f.margin, f.lineY-30)
+		for _, title := range []string{"Wat niemand vroeg", strings.Repeat("Een lange titel over wonen ", 12), "Éclair ij ÿ"} {
+			picture := drawn(t, f, title, "Stichting Voorbeeld")
+			all := inked(picture, above)
+			if all < 1000 {
+				t.Errorf("%q: the title is not there", title)
+			}
+			if out := all - inked(picture, inside); out > 0 {
+				t.Errorf("%q: %d pixels stand outside the margins", title, out)
+			}
+		}
+	}
+}
+
+func TestNobodyIsNamedWhenNobodyPublishes(t *testing.T) {
+	below := image.Rect(0, Link.lineY+thick+50, Link.Width, Link.Height)
+	if n := inked(drawn(t, Link, "Titel", ""), below); n > 0 {
+		t.Errorf("%d pixels below the line", n)
+	}
+	if inked(drawn(t, Link, "Titel", "Stichting Voorbeeld"), below) == 0 {
+		t.Error("the publisher is not there")
+	}
+}
+
+func TestSameWordsSameBytes(t *testing.T) {
+	first, err := PNG(Link, "Wat niemand vroeg", "Iemand")
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := PNG(Link, "Wat niemand vroeg", "Iemand")
+	if err != nil || !bytes.Equal(first, second) {
+		t.Errorf("the picture differs (%v)", err)
+	}
+}
