@@ -8,7 +8,7 @@ export function copyLinks() {
     const place = item.querySelector(".card__top, .rail-list__meta");
     const offer = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
     const button = /** @type {HTMLElement} */ (offer.querySelector("button"));
-    button.ariaLabel = (button.ariaLabel ?? "").replace("{card}", item.querySelector("h3")?.textContent ?? "");
+    button.ariaLabel = (button.dataset.label ?? "").replace("{card}", item.querySelector("h3")?.textContent ?? "");
     button.addEventListener("click", () => copy(offer, addressOf(item.dataset.event ?? item.id)));
     place?.append(offer);
   }
