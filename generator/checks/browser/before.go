@@ -19,6 +19,6 @@ func (t *Tab) Before(script string) (undo func() error, err error) {
 		return nil, err
 	}
 	return func() error {
-		return t.do(call(page.RemoveScriptToEvaluateOnNewDocument, page.RemoveScriptToEvaluateOnNewDocumentParams{Identifier: added.Identifier}))
+		return t.do(call(page.RemoveScriptToEvaluateOnNewDocument, page.RemoveScriptToEvaluateOnNewDocumentParams(added)))
 	}, nil
 }
