@@ -97,6 +97,9 @@ const given = `(() => {
 // onTheTable counts the cards on the table.
 const onTheTable = `[...document.querySelectorAll(".table article")].filter(e => e.checkVisibility({visibilityProperty: true})).length`
 
+// mend closes a hole in her line as long as the card of the missed conversation lies face down.
+const mend = `getComputedStyle(document.querySelector(".life__mend")).display`
+
 // at is the address and state of the page.
 func at(round string) string {
 	return fmt.Sprintf(`location.pathname.endsWith("/%s/index.html") && document.readyState === "complete" && !document.documentElement.matches(".is-opening")`, round)
@@ -134,9 +137,11 @@ func TestThroughACaseByKeyboard(t *testing.T) {
 	tabTo(t, lent, ".onward a")
 	must(t, lent.Enter())
 	comes(t, lent, at("ronde-3"), "true")
+	is(t, lent, mend, "inline")
 	tabTo(t, lent, ".onward a") // a round may be skipped
 	must(t, lent.Enter())
 	comes(t, lent, at("levenskaart"), "true")
+	is(t, lent, mend, "none")
 	endByKeyboard(t, lent)
 }
 
