@@ -89,8 +89,11 @@ const given = `(() => {
 		const text = shown.currentNode.data
 		if (shown.currentNode.parentElement.checkVisibility({visibilityProperty: true})) found.push(...titles.filter(title => text.includes(title)))
 	}
+	const letters = text => text.replace(/[^\p{L}]/gu, ""), drawn = e => e.getClientRects().length && getComputedStyle(e).visibility === "visible" // checkVisibility says of parts of a drawing that they are seen
+	const labels = [...document.querySelectorAll(".lifemap g.event")].filter(drawn).map(e => letters([...e.querySelectorAll(".event__title")].map(line => line.textContent).join("")))
+	found.push(...titles.filter(title => labels.includes(letters(title))))
 	const down = new Set([...document.querySelectorAll(".table article.is-down")].map(e => e.dataset.event))
-	const marks = [...document.querySelectorAll("main [data-event]:not(.life__mend)")].filter(e => down.has(e.dataset.event) && e.getClientRects().length && getComputedStyle(e).visibility === "visible") // checkVisibility says of parts of a drawing that they are seen
+	const marks = [...document.querySelectorAll("main [data-event]:not(.life__mend)")].filter(e => down.has(e.dataset.event) && drawn(e))
 	return [...found, ...marks.map(e => e.outerHTML.slice(0, 80))].join(", ")
 })()`
 
