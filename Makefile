@@ -3,7 +3,7 @@
 
 code := main.go generator templates
 
-.PHONY: faults test quick needs lint bench bench-pdf verapdf golden screenshot clean
+.PHONY: release epubcheck faults test quick needs lint bench bench-pdf verapdf golden screenshot clean
 
 test: lint
 	go test -count=1 -timeout 30m ./...
@@ -34,6 +34,10 @@ verapdf: needs
 	sh generator/checks/verapdf.sh
 	VERAPDF="$$(ls -d $(CURDIR)/.cache/verapdf/* | tail -n 1)" go test -count=1 -v -run VeraPDF ./generator/checks
 
+# Asks epubcheck whether the example is a sound book. Needs Java and Maven.
+epubcheck:
+	sh generator/checks/epubcheck.sh
+
 # Accepts all golden files as they now come out. Read the difference before you commit it.
 golden:
 	go test -count=1 -short $$(grep -rl --include=*_test.go 'flag.Bool("update"' generator | xargs -n 1 dirname | sort -u | sed 's,^,./,') -update
@@ -50,3 +54,7 @@ clean:
 # Whether the tests of the guard notice what they should: deliberate faults in a copy of the tree, one by one (five minutes).
 faults:
 	go run generator/checks/faults/try.go
+
+# What people download: archives for six systems, lists of their parts, sums.
+release:
+	go run ./generator/release --out dist

@@ -81,6 +81,19 @@ func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Outpu
 	return sheets, result, err
 }
 
+// Chapters makes the pages of a part of the casebook as it is read from front to back, and hands them to out with their styles and pictures, as Build
+// does for the whole site. With errors in the content it makes none, and without a part to choose neither.
+func Chapters(ctx context.Context, in Input, choose func(*casebook.Book) (render.Part, bool), out Output) ([]render.Chapter, Result, error) {
+	var chapters []render.Chapter
+	result, err := run(ctx, in, out, func(cleared guard.Cleared, o render.Options, emit render.Emit) (diag.List, error) {
+		var problems diag.List
+		var err error
+		chapters, problems, err = render.Chapters(ctx, cleared, o, choose, emit)
+		return problems, err
+	})
+	return chapters, result, err
+}
+
 // Build reads the content and hands every file of the site to out. With errors in the content it makes no page; with errors in a
 // site's own templates it may have made some: when result.Failed(), the caller must throw away what out took.
 func Build(ctx context.Context, in Input, out Output) (Result, error) {

@@ -49,7 +49,7 @@ func (c choice) of(sheets []paper.Sheet, w *lang.Catalogue) ([]bool, error) {
 		flag         string
 		asked, known []string
 	}{{"case", c.cases, cases}, {"session", c.sessions, sessions}, {"product", c.products, products}} {
-		if err := known(q.flag, q.asked, q.known, w); err != nil {
+		if err := known("pdf", q.flag, q.asked, q.known, w); err != nil {
 			return nil, err
 		}
 	}
@@ -84,7 +84,7 @@ func productWord(p paper.Product, w *lang.Catalogue) string {
 }
 
 // known refuses names that there are not.
-func known(flag string, asked, there []string, w *lang.Catalogue) error {
+func known(command, flag string, asked, there []string, w *lang.Catalogue) error {
 	slices.Sort(there)
 	there = slices.Compact(there)
 	for _, name := range asked {
@@ -92,9 +92,9 @@ func known(flag string, asked, there []string, w *lang.Catalogue) error {
 			continue
 		}
 		if i := spell.Nearest(name, there); i >= 0 {
-			return usageError{"pdf", w.T("cli.pdf.near", "flag", "--"+flag, "value", name, "near", there[i])}
+			return usageError{command, w.T("cli.pdf.near", "flag", "--"+flag, "value", name, "near", there[i])}
 		}
-		return usageError{"pdf", w.T("cli.pdf.unknown", "flag", "--"+flag, "value", name, "choices", strings.Join(there, ", "))}
+		return usageError{command, w.T("cli.pdf.unknown", "flag", "--"+flag, "value", name, "choices", strings.Join(there, ", "))}
 	}
 	return nil
 }

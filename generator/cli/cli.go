@@ -1,6 +1,8 @@
 // Package cli is the command line: commands, flags, exit codes and what the terminal shows. It is the only place that knows
 // about the working folder, the environment and the clock.
 //
+//	casusboek init folder [--taal language]
+//	casusboek new kind title [folder]
 //	casusboek build [flags] [folder]
 //	casusboek check [--json] [folder]
 //	casusboek serve [flags] [folder]
@@ -9,7 +11,12 @@
 //	casusboek register lock|index [folder]
 //	casusboek review case [--by initials] [--role role] [--until date] [folder]
 //	casusboek pdf [flags] [folder]
+//	casusboek epub [--session id] [flags] [folder]
+//	casusboek scorm case [--out file] [folder]
 //	casusboek withdraw reflection [--yes] [folder]
+//	casusboek fmt [--keys language] [--check] [file or folder...]
+//	casusboek schema kind | --out folder
+//	casusboek completion shell
 //	casusboek version
 //	casusboek help [command]
 //
@@ -30,6 +37,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/inconshreveable/mousetrap"
 	"golang.org/x/term"
 
 	"casusboek/generator/lang"
@@ -52,6 +60,7 @@ type Env struct {
 	Getenv         func(string) string
 	Now            func() time.Time
 	Terminal       bool                                  // Stderr is a terminal: progress may be shown
+	Clicked        bool                                  // the program was opened from a window, not from a terminal
 	Password       func(question string) (string, error) // asks without showing the answer; nil when nobody is there to ask
 }
 
@@ -62,6 +71,7 @@ func Main() int {
 	world := Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,
 		Terminal: term.IsTerminal(int(os.Stderr.Fd())),
+		Clicked:  mousetrap.StartedByExplorer(),
 	}
 	if term.IsTerminal(int(os.Stdin.Fd())) {
 		world.Password = askPassword
@@ -85,15 +95,22 @@ type command struct {
 
 func commands() []command {
 	return []command{
+		{"init", begin},
+		{"new", newDocument},
 		{"build", build},
 		{"check", check},
 		{"serve", preview},
 		{"pdf", makePDF},
+		{"epub", makeEPUB},
+		{"scorm", makeSCORM},
 		{"explain", explainWord},
 		{"allow", allowFinding},
 		{"register", registerCommand},
 		{"review", reviewCase},
 		{"withdraw", withdraw},
+		{"fmt", formatFiles},
+		{"schema", writeSchema},
+		{"completion", complete},
 		{"version", version},
 		{"help", help},
 	}
@@ -103,6 +120,7 @@ func commands() []command {
 type env struct {
 	Env
 	words *lang.Catalogue
+	probe func(*flag.FlagSet) // only tells which flags a command has; nil when it is to run
 }
 
 // usageError is a wrong command line: exit code 2. Its text is ready to show.
@@ -128,6 +146,8 @@ func Run(ctx context.Context, args []string, outer Env) int {
 		return exitDone
 	case errors.Is(err, errProblems):
 		return exitProblems
+	case errors.Is(err, errClicked):
+		return exitFailed
 	case errors.As(err, &usage):
 		fmt.Fprintln(e.Stderr, "casusboek: "+usage.text)
 		fmt.Fprintln(e.Stderr, e.words.T("cli.see-help", "command", strings.TrimSpace("casusboek help "+usage.command)))
@@ -139,7 +159,10 @@ func Run(ctx context.Context, args []string, outer Env) int {
 }
 
 func (e *env) dispatch(ctx context.Context, args []string) error {
-	if len(args) == 0 {
+	switch {
+	case len(args) == 0 && e.Clicked:
+		return e.clicked(ctx)
+	case len(args) == 0:
 		return help(ctx, e, nil)
 	}
 	name := args[0]
@@ -233,6 +256,10 @@ func (e *env) parse(set *flag.FlagSet, args []string) (folder string, err error)
 
 // parseWith is parse for a command that wants n words before the folder. Fewer words are given as they are.
 func (e *env) parseWith(set *flag.FlagSet, args []string, n int) (words []string, folder string, err error) {
+	if e.probe != nil {
+		e.probe(set)
+		return nil, "", errProbed
+	}
 	var rest []string
 	for {
 		if err := set.Parse(args); err != nil {

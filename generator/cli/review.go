@@ -109,10 +109,15 @@ func (e *env) caseNamed(seen generator.Survey, name string) (*casebook.Case, err
 		}
 		ids = append(ids, c.ID)
 	}
-	if near := spell.Nearest(id, ids); near >= 0 {
-		return nil, usageError{"review", e.words.T("cli.review.near", "case", name, "near", ids[near])}
+	return nil, e.noCase("review", name, ids)
+}
+
+// noCase says that there is no case of that name, and which was meant or there is.
+func (e *env) noCase(command, name string, ids []string) error {
+	if near := spell.Nearest(name, ids); near >= 0 {
+		return usageError{command, e.words.T("cli.review.near", "case", name, "near", ids[near])}
 	}
-	return nil, usageError{"review", e.words.T("cli.review.none", "case", name, "cases", strings.Join(ids, ", "))}
+	return usageError{command, e.words.T("cli.review.none", "case", name, "cases", strings.Join(ids, ", "))}
 }
 
 // showCase shows what the guard says of a case, and refuses to go on while something in it stops a build.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"flag"
@@ -121,3 +122,19 @@ func (e *env) openBrowser(ctx context.Context, address string) {
 		go func() { _ = c.Wait() }()
 	}
 }
+
+// clicked does what somebody wants who double-clicks the program: show the casebook of the folder that it lies in. Its window
+// would close before anybody has read what went wrong, so it waits.
+func (e *env) clicked(ctx context.Context) error {
+	err := preview(ctx, e, []string{"--open"})
+	if err == nil || ctx.Err() != nil {
+		return err
+	}
+	fmt.Fprintln(e.Stderr, "casusboek: "+e.explain(err))
+	fmt.Fprintln(e.Stderr, e.words.T("cli.clicked"))
+	_, _ = bufio.NewReader(e.Stdin).ReadString('\n') // whatever is typed, or nothing
+	return errClicked
+}
+
+// errClicked says that what went wrong has been told.
+var errClicked = errors.New("told in its window")

@@ -32,18 +32,23 @@ func (s *site) casePages() iter.Seq[page.Spec] {
 	}
 }
 
-// pagesOf are the first page of a case, its rounds, its life map, and what of it is printed. They stand together because they share its events.
+// pagesOf are the pages of a case on screen and those to print. They stand together because they share its events.
 func (s *site) pagesOf(c *casebook.Case) []page.Spec {
 	its := &shared{}
-	specs := []page.Spec{s.pageWith(its, s.At.Of(&c.Doc), "case.html", func(p maker) any { return p.caseView(c, 0) })}
-	for n := 1; n <= c.LastRound(); n++ {
-		specs = append(specs, s.pageWith(its, s.At.Round(c, n), "round.html", func(p maker) any { return p.caseView(c, n) }))
-	}
-	specs = append(specs, s.pageWith(its, s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) }))
+	specs := s.toRead(c, its)
 	for _, p := range s.sheetsOf(c, its) {
 		specs = append(specs, p.Spec)
 	}
 	return specs
+}
+
+// toRead are the first page of a case, its rounds and its life map.
+func (s *site) toRead(c *casebook.Case, its *shared) []page.Spec {
+	specs := []page.Spec{s.pageWith(its, s.At.Of(&c.Doc), "case.html", func(p maker) any { return p.caseView(c, 0) })}
+	for n := 1; n <= c.LastRound(); n++ {
+		specs = append(specs, s.pageWith(its, s.At.Round(c, n), "round.html", func(p maker) any { return p.caseView(c, n) }))
+	}
+	return append(specs, s.pageWith(its, s.At.LifeMap(c), "lifemap.html", func(p maker) any { return p.lifeMapView(c) }))
 }
 
 // sheetsOf are the pages to print of a case.

@@ -1,0 +1,179 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"casusboek/generator"
+	"casusboek/generator/address"
+	"casusboek/generator/casebook"
+	"casusboek/generator/epub"
+	"casusboek/generator/guard"
+	"casusboek/generator/render"
+	"casusboek/generator/scorm"
+)
+
+// makeEPUB makes a book for e-readers: of the whole casebook, or of one session.
+func makeEPUB(ctx context.Context, e *env, args []string) error {
+	var edition edition
+	set := flags("epub")
+	out := set.String("out", "", "")
+	session := set.String("session", "", "")
+	drafts := set.Bool("drafts", false, "")
+	set.Var(&edition, "edition", "")
+	folder, err := e.parse(set, args)
+	if errors.Is(err, flag.ErrHelp) {
+		return help(ctx, e, []string{"epub"})
+	} else if err != nil {
+		return err
+	}
+	name, err := e.oneFile("epub", folder, *out, fileName(*session, guard.Edition(edition)), ".epub")
+	if err != nil {
+		return err
+	}
+	var book epub.Book
+	var sessions []string
+	choose := func(b *casebook.Book) (render.Part, bool) {
+		book = epub.Book{Title: b.Site.Title.V, Subtitle: b.Site.Subtitle.V, By: b.Site.Organiser.V, Lang: b.Site.Lang, Licence: b.Site.Licence.V}
+		if guard.Edition(edition) == guard.Public {
+			book.Base = address.Base(&b.Site)
+		}
+		if *session == "" {
+			return render.Part{}, true
+		}
+		for _, s := range b.Sessions {
+			if sessions = append(sessions, s.ID); s.ID == *session {
+				book.Title, book.Subtitle = s.Heading(), b.Site.Title.V
+				return render.Part{Session: s}, true
+			}
+		}
+		return render.Part{}, false
+	}
+	files, chapters, result, err := e.chapters(ctx, folder, guard.Edition(edition), *drafts, choose)
+	if err != nil {
+		return err
+	}
+	if err := e.report(e.Stderr, folder, result, false); err != nil {
+		return err
+	}
+	if len(chapters) == 0 {
+		return known("epub", "session", []string{*session}, sessions, result.Words)
+	}
+	book.Contents, book.Files, book.Updated = result.Words.T("epub.contents"), files, result.Updated
+	for _, c := range chapters {
+		book.Chapters = append(book.Chapters, epub.Chapter{File: c.Address.File(), Level: c.Level})
+	}
+	var text bytes.Buffer
+	if err := epub.Write(&text, book); err != nil {
+		return err
+	}
+	if err := replaceFile(name, text.Bytes(), 0o644); err != nil {
+		return err
+	}
+	fmt.Fprintln(e.Stdout, result.Words.N("cli.epub.done", len(book.Chapters), "file", name))
+	return nil
+}
+
+// chapters makes the pages of a part of the casebook, in memory.
+func (e *env) chapters(ctx context.Context, folder string, edition guard.Edition, drafts bool, choose func(*casebook.Book) (render.Part, bool)) (map[string][]byte, []render.Chapter, generator.Result, error) {
+	s, err := e.open(folder)
+	if err != nil {
+		return nil, nil, generator.Result{}, err
+	}
+	defer s.close()
+	in, err := e.input(ctx, s, edition, drafts)
+	if err != nil {
+		return nil, nil, generator.Result{}, err
+	}
+	files := &generator.Memory{}
+	chapters, result, err := generator.Chapters(ctx, in, choose, files)
+	return files.Files, chapters, result, err
+}
+
+// oneFile decides where a command writes its one file: where the user says, or beside content/. Nothing goes among the sources, and what is
+// for facilitators not into the public site.
+func (e *env) oneFile(command, folder, out, name, extension string) (string, error) {
+	if out == "" {
+		return filepath.Join(folder, name+extension), nil
+	}
+	if !strings.EqualFold(filepath.Ext(out), extension) {
+		return "", usageError{command, e.words.T("cli.one-file.extension", "file", out, "extension", extension)}
+	}
+	for _, inside := range []string{"content", "templates", "public", "facilitator"} {
+		if within(out, filepath.Join(folder, inside)) {
+			return "", usageError{command, e.words.T("cli.one-file.inside", "file", out, "folder", inside)}
+		}
+	}
+	return out, nil
+}
+
+// fileName is what a file is called that holds a part of the casebook, or all of it when part is empty.
+func fileName(part string, edition guard.Edition) string {
+	name := part
+	if name == "" {
+		name = "casusboek"
+	}
+	if edition == guard.Facilitator {
+		name += "-facilitator"
+	}
+	return name
+}
+
+// makeSCORM makes a course of one case for a learning system.
+func makeSCORM(ctx context.Context, e *env, args []string) error {
+	set := flags("scorm")
+	out := set.String("out", "", "")
+	words, folder, err := e.parseWith(set, args, 1)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return help(ctx, e, []string{"scorm"})
+	case err != nil:
+		return err
+	case len(words) == 0:
+		return usageError{"scorm", e.words.T("cli.scorm.which")}
+	}
+	id := words[0]
+	name, err := e.oneFile("scorm", folder, *out, id, ".zip")
+	if err != nil {
+		return err
+	}
+	course := scorm.Course{ID: id}
+	var cases []string
+	files, chapters, result, err := e.chapters(ctx, folder, guard.Public, false, func(b *casebook.Book) (render.Part, bool) {
+		course.Lang = b.Site.Lang
+		for _, c := range b.Cases {
+			if cases = append(cases, c.ID); c.ID == id {
+				course.Title = c.Title.V
+				return render.Part{Case: c}, true
+			}
+		}
+		return render.Part{}, false
+	})
+	if err != nil {
+		return err
+	}
+	if err := e.report(e.Stderr, folder, result, false); err != nil {
+		return err
+	}
+	if len(chapters) == 0 {
+		return e.noCase("scorm", id, cases)
+	}
+	course.Files, course.Updated = files, result.Updated
+	for _, c := range chapters {
+		course.Pages = append(course.Pages, c.Address.File())
+	}
+	var text bytes.Buffer
+	if err := scorm.Write(&text, course); err != nil {
+		return err
+	}
+	if err := replaceFile(name, text.Bytes(), 0o644); err != nil {
+		return err
+	}
+	fmt.Fprintln(e.Stdout, result.Words.T("cli.scorm.done", "file", name))
+	return nil
+}
