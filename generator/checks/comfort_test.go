@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp/kb"
+
 	"casusboek/generator/checks/browser"
 	"casusboek/templates"
 )
@@ -26,13 +28,13 @@ func TestComfortStays(t *testing.T) {
 	tabTo(t, lent, ".comfort summary")
 	must(t, lent.Enter())
 	tabTo(t, lent, "[name=size]")
-	must(t, lent.Press(browser.Right+browser.Right+browser.Right))
+	must(t, lent.Press(kb.ArrowRight+kb.ArrowRight+kb.ArrowRight))
 	tabTo(t, lent, "[name=theme]")
-	must(t, lent.Press(browser.Down+browser.Down))
+	must(t, lent.Press(kb.ArrowDown+kb.ArrowDown))
 	is(t, lent, ground, dark)
 	is(t, lent, `getComputedStyle(document.documentElement).fontSize`, "24px")
 	sound(t, lent, "dark by choice, large type, panel open", ".comfort", "main")
-	must(t, lent.Press(browser.Escape))
+	must(t, lent.Press(kb.Escape))
 	is(t, lent, `document.activeElement.matches(".comfort:not([open]) summary")`, "true")
 
 	openPage(t, lent, "casussen/nadira/handout/index.html", laptop)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp/kb"
+
 	"casusboek/generator/checks/browser"
 )
 
@@ -13,7 +15,8 @@ import (
 // laptop is how they look at it.
 var laptop = browser.View{Width: 1280}
 
-// caseTab lends a tab in which nobody has read anything yet, and leaves it so: the pages of a disk share what they keep.
+// caseTab lends a tab in which nobody has read anything yet, and leaves it so. The pages of a disk share what they keep, so these tests do not
+// run beside each other.
 func caseTab(t *testing.T) *browser.Tab {
 	t.Helper()
 	lent := tab(t)
@@ -44,20 +47,6 @@ func is(t *testing.T, lent *browser.Tab, script, want string) {
 	if got != want {
 		t.Fatalf("%s gives %q, want %q", script, got, want)
 	}
-}
-
-// tabTo presses the Tab key until what a selector names has the focus.
-func tabTo(t *testing.T, lent *browser.Tab, selector string) {
-	t.Helper()
-	for range 150 {
-		must(t, lent.Tabulate())
-		there, err := browser.Eval[bool](lent, fmt.Sprintf(`document.activeElement.matches(%q)`, selector))
-		must(t, err)
-		if there {
-			return
-		}
-	}
-	t.Fatalf("Tab never comes to %s", selector)
 }
 
 // sound holds that axe finds nothing in parts of the page, in light and dark, on a phone and on a laptop, in the state that the page is in. (Whole pages are
@@ -117,7 +106,7 @@ func TestThroughACaseByKeyboard(t *testing.T) {
 	tabTo(t, lent, "#_impression")
 	must(t, lent.Insert("Zij wil niet.\nOf zij kan niet."))
 	tabTo(t, lent, "[name=choice-0]")
-	must(t, lent.Press(browser.Space+browser.Down)) // the second: Praten
+	must(t, lent.Press(" "+kb.ArrowDown)) // the second: Praten
 	sound(t, lent, "first impression", ".answer", ".choices", ".keep")
 
 	tabTo(t, lent, ".onward a")
@@ -132,7 +121,7 @@ func TestThroughACaseByKeyboard(t *testing.T) {
 	comes(t, lent, at("ronde-2"), "true")
 	is(t, lent, onTheTable, "1")
 	tabTo(t, lent, "[data-do=all]")
-	must(t, lent.Press(browser.Space))
+	must(t, lent.Press(" "))
 	is(t, lent, onTheTable+` === document.querySelectorAll(".table article").length`, "true")
 	is(t, lent, `document.activeElement.dataset.do`, "again") // the focus is not lost with the button that it was on
 	is(t, lent, `document.querySelector(".table-bar [role=status]").textContent`, "Alle 4 kaarten liggen op tafel.")
@@ -160,18 +149,18 @@ func turnByKeyboard(t *testing.T, lent *browser.Tab) {
 	sound(t, lent, "two cards of six", ".table", ".choices", ".keep", ".network")
 
 	tabTo(t, lent, "[name=choice-1]")
-	must(t, lent.Press(browser.Space+browser.Right))
+	must(t, lent.Press(" "+kb.ArrowRight))
 	is(t, lent, `document.querySelector("[name=choice-1]:checked").value`, "Praten") // the arrow is the field's
 	is(t, lent, onTheTable, "2")
 
 	do(t, lent, `document.activeElement.blur()`)
 	for n := 3; n <= 6; n++ {
-		must(t, lent.Press(browser.Right))
+		must(t, lent.Press(kb.ArrowRight))
 		is(t, lent, onTheTable, fmt.Sprint(n))
 		is(t, lent, given, "")
 		is(t, lent, `document.activeElement.dataset.event === document.querySelectorAll(".table article")[`+fmt.Sprint(n-1)+`].dataset.event`, "true")
 	}
-	must(t, lent.Press(browser.Right+browser.Left))
+	must(t, lent.Press(kb.ArrowRight+kb.ArrowLeft))
 	is(t, lent, `document.activeElement === document.querySelectorAll(".table article")[4]`, "true")
 	is(t, lent, `document.querySelector(".pile") ?? document.querySelector(".is-down")`, "null")
 	sound(t, lent, "all cards", ".table")
@@ -183,7 +172,7 @@ func endByKeyboard(t *testing.T, lent *browser.Tab) {
 	is(t, lent, `document.querySelector(".ending blockquote").textContent`, "Zij wil niet.\nOf zij kan niet.")
 	is(t, lent, `[...document.querySelectorAll(".ending__choices span")].map(e => e.textContent)`, "Praten,Praten,geen keuze,geen keuze")
 	tabTo(t, lent, "#_turning")
-	must(t, lent.Press(browser.Down+browser.Down))
+	must(t, lent.Press(kb.ArrowDown+kb.ArrowDown))
 	tabTo(t, lent, "#_later")
 	must(t, lent.Insert("Niemand vroeg het haar."))
 	sound(t, lent, "then and now", ".ending")
@@ -285,7 +274,7 @@ func TestWithoutStorage(t *testing.T) {
 			tabTo(t, lent, "#_impression")
 			must(t, lent.Insert("Zij wil niet."))
 			tabTo(t, lent, "[name=choice-0]")
-			must(t, lent.Press(browser.Space))
+			must(t, lent.Press(" "))
 			do(t, lent, `dispatchEvent(new PageTransitionEvent("pageshow", {persisted: true}))`) // a reader comes back to the page as it was
 			is(t, lent, `[document.querySelector("#_impression").value, document.querySelector("[name=choice-0]:checked").value]`, "Zij wil niet.,Ingrijpen")
 			do(t, lent, `document.querySelector("[name=theme][value=dark]").click()`)

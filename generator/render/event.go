@@ -34,6 +34,7 @@ type eventView struct {
 	Lane                                   template.HTML // the ribbon of its card
 	Pause                                  string        // "veertien jaar later", below the event
 	CausedBy, LeadsTo, Answers, AnsweredBy []page.Link
+	Traits                                 *traits     // what the life map's filter chooses by; nil elsewhere
 	TurnedFor                              []page.Link // the reflections that it turned; only where they may be known
 
 	event *casebook.Event

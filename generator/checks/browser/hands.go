@@ -11,17 +11,7 @@ import (
 	devtools "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
-
-// The keys that a reader without a mouse uses, for Press.
-const (
-	Space = " "
-	Down  = kb.ArrowDown
-)
-
-// Press presses keys one after the other.
-func (t *Tab) Press(keys string) error { return t.do(chromedp.KeyEvent(keys)) }
 
 // Insert puts a text where the cursor is, in one go, as pasting does.
 func (t *Tab) Insert(text string) error {

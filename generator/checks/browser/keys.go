@@ -5,13 +5,6 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// More keys for Press.
-const (
-	Left   = kb.ArrowLeft
-	Right  = kb.ArrowRight
-	Escape = kb.Escape
-)
-
 // Untabulate presses the Tab key with Shift: back to what had the focus before.
 func (t *Tab) Untabulate() error {
 	return t.do(chromedp.KeyEvent(kb.Tab, chromedp.KeyModifiers(chromedp.ModifierShift)))
