@@ -37,6 +37,7 @@ func (p maker) knownOf(c *casebook.Case, round int) *known {
 		v := *views[item.Event]
 		v.Rail, v.Pause = template.HTML(item.SVG), item.Pause //nolint:gosec // draw escapes
 		p.tell(&v, round)
+		v.Item = p.item(&v)
 		k.Events = append(k.Events, &v)
 	}
 	k.Network = p.ties(c, round)
