@@ -14,6 +14,7 @@ type Names struct {
 	testSheet                                                                                string
 	calendar                                                                                 string
 	knowing, roles                                                                           string
+	presenter                                                                                string
 	sizes                                                                                    [5]string // of cards, by casebook.CardSize
 }
 
@@ -25,6 +26,7 @@ var languages = map[string]Names{
 		"proefvel",
 		"sessie.ics",
 		"wie-wist-wat", "rollen",
+		"presenteren",
 		[...]string{"a6", "a6-klein", "a7", "poker", "groot"},
 	},
 	"en": {
@@ -34,6 +36,7 @@ var languages = map[string]Names{
 		"test-sheet",
 		"session.ics",
 		"who-knew-what", "roles",
+		"present",
 		[...]string{"a6", "a6-small", "a7", "poker", "large"},
 	},
 }
@@ -76,6 +79,9 @@ func (n Names) Round(c *casebook.Case, round int) Path {
 
 // LifeMap is the page with the whole life of a case.
 func (n Names) LifeMap(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.lifeMap) }
+
+// Presenter is the page from which a case is shown to a table, step by step.
+func (n Names) Presenter(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.presenter) }
 
 // MapSheet is the whole life of a case on one sheet of paper.
 func (n Names) MapSheet(c *casebook.Case) Path { return n.LifeMap(c) + folder(n.mapSheet) }

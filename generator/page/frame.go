@@ -8,7 +8,7 @@ import (
 )
 
 // frames are the mastheads and feet that were made so far. Those of most pages are the same: they differ by how deep a page stands, by the entry of the menu that
-// is current, and by what the foot says of the page's case.
+// is current or whether it is the home page, and by what the foot says of the page's case.
 type frames struct {
 	mu   sync.Mutex
 	made map[frameKey]template.HTML
@@ -18,7 +18,7 @@ type frameKey struct {
 	piece, top     string // top is the link to the root of the site
 	section        string
 	here           address.Path // of a page in a menu, else empty
-	open           bool
+	home, open     bool
 	origin, review string
 }
 
@@ -37,7 +37,7 @@ func (p *Page) framed(piece string, key frameKey) template.HTML {
 	if p.Templates.Own(piece) || p.Templates.Own("_line.html") {
 		return ""
 	}
-	key.piece, key.top, key.section = piece, p.File(""), p.Section
+	key.piece, key.top, key.section, key.home = piece, p.File(""), p.Section, p.IsHome()
 	if p.run.inMenu[p.Address] {
 		key.here = p.Address
 	}

@@ -120,7 +120,14 @@ func TestAFailedViewStopsItsPage(t *testing.T) {
 
 // A masthead or foot that was made for one page stands on another only when it would be the same.
 func TestFramesFitTheirPages(t *testing.T) {
-	book := sample.Book(4)
+	framesFit(t, sample.Book(4))
+	nowhere := sample.Book(4) // without a public address the page for what is not there stands where the home page does
+	nowhere.Site.Base = casebook.Text{}
+	framesFit(t, nowhere)
+}
+
+func framesFit(t *testing.T, book *casebook.Book) {
+	t.Helper()
 	book.Pages = []*casebook.Page{{Doc: casebook.Doc{Kind: casebook.KindPage, ID: "over"}, Title: text("Over dit boek")}}
 	book.Cases[0].Origin = casebook.Fictional
 	run := runOf(t, book, guard.Public)

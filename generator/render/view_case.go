@@ -36,7 +36,8 @@ func (s *site) casePages() iter.Seq[page.Spec] {
 // pagesOf are the pages of a case on screen and those to print. They stand together because they share its events.
 func (s *site) pagesOf(c *casebook.Case) []page.Spec {
 	its := &shared{}
-	specs := s.toRead(c, its)
+	present := s.pageWith(its, s.At.Presenter(c), "present.html", func(p maker) any { return p.presenterView(c) })
+	specs := append(s.toRead(c, its), present)
 	for _, p := range s.sheetsOf(c, its) {
 		specs = append(specs, p.Spec)
 	}
@@ -164,6 +165,7 @@ type caseView struct {
 	Last       int
 	Next, Back *onward
 	Paper      []page.Link
+	Presenter  page.Link // round 0
 	Backlinks  []backlink
 }
 
@@ -189,6 +191,7 @@ func (p maker) caseView(c *casebook.Case, n int) *caseView {
 		v.Body, v.Question = page.ProseAt(p.Page, c.Body, 0, c), c.MainQuestion.V
 		v.Kicker = p.kickerOf(c)
 		v.Paper = p.paperLinks(c)
+		v.Presenter = page.Link{Href: p.Link(p.At.Presenter(c)), Text: p.T("page.presenter.link")}
 		p.LinkCase(c)
 	} else {
 		p.Title = v.Name + " – " + c.Title.V

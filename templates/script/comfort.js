@@ -29,9 +29,11 @@ document.addEventListener("DOMContentLoaded", () => {
   };
 
   comfort.hidden = false;
-  addEventListener("pageshow", () => {
-    Object.assign(wanted, read("comfort")); // another page may have changed it
-    apply();
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) {
+      Object.assign(wanted, read("comfort")); // another page may have changed it since
+      apply();
+    }
     fill();
   });
   form.addEventListener("change", () => {
