@@ -15,7 +15,7 @@ var slidePlaces = regexp.MustCompile(`data-card="(\d+)" data-place="([^"]*)"`)
 func TestThePresenterShowsACaseRoundByRound(t *testing.T) {
 	html := made(t, testBook("nl"), guard.Public)["casussen/nadira/presenteren/index.html"]
 	var got []string
-	for _, m := range slidePlaces.FindAllStringSubmatch(folded, -1) {
+	for _, m := range slidePlaces.FindAllStringSubmatch(html, -1) {
 		got = append(got, m[2]+" ("+m[1]+")")
 	}
 	want := []string{
