@@ -161,27 +161,21 @@ func (n Names) Blank() Path { return folder(n.blank) }
 // TestSheet is the sheet that tells how far a printer's second side is off.
 func (n Names) TestSheet() Path { return folder(n.testSheet) }
 
-<<<<<<< HEAD
 // Offline is what a reader without a connection gets for a page that was never opened.
 func (n Names) Offline() Path { return folder("offline") }
-=======
+
 // Search is the page to search on.
 func (n Names) Search() Path { return folder(n.search) }
 
 // SearchIndex is a file of what that page searches in.
 func (n Names) SearchIndex(name string) string { return n.search + "/index/" + name }
->>>>>>> searchx
 
 // Fixed are the pages of every site that come from no document: no page of an author's can stand there. They are kept free also where a site has
 // nothing to list, so that a first reflection does not push a page aside.
 func (n Names) Fixed() []Path {
 	return []Path{
 		n.List(casebook.KindCase), n.List(casebook.KindReflection), n.List(casebook.KindSession), n.List(casebook.KindTheme),
-<<<<<<< HEAD
-		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(), n.Offline(),
-=======
-		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(), n.Search(),
->>>>>>> searchx
+		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(), n.Offline(), n.Search(),
 	}
 }
 

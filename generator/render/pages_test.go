@@ -134,7 +134,7 @@ func TestNoPageGivesALaterRoundAway(t *testing.T) {
 
 func TestATextThatGivesAwayARoundIsBehindDetails(t *testing.T) {
 	html := made(t, testBook("nl"), guard.Public)["reflecties/stil/index.html"]
-	open, close := strings.Index(html, "<details>"), strings.Index(html, "</details>")
+	open, close := strings.Index(html, "<details>"), strings.LastIndex(html, "</details>")
 	for _, canary := range []string{canaryQuote, canaryAdvice, canaryStep} {
 		if strings.Count(html, canary) != 1 || strings.Index(html, canary) < open || strings.Index(html, canary) > close {
 			t.Errorf("%q stands outside <details>", canary)

@@ -22,6 +22,7 @@ type lifeMapView struct {
 	Paper               []page.Link
 	Own                 *onward // to write a reflection
 	Backlinks           []backlink
+	Rounds              []roundCards
 }
 
 func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
@@ -36,6 +37,7 @@ func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 		Related: p.caseLines(c.Related), Paper: p.paperLinks(c), Own: p.ownLink(c), Backlinks: p.backlinks(&c.Doc, c, c.LastRound()),
 	}
 	v.Lead = p.T("page.lifemap.lead", "name", v.Who)
+	v.Rounds = p.roundCards(c)
 	v.ListTitle, v.Filter = p.T("page.lifemap.list"), p.eventFilter(c)
 	if knowing.Told(c) {
 		v.Knowing = p.Link(p.At.Knowing(c))
