@@ -62,6 +62,9 @@ func (p *Pages) File(path string) ([]byte, diag.List, error) {
 	return p.exported(path)
 }
 
+// Refilled says that a document of the book has other texts now. What is made of the whole book is made anew when it is asked for.
+func (p *Pages) Refilled() { p.index = nil }
+
 // indexFile makes the files of the search index, all of them, when the first is asked for.
 func (p *Pages) indexFile(path string) ([]byte, diag.List, error) {
 	if p.index == nil {
