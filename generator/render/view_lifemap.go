@@ -47,9 +47,7 @@ func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 		for _, r := range e.event.TurnedFor {
 			e.TurnedFor = append(e.TurnedFor, page.Link{Href: p.Href(r), Text: r.Headline.V})
 		}
-		if len(e.TurnedFor) > 0 {
-			e.Item = p.item(e)
-		}
+		e.Item = p.item(e)
 	}
 	return v
 }
