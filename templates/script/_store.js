@@ -1,5 +1,5 @@
 // What a reader did in a case, kept in this browser and nowhere else. Where the browser keeps nothing (its storage is full,
-// blocked or emptied at closing), it holds as long as the page is open. All that is kept of a case lies under case/<id>, so that one button wipes it.
+// blocked or emptied at closing), it holds as long as the page is open. All that somebody writes in a case lies under case/<id>, so that one button wipes it.
 
 /**
  * @typedef {object} Progress

@@ -10,7 +10,7 @@ const form = /** @type {HTMLFormElement} */ (document.querySelector("form.own"))
 const sheet = /** @type {HTMLElement} */ (document.querySelector(".own-sheet"));
 const status = /** @type {HTMLOutputElement} */ (form.querySelector("output"));
 const id = document.documentElement.dataset.case ?? "";
-const place = `reflection/${id}`;
+const place = `case/${id}/reflection`;
 const lists = ["themes"];
 
 /** @param {string} name @returns {any} */
