@@ -13,6 +13,8 @@ type Names struct {
 	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
 	testSheet                                                                                string
 	calendar                                                                                 string
+	knowing, roles                                                                           string
+	presenter                                                                                string
 	sizes                                                                                    [5]string // of cards, by casebook.CardSize
 }
 
@@ -23,6 +25,8 @@ var languages = map[string]Names{
 		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
 		"proefvel",
 		"sessie.ics",
+		"wie-wist-wat", "rollen",
+		"presenteren",
 		[...]string{"a6", "a6-klein", "a7", "poker", "groot"},
 	},
 	"en": {
@@ -31,6 +35,8 @@ var languages = map[string]Names{
 		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
 		"test-sheet",
 		"session.ics",
+		"who-knew-what", "roles",
+		"present",
 		[...]string{"a6", "a6-small", "a7", "poker", "large"},
 	},
 }
@@ -74,8 +80,17 @@ func (n Names) Round(c *casebook.Case, round int) Path {
 // LifeMap is the page with the whole life of a case.
 func (n Names) LifeMap(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.lifeMap) }
 
+// Presenter is the page from which a case is shown to a table, step by step.
+func (n Names) Presenter(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.presenter) }
+
 // MapSheet is the whole life of a case on one sheet of paper.
 func (n Names) MapSheet(c *casebook.Case) Path { return n.LifeMap(c) + folder(n.mapSheet) }
+
+// Knowing is who knew what of the whole life of a case, and when.
+func (n Names) Knowing(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.knowing) }
+
+// Roles are the sheets of a case with what each role knew, and no more.
+func (n Names) Roles(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.roles) }
 
 // Handout is the sheet of a case that everybody reads first.
 func (n Names) Handout(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.handout) }
@@ -95,6 +110,9 @@ func (n Names) Cards(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.car
 func (n Names) CardsOf(c *casebook.Case, size casebook.CardSize) Path {
 	return n.Cards(c) + folder(n.CardSize(size))
 }
+
+// RoleCards is the deck of a case in hands: for each role the cards that it knew.
+func (n Names) RoleCards(c *casebook.Case) Path { return n.Cards(c) + folder(n.roles) }
 
 // CardSize is what a size of cards is called in addresses and names of files.
 func (n Names) CardSize(size casebook.CardSize) string { return n.sizes[size] }

@@ -55,7 +55,7 @@ func known(name, id string, round int) bool {
 		return false
 	}
 	folder := path.Dir(rest)
-	if folder == "levenskaart" || folder == "levenskaart/vel" || folder == "kaarten" || path.Dir(folder) == "kaarten" || folder == "gids" {
+	if folder == "levenskaart" || folder == "levenskaart/vel" || folder == "wie-wist-wat" || folder == "rollen" || folder == "presenteren" || folder == "kaarten" || path.Dir(folder) == "kaarten" || folder == "gids" {
 		return true
 	}
 	var n int
@@ -104,7 +104,7 @@ func TestNoSpoilersInTheExample(t *testing.T) {
 		must(t, err)
 		for _, id := range slices.Sorted(maps.Keys(last)) {
 			for round := 1; round <= last[id]; round++ {
-				sings(t, files, mark(id, round), id, round, fmt.Sprintf("ronde-%d/index.html", round), fmt.Sprintf("handout/ronde-%d/index.html", round), "levenskaart/index.html", "casusboek.json")
+				sings(t, files, mark(id, round), id, round, fmt.Sprintf("ronde-%d/index.html", round), fmt.Sprintf("handout/ronde-%d/index.html", round), "levenskaart/index.html", "wie-wist-wat/index.html", "rollen/index.html", "presenteren/index.html", "kaarten/rollen/index.html", "casusboek.json")
 			}
 		}
 	}
@@ -221,11 +221,11 @@ func TestNoSpoilersFromAnyField(t *testing.T) {
 			roles.Content = append(roles.Content, &yaml.Node{Kind: yaml.ScalarNode, Value: "zzrolzz"})
 		}
 	})
-	everywhere := []string{"ronde-2/index.html", "handout/ronde-2/index.html", "levenskaart/index.html", "casusboek.json"}
-	only := []string{"ronde-2/index.html", "handout/ronde-2/index.html"}
+	everywhere := []string{"ronde-2/index.html", "handout/ronde-2/index.html", "levenskaart/index.html", "presenteren/index.html", "casusboek.json"}
+	only := []string{"ronde-2/index.html", "handout/ronde-2/index.html", "presenteren/index.html"}
 	where := map[string][]string{ // where a canary must sing at least, beside where it may
 		"zztitelzz": everywhere, "zztekstzz": everywhere, "zzroepzz": everywhere, "zzpraatzz": everywhere, "zzwiezz": everywhere,
-		"zzwatzz": only, "zzvanzz": only, "zznaarzz": only, "zzeenheidzz": only, "zzrolzz": only, "zzidzz": {"ronde-2/index.html"},
+		"zzwatzz": only, "zzvanzz": only, "zznaarzz": only, "zzeenheidzz": only, "zzrolzz": {"ronde-2/index.html", "handout/ronde-2/index.html", "wie-wist-wat/index.html", "rollen/index.html", "presenteren/index.html", "kaarten/rollen/index.html"}, "zzidzz": {"ronde-2/index.html"},
 		"zzinleidingzz": only, "zzvraagzz": only, "zzdilemmazz": only, "zzoptiezz": only, "zzvoorzz": only, "zztegenzz": only,
 	}
 	for _, kind := range []guard.Edition{guard.Public, guard.Facilitator} {
@@ -378,7 +378,8 @@ func TestCanariesAreHeard(t *testing.T) {
 		"casussen/nadira/ronde-1/index.html": false, "casussen/nadira/ronde-2/index.html": true, "casussen/nadira/ronde-10/index.html": true,
 		"casussen/nadira/index.html": false, "casussen/nadira/handout/index.html": false, "casussen/nadira/werkblad/index.html": false,
 		"casussen/nadira/handout/ronde-1/index.html": false, "casussen/nadira/handout/ronde-2/index.html": true, "casussen/nadira/levenskaart/vel/index.html": true,
-		"casussen/nadira/levenskaart/index.html": true, "casussen/nadira/kaarten/index.html": true, "casussen/nadira/kaarten/a7/index.html": true, "casusboek.json": true,
+		"casussen/nadira/levenskaart/index.html": true, "casussen/nadira/kaarten/index.html": true, "casussen/nadira/wie-wist-wat/index.html": true, "casussen/nadira/rollen/index.html": true, "casussen/nadira/presenteren/index.html": true,
+		"casussen/nadira/kaarten/rollen/index.html": true, "casussen/mo/rollen/index.html": false, "rollen/index.html": false, "casussen/nadira/kaarten/a7/index.html": true, "casusboek.json": true,
 		"casussen/mo/ronde-2/index.html": false, "feed.xml": false, "index.html": false, "signalen/index.html": false,
 		"sessies/congres/index.html": false, "sessies/congres/pakket/index.html": false, "sessies/congres/draaiboek/index.html": true,
 	} {

@@ -1,6 +1,8 @@
 // Package cli is the command line: commands, flags, exit codes and what the terminal shows. It is the only place that knows
 // about the working folder, the environment and the clock.
 //
+//	casusboek init folder [--taal language]
+//	casusboek new kind title [folder]
 //	casusboek build [flags] [folder]
 //	casusboek check [--json] [folder]
 //	casusboek serve [flags] [folder]
@@ -12,6 +14,9 @@
 //	casusboek epub [--session id] [flags] [folder]
 //	casusboek scorm case [--out file] [folder]
 //	casusboek withdraw reflection [--yes] [folder]
+//	casusboek fmt [--keys language] [--check] [file or folder...]
+//	casusboek schema kind | --out folder
+//	casusboek completion shell
 //	casusboek version
 //	casusboek help [command]
 //
@@ -90,6 +95,8 @@ type command struct {
 
 func commands() []command {
 	return []command{
+		{"init", begin},
+		{"new", newDocument},
 		{"build", build},
 		{"check", check},
 		{"serve", preview},
@@ -101,6 +108,9 @@ func commands() []command {
 		{"register", registerCommand},
 		{"review", reviewCase},
 		{"withdraw", withdraw},
+		{"fmt", formatFiles},
+		{"schema", writeSchema},
+		{"completion", complete},
 		{"version", version},
 		{"help", help},
 	}
@@ -110,6 +120,7 @@ func commands() []command {
 type env struct {
 	Env
 	words *lang.Catalogue
+	probe func(*flag.FlagSet) // only tells which flags a command has; nil when it is to run
 }
 
 // usageError is a wrong command line: exit code 2. Its text is ready to show.
@@ -245,6 +256,10 @@ func (e *env) parse(set *flag.FlagSet, args []string) (folder string, err error)
 
 // parseWith is parse for a command that wants n words before the folder. Fewer words are given as they are.
 func (e *env) parseWith(set *flag.FlagSet, args []string, n int) (words []string, folder string, err error) {
+	if e.probe != nil {
+		e.probe(set)
+		return nil, "", errProbed
+	}
 	var rest []string
 	for {
 		if err := set.Parse(args); err != nil {

@@ -98,6 +98,9 @@ func (e *edition) String() string {
 	return "public"
 }
 
+// Choices are the words, for completion.
+func (e *edition) Choices() []string { return []string{"public", "facilitator"} }
+
 func (e *edition) Set(text string) error {
 	switch text {
 	case "public":

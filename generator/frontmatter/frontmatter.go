@@ -90,6 +90,11 @@ func (f *File) Fence() diag.Pos {
 	return f.Line(f.places.Start(f.shift))
 }
 
+// YAML gives the lines of the YAML, counted from 0: the first one, and the one after the last, which is the second fence. Line 1 of a node is the first.
+func (f *File) YAML() (first, after int) {
+	return f.shift, f.shift + strings.Count(f.Text[f.front.from:f.front.to], "\n")
+}
+
 // Offset is where a node begins, in Text.
 func (f *File) Offset(n *yaml.Node) int { return f.offset(n.Line, n.Column) }
 

@@ -136,7 +136,7 @@ var eventBlock = newBlock("event", Names{"gebeurtenissen", "events"}, block[case
 	after: checkEvent,
 	fields: []field[casebook.Event]{
 		{
-			"id", "id", text(func(e *casebook.Event) *casebook.Text { return &e.ID }), optional, public,
+			"id", "id", id(func(e *casebook.Event) *casebook.Text { return &e.ID }), optional, public,
 			Names{"De korte naam waarmee andere gebeurtenissen ernaar verwijzen; zonder id wordt hij van de titel gemaakt.", "The short name by which other events refer to it; without one it is made from the title."},
 			"sloop",
 		},

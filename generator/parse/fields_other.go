@@ -9,7 +9,7 @@ var themeBlock = newBlock("theme", Names{"thema", "theme"}, block[casebook.Theme
 		"Vroegsignalering",
 	},
 	{
-		"polen", "poles", texts(func(t *casebook.Theme) *[]casebook.Text { return &t.Poles }), optional, public,
+		"polen", "poles", poles(func(t *casebook.Theme) *[]casebook.Text { return &t.Poles }), optional, public,
 		Names{"De twee uiteinden van een spanning, links en rechts.", "The two ends of a tension, left and right."},
 		"[zelfregie, bemoeizorg]",
 	},
@@ -24,6 +24,13 @@ var themeBlock = newBlock("theme", Names{"thema", "theme"}, block[casebook.Theme
 		"[eigen kracht]",
 	},
 }})
+
+// poles is texts, of which checkTheme wants two.
+func poles(at func(*casebook.Theme) *[]casebook.Text) value[casebook.Theme] {
+	v := texts(at)
+	v.doc.Count = 2
+	return v
+}
 
 var organisationBlock = newBlock("organisation", Names{"organisatie", "organisation"}, block[casebook.Organisation]{fields: []field[casebook.Organisation]{
 	{

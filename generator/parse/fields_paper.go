@@ -91,7 +91,7 @@ var sides = []option[casebook.Sides]{
 
 // cardSizes takes sizes, each once: each has a page of its own.
 func cardSizes() value[casebook.Paper] {
-	doc := Type{Name: "choice", List: true, Choices: namesOf(cardSizeNames)}
+	doc := Type{Name: "choice", List: true, Choices: namesOf(cardSizeNames), Distinct: true}
 	return value[casebook.Paper]{doc, func(d *decoder, p *casebook.Paper, n *yaml.Node, key string) {
 		if d.comma(n, key) {
 			return
@@ -121,7 +121,7 @@ func no[T any](at func(*T) *bool) value[T] {
 const mostTables = 20
 
 func tables() value[casebook.Paper] {
-	return value[casebook.Paper]{Type{Name: "number"}, func(d *decoder, p *casebook.Paper, n *yaml.Node, key string) {
+	return value[casebook.Paper]{Type{Name: "number", Min: 1, Max: mostTables}, func(d *decoder, p *casebook.Paper, n *yaml.Node, key string) {
 		count, ok := d.count(n, key)
 		if ok && (count < 1 || count > mostTables) {
 			d.addVariant(diag.ValueType, "tables", d.Span(n), "key", key, "max", strconv.Itoa(mostTables))
@@ -136,7 +136,7 @@ const farthest = 10
 
 // millimetres takes a distance in whole or half millimetres: finer is more than scissors and printers hold.
 func millimetres[T any](at func(*T) *float64) value[T] {
-	return value[T]{Type{Name: "mm"}, func(d *decoder, into *T, n *yaml.Node, key string) {
+	return value[T]{Type{Name: "mm", Min: -farthest, Max: farthest}, func(d *decoder, into *T, n *yaml.Node, key string) {
 		mm, err := strconv.ParseFloat(strings.Replace(n.Value, ",", ".", 1), 64)
 		if n.Kind != yaml.ScalarNode || err != nil || mm < -farthest || mm > farthest || mm*2 != float64(int(mm*2)) {
 			d.wrong("millimetres", n, key)

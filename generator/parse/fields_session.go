@@ -133,7 +133,7 @@ var itemBlock = newBlock("item", Names{"programma", "programme"}, block[casebook
 
 var tallyBlock = newBlock("tally", Names{"tellingen", "tallies"}, block[casebook.Tally]{
 	place: func(t *casebook.Tally, pos diag.Pos) { t.Pos = pos },
-	rest:  tallyCount,
+	rest:  tallyCount, others: &Type{Name: "number"},
 	fields: []field[casebook.Tally]{
 		{
 			"groep", "group", text(func(t *casebook.Tally) *casebook.Text { return &t.Group }), optional, public,

@@ -74,7 +74,7 @@ var languages = []option[string]{{"nl", "nl", "nl"}, {"en", "en", "en"}}
 var domainBlock = newBlock("domain", Names{"domeinen", "domains"}, block[casebook.Domain]{fields: []field[casebook.Domain]{
 	{
 		"id", "id",
-		value[casebook.Domain]{Type{Name: "text"}, setDomainID},
+		value[casebook.Domain]{Type{Name: "text", Form: "id"}, setDomainID},
 		optional, public,
 		Names{"De korte naam; zonder id wordt hij van de naam gemaakt.", "The short name; made from the name if not said."},
 		"wonen",

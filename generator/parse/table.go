@@ -24,6 +24,7 @@ type BlockDoc struct {
 	Name   string // English: case, event; also the variant "in-<name>" of the hint that a field belongs there
 	Names  Names  // as the key under which it stands
 	Fields []FieldDoc
+	Rest   *Type // what stands behind any other key; nil when there may be no other
 }
 
 // list names the fields in one language, the required ones first.
@@ -56,6 +57,11 @@ type Type struct {
 	Choices []Names   // of a choice
 	Block   *BlockDoc // of a block
 	Or      string    // another form that is taken too: text for a participant, preset for domains
+
+	Form     string // of a text that is more than a text: id or address
+	Min, Max int    // of a number, when it has bounds of its own
+	Count    int    // of a list that has a fixed length
+	Distinct bool   // of a list in which nothing stands twice
 }
 
 type need bool
@@ -90,6 +96,7 @@ type block[T any] struct {
 	lacks  map[string]diag.Rule         // rules of their own for required fields, by Dutch name
 	after  func(*decoder, *T, whereKey) // checks that need more than one field
 	rest   func(d *decoder, into *T, key, value *yaml.Node) bool
+	others *Type // what rest takes
 
 	doc   *BlockDoc
 	index map[string]place
@@ -107,7 +114,7 @@ type place struct {
 var belongs = map[string][]string{}
 
 func newBlock[T any](name string, names Names, b block[T]) *block[T] {
-	b.doc = &BlockDoc{Name: name, Names: names}
+	b.doc = &BlockDoc{Name: name, Names: names, Rest: b.others}
 	b.index = map[string]place{}
 	for i, f := range b.fields {
 		b.doc.Fields = append(b.doc.Fields, FieldDoc{Names{f.nl, f.en}, f.value.doc, bool(f.need), f.audience, f.explain, f.example})

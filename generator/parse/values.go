@@ -66,6 +66,13 @@ func text[T any](at func(*T) *casebook.Text) value[T] {
 	}}
 }
 
+// id is text for what becomes a part of an address; whether it can is checked when the block is complete.
+func id[T any](at func(*T) *casebook.Text) value[T] {
+	v := text(at)
+	v.doc.Form = "id"
+	return v
+}
+
 func texts[T any](at func(*T) *[]casebook.Text) value[T] {
 	return value[T]{Type{Name: "text", List: true}, func(d *decoder, into *T, n *yaml.Node, key string) {
 		for _, item := range d.items(n, key) {
@@ -100,7 +107,7 @@ func (d *decoder) comma(n *yaml.Node, key string) bool {
 
 // webAddress takes the address of a folder on the web, as later stages put paths behind it.
 func webAddress[T any](at func(*T) *casebook.Text) value[T] {
-	return value[T]{Type{Name: "text"}, func(d *decoder, into *T, n *yaml.Node, key string) {
+	return value[T]{Type{Name: "text", Form: "address"}, func(d *decoder, into *T, n *yaml.Node, key string) {
 		t, ok := d.scalar(n, key)
 		if !ok {
 			return

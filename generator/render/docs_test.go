@@ -125,7 +125,7 @@ func leading(t *testing.T, name string) string {
 type field struct{ name, kind, what string }
 
 // rooms are the packages with the types that templates get.
-var rooms = []string{"render", "paper/sheet", "paper/table", "paper/deck", "paper/session", "page"}
+var rooms = []string{"render", "paper/sheet", "paper/table", "paper/deck", "paper/roles", "paper/session", "page"}
 
 // sourceCode is what the Go files of these packages say about their types.
 type sourceCode struct {

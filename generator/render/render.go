@@ -70,13 +70,19 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 		return nil, errNotCleared
 	}
 	s := newSite(cleared.Book(), cleared.Edition(), o)
-	if problems, err := s.makeAll(ctx, s.pages(), emit); err != nil || problems.HasErrors() {
-		return problems, err
-	}
-	if err := s.copies(ctx, emit); err != nil {
-		return nil, err
-	}
-	return nil, export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
+	var problems diag.List
+	work, going := errgroup.WithContext(ctx)
+	work.Go(func() error { // beside the pages, since casusboek.json alone is made by one processor
+		return export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
+	})
+	work.Go(func() (err error) {
+		if problems, err = s.makeAll(going, s.pages(), emit); err != nil || problems.HasErrors() {
+			return err
+		}
+		return s.copies(going, emit)
+	})
+	err := work.Wait()
+	return problems, err
 }
 
 // makeAll makes pages in parallel, in no fixed order. Problems are those of the site's own templates.

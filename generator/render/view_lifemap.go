@@ -2,6 +2,7 @@ package render
 
 import (
 	"casusboek/generator/casebook"
+	"casusboek/generator/knowing"
 	"casusboek/generator/page"
 )
 
@@ -12,6 +13,8 @@ type lifeMapView struct {
 	Heading             string
 	CaseHref, CaseTitle string
 	Lead, ListTitle     string
+	Filter              *filter
+	Knowing             string // the link to who knew what; empty where nobody says
 	Reflections         []reflectionLine
 	Themes              []page.Link
 	Sessions            []sessionLine
@@ -32,10 +35,17 @@ func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 		Related: p.caseLines(c.Related), Paper: p.paperLinks(c), Backlinks: p.backlinks(&c.Doc, c, c.LastRound()),
 	}
 	v.Lead = p.T("page.lifemap.lead", "name", v.Who)
-	v.ListTitle = p.T("page.lifemap.list")
+	v.ListTitle, v.Filter = p.T("page.lifemap.list"), p.eventFilter(c)
+	if knowing.Told(c) {
+		v.Knowing = p.Link(p.At.Knowing(c))
+	}
 	for _, e := range v.Events {
+		e.Traits = traitsOf(e.event)
 		for _, r := range e.event.TurnedFor {
 			e.TurnedFor = append(e.TurnedFor, page.Link{Href: p.Href(r), Text: r.Headline.V})
+		}
+		if len(e.TurnedFor) > 0 {
+			e.Item = p.item(e)
 		}
 	}
 	return v

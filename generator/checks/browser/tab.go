@@ -175,6 +175,9 @@ func (t *Tab) Tabulate() error { return t.do(chromedp.KeyEvent(kb.Tab)) }
 // Enter presses the Enter key.
 func (t *Tab) Enter() error { return t.do(chromedp.KeyEvent(kb.Enter)) }
 
+// Press presses keys one by one: letters, or those of package kb, such as kb.ArrowDown.
+func (t *Tab) Press(keys string) error { return t.do(chromedp.KeyEvent(keys)) }
+
 // PDF prints the page as its own style says.
 func (t *Tab) PDF() ([]byte, error) {
 	ctx, cancel := context.WithTimeout(t.ctx, patience)
