@@ -55,6 +55,7 @@ func (d *Desk) again(ctx context.Context, changed []string) bool {
 	is := readings[0]
 	problems, ok := d.stands.again(d.in, d.readings[path], is)
 	if ok {
+		d.pages.Refilled()
 		d.readings[path] = is
 		d.result.Problems = replaced(d.result.Problems, problems, func(file string) bool { return file == path })
 	}

@@ -55,6 +55,7 @@ type Result struct {
 	Problems                            diag.List       // sorted by place
 	Cases, Reflections, Sessions, Pages int             // published; Pages counts HTML files
 	Drafts, Unconsented                 int             // cases and reflections that are not
+	Title                               string          // of the casebook
 	Updated                             time.Time       // the date that feeds and PDFs show; zero when nothing says one
 
 	judgement guard.Judgement
@@ -172,7 +173,7 @@ func stand(ctx context.Context, in Input, m material, lay func(language string) 
 	problems.Join(paper.Problems(book, over.words))
 	judgement.Hide(problems)
 	problems.Sort()
-	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
+	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions), Title: book.Site.Title.V}
 	result.Drafts, result.Unconsented, result.Updated = cases-result.Cases, reflections-result.Reflections, updated(in, book)
 	result.judgement = judgement
 	options := render.Options{Words: over.words, Templates: over.templates, Updated: result.Updated, Version: in.Version}

@@ -11,7 +11,7 @@ type Names struct {
 	cases, reflections, sessions, themes, organisations                                      string
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
 	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
-	testSheet                                                                                string
+	testSheet, own, search                                                                   string
 	calendar                                                                                 string
 	knowing, roles                                                                           string
 	presenter                                                                                string
@@ -23,7 +23,7 @@ var languages = map[string]Names{
 		"casussen", "reflecties", "sessies", "themas", "organisaties",
 		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
 		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
-		"proefvel",
+		"proefvel", "eigen-reflectie", "zoeken",
 		"sessie.ics",
 		"wie-wist-wat", "rollen",
 		"presenteren",
@@ -33,7 +33,7 @@ var languages = map[string]Names{
 		"cases", "reflections", "sessions", "themes", "organisations",
 		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
 		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
-		"test-sheet",
+		"test-sheet", "own-reflection", "search",
 		"session.ics",
 		"who-knew-what", "roles",
 		"present",
@@ -120,6 +120,9 @@ func (n Names) CardSize(size casebook.CardSize) string { return n.sizes[size] }
 // Worksheet is the sheet of a case that a participant keeps.
 func (n Names) Worksheet(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.worksheet) }
 
+// OwnReflection is the page of a case on which a reader writes a reflection.
+func (n Names) OwnReflection(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.own) }
+
 // Guide is what a facilitator knows of a case; it is there in the facilitator's edition alone.
 func (n Names) Guide(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.guide) }
 
@@ -158,12 +161,21 @@ func (n Names) Blank() Path { return folder(n.blank) }
 // TestSheet is the sheet that tells how far a printer's second side is off.
 func (n Names) TestSheet() Path { return folder(n.testSheet) }
 
+// Offline is what a reader without a connection gets for a page that was never opened.
+func (n Names) Offline() Path { return folder("offline") }
+
+// Search is the page to search on.
+func (n Names) Search() Path { return folder(n.search) }
+
+// SearchIndex is a file of what that page searches in.
+func (n Names) SearchIndex(name string) string { return n.search + "/index/" + name }
+
 // Fixed are the pages of every site that come from no document: no page of an author's can stand there. They are kept free also where a site has
 // nothing to list, so that a first reflection does not push a page aside.
 func (n Names) Fixed() []Path {
 	return []Path{
 		n.List(casebook.KindCase), n.List(casebook.KindReflection), n.List(casebook.KindSession), n.List(casebook.KindTheme),
-		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(),
+		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(), n.Offline(), n.Search(),
 	}
 }
 

@@ -39,7 +39,7 @@ func see(t *testing.T, lent *browser.Tab) filtered {
 // tabTo presses Tab until something has the focus.
 func tabTo(t *testing.T, lent *browser.Tab, selector string) {
 	t.Helper()
-	for range 60 {
+	for range 200 {
 		must(t, lent.Tabulate())
 		there, err := browser.Eval[bool](lent, `document.activeElement?.matches(`+"`"+selector+"`"+`) ?? false`)
 		must(t, err)

@@ -109,7 +109,7 @@ func TestPresenterLeadsACaseByKeys(t *testing.T) {
 	p := presenting(t, fromDisk(e.dir, presented))
 	want, err := browser.Eval[[]string](p.tab, `[...document.querySelectorAll(".slide")].map(s => s.dataset.place)`)
 	must(t, err)
-	keys := []string{kb.PageDown, kb.ArrowRight, browser.Space, kb.Enter, kb.ArrowDown}
+	keys := []string{kb.PageDown, kb.ArrowRight, " ", kb.Enter, kb.ArrowDown}
 	places := []string{p.now().At}
 	for i := 0; len(places) < len(want) && i < 3*len(want); i++ {
 		s := p.press(keys[len(places)%len(keys)])

@@ -140,7 +140,7 @@ func (s *site) dataReflection(r *casebook.Reflection) dataReflection {
 	d := dataReflection{
 		ID: r.ID, Address: s.address(&r.Doc), Headline: r.Headline.V, Text: r.Body.Plain, Person: dataPersonOf(r),
 		Session: refID(r.Session), Cases: refIDs(r.Cases), Themes: refIDs(r.Themes), AfterRound: r.AfterRound,
-		FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V,
+		FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V, NextStep: r.NextStep.V,
 		RepliesTo: refID(r.RepliesTo), PullQuotes: casebook.Strings(r.PullQuotes),
 	}
 	if e := r.TurningCard.To; e != nil && e.Case != nil {

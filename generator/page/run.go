@@ -32,6 +32,7 @@ type Run struct {
 	Book    *casebook.Book
 	Edition guard.Edition
 	At      address.Names // where its pages stand
+	Offline bool          // whether browsers are to keep its pages, for reading without a connection
 
 	menu    []place                    // in the masthead
 	footer  []place                    // the lesser pages, in the foot

@@ -65,6 +65,7 @@ type itemKey struct {
 	event             *casebook.Event
 	body, rail        template.HTML // links in the body differ on the case's first page, which stands higher
 	pause, kind, refs string
+	traits            bool // the life map's
 }
 
 // item makes the item of an event, or gives the one that another page had made.
@@ -79,7 +80,7 @@ func (p maker) item(v *eventView) template.HTML {
 		}
 		refs.WriteByte(1)
 	}
-	key := itemKey{v.event, v.Body, v.Rail, v.Pause, v.Kind, refs.String()}
+	key := itemKey{v.event, v.Body, v.Rail, v.Pause, v.Kind, refs.String(), v.Traits != nil}
 	p.shared.mu.Lock()
 	html, made := p.shared.items[key]
 	p.shared.mu.Unlock()

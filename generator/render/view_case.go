@@ -33,11 +33,12 @@ func (s *site) casePages() iter.Seq[page.Spec] {
 	}
 }
 
-// pagesOf are the pages of a case on screen and those to print. They stand together because they share its events.
+// pagesOf are the pages of a case on screen, the one to write a reflection on among them, and those to print. They stand together because they share its events.
 func (s *site) pagesOf(c *casebook.Case) []page.Spec {
 	its := &shared{}
-	present := s.pageWith(its, s.At.Presenter(c), "present.html", func(p maker) any { return p.presenterView(c) })
-	specs := append(s.toRead(c, its), present)
+	specs := append(s.toRead(c, its),
+		s.pageWith(its, s.At.Presenter(c), "present.html", func(p maker) any { return p.presenterView(c) }),
+		s.pageWith(its, s.At.OwnReflection(c), "own-reflection.html", func(p maker) any { return p.ownView(c) }))
 	for _, p := range s.sheetsOf(c, its) {
 		specs = append(specs, p.Spec)
 	}
@@ -164,6 +165,7 @@ type caseView struct {
 	Stops      []stop
 	Last       int
 	Next, Back *onward
+	Own        *onward // at the end of the case: to write a reflection
 	Paper      []page.Link
 	Presenter  page.Link // round 0
 	Backlinks  []backlink
@@ -207,6 +209,9 @@ func (p maker) caseView(c *casebook.Case, n int) *caseView {
 	v.Said = p.saidAfter(c, n)
 	v.Backlinks = p.backlinks(&c.Doc, c, n)
 	v.Next, v.Back = p.nextRound(c, n), p.backRound(c, n)
+	if n == c.LastRound() {
+		v.Own = p.ownLink(c)
+	}
 	return v
 }
 

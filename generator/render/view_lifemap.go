@@ -20,7 +20,9 @@ type lifeMapView struct {
 	Sessions            []sessionLine
 	Related             []caseLine
 	Paper               []page.Link
+	Own                 *onward // to write a reflection
 	Backlinks           []backlink
+	Rounds              []roundCards
 }
 
 func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
@@ -32,9 +34,10 @@ func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 	v := &lifeMapView{
 		Page: p.Page, Heading: heading, known: p.knownOf(c, c.LastRound()), CaseHref: p.Href(c), CaseTitle: c.Title.V,
 		Reflections: p.reflectionLines(c.Reflections), Themes: p.themeLinks(c.Themes), Sessions: p.sessionLines(c.Sessions),
-		Related: p.caseLines(c.Related), Paper: p.paperLinks(c), Backlinks: p.backlinks(&c.Doc, c, c.LastRound()),
+		Related: p.caseLines(c.Related), Paper: p.paperLinks(c), Own: p.ownLink(c), Backlinks: p.backlinks(&c.Doc, c, c.LastRound()),
 	}
 	v.Lead = p.T("page.lifemap.lead", "name", v.Who)
+	v.Rounds = p.roundCards(c)
 	v.ListTitle, v.Filter = p.T("page.lifemap.list"), p.eventFilter(c)
 	if knowing.Told(c) {
 		v.Knowing = p.Link(p.At.Knowing(c))
@@ -44,9 +47,7 @@ func (p maker) lifeMapView(c *casebook.Case) *lifeMapView {
 		for _, r := range e.event.TurnedFor {
 			e.TurnedFor = append(e.TurnedFor, page.Link{Href: p.Href(r), Text: r.Headline.V})
 		}
-		if len(e.TurnedFor) > 0 {
-			e.Item = p.item(e)
-		}
+		e.Item = p.item(e)
 	}
 	return v
 }

@@ -11,13 +11,6 @@ import (
 	devtools "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
-)
-
-// The keys that a reader without a mouse uses, for Press.
-const (
-	Space = " "
-	Down  = kb.ArrowDown
 )
 
 // Insert puts a text where the cursor is, in one go, as pasting does.

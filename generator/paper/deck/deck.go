@@ -156,7 +156,7 @@ func viewOf(p sheet.Maker, c *casebook.Case, size casebook.CardSize, piles []*pi
 // lay puts the cards in their places.
 func (v *deckView) lay(p sheet.Maker, c *casebook.Case, l Layout, sheets []dealt) {
 	fronts := p.Cards(p.Page)
-	backs := map[backOf]*deckBack{}
+	backs, copies := map[backOf]*deckBack{}, map[*casebook.Event]int{} // somebody's card is also another's
 	for n, d := range sheets {
 		s := deckSheet{Name: sheetName(p, n+1, d), RoundCards: d.onlyTopCards(), Fronts: make([]deckPlace, len(d.items))}
 		for i, at := range d.items {
@@ -171,7 +171,8 @@ func (v *deckView) lay(p sheet.Maker, c *casebook.Case, l Layout, sheets []dealt
 			if at.topCard() {
 				place.Round = topCard(p, c, at.pile)
 			} else {
-				place.Card, place.N = fronts[at.event], at.event.Card
+				place.Card, place.N = page.CardCopy(at.event, fronts[at.event], copies[at.event]), at.event.Card
+				copies[at.event]++
 				place.Step, _ = l.fit(measure(at.event, p.Words))
 				place.Role = of.role
 			}
