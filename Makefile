@@ -50,9 +50,9 @@ golden:
 	UPDATE=1 go test -count=1 ./generator/cli
 	git status --short
 
-# The picture in README.md.
+# The pictures in README.md and in the manual.
 screenshot: needs
-	go run ./generator/checks/screenshot docs/voorbeeld.png
+	go run ./generator/checks/screenshot
 
 clean:
 	rm -rf .cache casusboek
