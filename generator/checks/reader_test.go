@@ -18,7 +18,7 @@ var views = []browser.View{
 
 var axe = sync.OnceValues(func() (string, error) { return browser.ReadAxe(filepath.Join("..", "..")) })
 
-// accessible runs axe-core in all views, and says of each rule in which views it is broken.
+// accessible runs axe-core in all views, where it is dark for the colours alone, and says of each rule in which views it is broken.
 func accessible(tab *browser.Tab, address string) ([]string, error) {
 	script, err := axe()
 	if err != nil {
@@ -33,7 +33,11 @@ func accessible(tab *browser.Tab, address string) ([]string, error) {
 		if err := tab.Look(v); err != nil {
 			return nil, err
 		}
-		lines, err := tab.Axe(script)
+		run := tab.AxeColours
+		if !v.Dark {
+			run = func(script string) ([]string, error) { return tab.Axe(script) }
+		}
+		lines, err := run(script)
 		if err != nil {
 			return nil, err
 		}

@@ -26,6 +26,23 @@ var axeTags = []string{"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "
 
 // Axe runs axe-core on the open page, or on the parts of it that selectors name, and gives one line per rule that it breaks.
 func (t *Tab) Axe(script string, parts ...string) ([]string, error) {
+	in := "document"
+	if len(parts) > 0 {
+		in = fmt.Sprintf("[...document.querySelectorAll(%q)].filter(e => e.checkVisibility())", strings.Join(parts, ", "))
+	}
+	return t.axe(script, in, "tag", axeTags)
+}
+
+// axeColours are the rules that ask how something is coloured: in another light all others say what they said.
+var axeColours = []string{"color-contrast", "link-in-text-block"}
+
+// AxeColours runs the rules of axe-core that are about colours.
+func (t *Tab) AxeColours(script string) ([]string, error) {
+	return t.axe(script, "document", "rule", axeColours)
+}
+
+// axe runs some rules of axe-core on a part of the page.
+func (t *Tab) axe(script, in, kind string, names []string) ([]string, error) {
 	loaded, err := Eval[bool](t, `typeof axe === "object"`)
 	if err != nil {
 		return nil, err
@@ -35,13 +52,9 @@ func (t *Tab) Axe(script string, parts ...string) ([]string, error) {
 			return nil, fmt.Errorf("loading axe-core: %w", err)
 		}
 	}
-	tags, err := json.Marshal(axeTags)
+	only, err := json.Marshal(map[string]any{"type": kind, "values": names})
 	if err != nil {
 		return nil, err
-	}
-	in := "document"
-	if len(parts) > 0 {
-		in = fmt.Sprintf("[...document.querySelectorAll(%q)].filter(e => e.checkVisibility())", strings.Join(parts, ", "))
 	}
 	// preload: axe would fetch style sheets, which a browser refuses from disk.
 	type node struct {
@@ -53,7 +66,7 @@ func (t *Tab) Axe(script string, parts ...string) ([]string, error) {
 		ID, Help string
 		Nodes    []node
 	}
-	broken, err := Eval[[]rule](t, `axe.run(`+in+`, {preload: false, resultTypes: ["violations"], runOnly: {type: "tag", values: `+string(tags)+`}})
+	broken, err := Eval[[]rule](t, `axe.run(`+in+`, {preload: false, resultTypes: ["violations"], runOnly: `+string(only)+`})
 		.then(r => r.violations.map(v => ({ID: v.id, Help: v.help, Nodes: v.nodes.map(n => ({Target: n.target, HTML: n.html, FailureSummary: n.failureSummary}))})))`)
 	if err != nil {
 		return nil, fmt.Errorf("axe-core: %w", err)
