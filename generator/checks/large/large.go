@@ -110,7 +110,7 @@ func (w writer) aCase(i, cases int) string {
 	}
 	fmt.Fprintf(&front, "dilemmas:\n  - vraag: Vertelt de school wat zij weet?\n    ronde: 2\n    opties:\n      - {tekst: Ja, voor: \"%s\", tegen: \"%s\"}\n      - {tekst: Nee, voor: \"%s\", tegen: \"%s\"}\n",
 		w.sentence(), w.sentence(), w.sentence(), w.sentence())
-	fmt.Fprintf(&front, "begeleiding:\n  afloop: %s %s\n  inzichten:\n    - %s\n    - %s\n  valkuilen:\n    - %s\n", w.sentence(), w.sentence(), w.sentence(), w.sentence(), w.sentence())
+	fmt.Fprintf(&front, "begeleiding:\n  afloop: %s %s\n  inzichten:\n    - %s\n    - %s\n  valkuilen:\n    - %s\n", w.aside(), w.aside(), w.aside(), w.aside(), w.aside())
 	return file(front.String(), w.paragraphs(6, 4)+fmt.Sprintf("\nVerderop woont [[casus-%d|iemand]] met wie het anders ging, zie ook [[thema:thema-%d]].\n", (i+1)%cases, i%themes))
 }
 

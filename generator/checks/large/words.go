@@ -41,6 +41,17 @@ var (
 	marks = []string{"**groter en duurder**", "*met een vraagteken*", "**elf maanden** te laat", "*noreply*", "voor **wie krap zit**", "[een folder](https://voorbeeld.nl/folder)"}
 )
 
+// The pieces of what only a facilitator reads. They share no words with the others: a run of six words that stands in what is published is no
+// secret, and sentences of one stock would give each other away.
+var (
+	watches = []string{"Let op of tafels", "Vraag door zodra deelnemers", "Wacht even wanneer groepen", "Noteer het als begeleiders", "Wees mild wanneer professionals"}
+	habits  = []string{"meteen oplossingen bedenken", "elkaars vakjargon overnemen", "alleen schulden bespreken", "namens bewoners antwoorden", "voorbijgaan aan eigen kracht"}
+	answers = []string{"; leg dan kaart vier bovenop", "; herhaal rustig de hoofdvraag", "; geef stille deelnemers voorrang", "; verwijs naar ieders eerste indruk"}
+)
+
+// aside is a sentence for a facilitator.
+func (w writer) aside() string { return w.of(watches) + " " + w.of(habits) + w.of(answers) + "." }
+
 func (w writer) of(pieces []string) string { return pieces[w.IntN(len(pieces))] }
 
 func (w writer) sentence() string {
