@@ -44,6 +44,14 @@ type Options struct {
 // Titles finds ids by them or by titles, both as slugs.
 type Titles map[string]string
 
+// Add notes a document.
+func (t Titles) Add(id, title string) {
+	if slug := casebook.Slug(title); slug != "" && t[slug] == "" {
+		t[slug] = id
+	}
+	t[id] = id
+}
+
 // Result is what became of the rows of a sheet.
 type Result struct {
 	Files  []skeleton.File // each by its name in the folder of its kind
@@ -60,8 +68,8 @@ type Result struct {
 	Empty []int // the numbers of rows that say nothing, and became no file
 }
 
-// spoken are the fields of what somebody said.
-var spoken = []string{"text", "first_impression", "later_judgement", "advice"}
+// Spoken are the fields of what somebody said.
+var Spoken = []string{"text", "first_impression", "later_judgement", "advice"}
 
 // maker makes the files of one sheet.
 type maker struct {
@@ -70,12 +78,13 @@ type maker struct {
 	days  order
 	known map[string]bool
 	twins map[string]int // how often a row of these words came along
-	Result
+	out   Result
 }
 
 // Reflections makes a file of each row that says something and was not imported before.
 func Reflections(found columns.Found, o Options) Result {
-	m := &maker{Options: o, found: found, known: map[string]bool{}, twins: map[string]int{}, Result: Result{Ledger: o.Ledger}}
+	m := &maker{Options: o, found: found, known: map[string]bool{}, twins: map[string]int{}, out: Result{Ledger: o.Ledger}}
+	m.out.Ledger.Marks = slices.Clone(o.Ledger.Marks)
 	for _, mark := range o.Ledger.Marks {
 		m.known[mark] = true
 	}
@@ -87,32 +96,32 @@ func Reflections(found columns.Found, o Options) Result {
 	for _, row := range found.Rows {
 		m.row(row)
 	}
-	return m.Result
+	return m.out
 }
 
 // row makes the file of a row.
 func (m *maker) row(row sheet.Row) {
 	said := ""
-	for _, id := range spoken {
+	for _, id := range Spoken {
 		said += m.found.Value(row, id)
 	}
 	if said == "" {
-		m.Empty = append(m.Empty, row.Number)
+		m.out.Empty = append(m.out.Empty, row.Number)
 		return
 	}
 	mark := m.mark(row)
 	if m.known[mark] {
-		m.Before++
+		m.out.Before++
 		return
 	}
 	name := "reflectie-"
 	if m.Keys == "en" {
 		name = "reflection-"
 	}
-	m.Result.Ledger.Last = m.Number + len(m.Files)
-	m.Result.Ledger.Marks = append(m.Result.Ledger.Marks, mark)
-	name += strconv.Itoa(m.Result.Ledger.Last) + ".md"
-	m.Files = append(m.Files, skeleton.File{Path: name, Text: m.reflection(row, mark)})
+	m.out.Ledger.Last = m.Number + len(m.out.Files)
+	m.out.Ledger.Marks = append(m.out.Ledger.Marks, mark)
+	name += strconv.Itoa(m.out.Ledger.Last) + ".md"
+	m.out.Files = append(m.out.Files, skeleton.File{Path: name, Text: m.reflection(row, mark)})
 }
 
 // mark is that of a row: over its day and what was said, so that a column that is added later changes nothing. Of two rows that say the same the second is another.
@@ -122,7 +131,7 @@ func (m *maker) mark(row sheet.Row) string {
 		when = day.Format(time.DateOnly)
 	}
 	said := []string{when}
-	for _, id := range spoken {
+	for _, id := range Spoken {
 		said = append(said, strings.Join(strings.Fields(m.found.Value(row, id)), " "))
 	}
 	all := strings.Join(said, "\x00")
@@ -134,7 +143,7 @@ func (m *maker) mark(row sheet.Row) string {
 func (m *maker) consent(row sheet.Row) (day time.Time, anonymous bool) {
 	yes, anonymous := consents(m.found.Value(row, "consent"))
 	if !yes {
-		m.Unconsented = append(m.Unconsented, row.Number)
+		m.out.Unconsented = append(m.out.Unconsented, row.Number)
 		return time.Time{}, true
 	}
 	day, ok := m.days.day(m.found.Value(row, "time"))
@@ -142,7 +151,7 @@ func (m *maker) consent(row sheet.Row) (day time.Time, anonymous bool) {
 		day = m.Date
 	}
 	if day.IsZero() || day.After(m.Today) {
-		m.Undated = append(m.Undated, row.Number)
+		m.out.Undated = append(m.out.Undated, row.Number)
 		return time.Time{}, true
 	}
 	return day, anonymous
@@ -154,7 +163,7 @@ func (m *maker) reflection(row sheet.Row, mark string) string {
 	given, anonymous := m.consent(row)
 	show, ok := display(value("display"))
 	if !ok {
-		m.Unclear = append(m.Unclear, row.Number)
+		m.out.Unclear = append(m.out.Unclear, row.Number)
 	}
 	if anonymous {
 		show = casebook.ShowAnonymous
@@ -184,7 +193,7 @@ func (m *maker) headline(row sheet.Row) string {
 	if text := m.found.Value(row, "headline"); text != "" {
 		return text
 	}
-	for _, id := range spoken {
+	for _, id := range Spoken {
 		if text := m.found.Value(row, id); text != "" {
 			return headline(text)
 		}
@@ -232,13 +241,13 @@ func (m *maker) references(w *writer, row sheet.Row) {
 	case m.Session != "":
 		w.bare("session", m.Session)
 	case missing:
-		m.NoSession = append(m.NoSession, row.Number)
+		m.out.NoSession = append(m.out.NoSession, row.Number)
 	case len(session) > 0:
 		w.bare("session", session[0])
 	}
 	cases, missing := m.Cases.find(listed(m.found.Value(row, "cases")))
 	if missing {
-		m.NoCase = append(m.NoCase, row.Number)
+		m.out.NoCase = append(m.out.NoCase, row.Number)
 	}
 	w.list("cases", cases)
 	w.list("themes", listed(m.found.Value(row, "themes")))
