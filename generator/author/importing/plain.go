@@ -9,8 +9,9 @@ import (
 
 var (
 	blankLines = regexp.MustCompile(`\n\s*\n`)
-	signs      = strings.NewReplacer(`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `<`, `\<`, `>`, `\>`, `&`, `\&`, `~`, `\~`, `|`, `\|`)
+	signs      = strings.NewReplacer(`\`, `\\`, "`", "\\`", `*`, `\*`, `_`, `\_`, `[`, `\[`, `]`, `\]`, `<`, `\<`, `>`, `\>`, `~`, `\~`, `|`, `\|`)
 	begins     = regexp.MustCompile(`^([#+=-])`)
+	entity     = regexp.MustCompile(`&(#?[0-9A-Za-z]+;)`)
 	counted    = regexp.MustCompile(`^(\d+)([.)])`)
 )
 
@@ -21,7 +22,7 @@ func markdown(text string) string {
 		var lines []string
 		for line := range strings.Lines(paragraph) {
 			if line = strings.Join(strings.Fields(line), " "); line != "" {
-				lines = append(lines, counted.ReplaceAllString(begins.ReplaceAllString(signs.Replace(line), `\$1`), `$1\$2`))
+				lines = append(lines, literal(line))
 			}
 		}
 		if len(lines) > 0 {
@@ -29,6 +30,16 @@ func markdown(text string) string {
 		}
 	}
 	return strings.Join(paragraphs, "\n\n")
+}
+
+// literal writes one line.
+func literal(line string) string {
+	end := ""
+	if strings.HasSuffix(line, `\`) { // goldmark takes no line break behind it
+		line, end = strings.TrimSuffix(line, `\`), "&#92;"
+	}
+	line = entity.ReplaceAllString(signs.Replace(line), `&amp;$1`)
+	return counted.ReplaceAllString(begins.ReplaceAllString(line, `\$1`), `$1\$2`) + end
 }
 
 // Lengths of a headline, in characters.

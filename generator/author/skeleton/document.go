@@ -237,7 +237,7 @@ func Quoted(text string) string {
 	err := yaml.Load([]byte("k: "+text), &root)
 	if err == nil && len(root.Content) == 1 && len(root.Content[0].Content) == 2 {
 		value := root.Content[0].Content[1]
-		if value.Kind == yaml.ScalarNode && value.Value == text && value.Style == 0 {
+		if value.Kind == yaml.ScalarNode && value.Value == text && value.Style == 0 && value.Tag != "!!null" {
 			return text
 		}
 	}
