@@ -20,7 +20,7 @@ import (
 
 var today = time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)
 
-func dutch(t *testing.T) *lang.Catalogue {
+func dutch(t testing.TB) *lang.Catalogue {
 	t.Helper()
 	return langtest.Words("nl")
 }
@@ -34,7 +34,7 @@ func table(rows ...[]string) sheet.Table {
 	return t
 }
 
-func options(t *testing.T) Options {
+func options(t testing.TB) Options {
 	return Options{Words: dutch(t), Keys: "nl", Today: today, Number: 1, Ledger: Ledger{Key: "00112233445566778899aabbccddeeff"}}
 }
 

@@ -54,8 +54,8 @@ var sentence = regexp.MustCompile(`^.*?[.!?](\s|$)`)
 func headline(text string) string {
 	first, _, _ := strings.Cut(text, "\n")
 	first = strings.Join(strings.Fields(first), " ")
-	if s := sentence.FindString(first); s != "" {
-		first = strings.TrimRight(strings.TrimSpace(s), ".")
+	if s := strings.TrimRight(strings.TrimSpace(sentence.FindString(first)), "."); s != "" {
+		first = s
 	}
 	if first == "" || utf8.RuneCountInString(first) <= wholeSentence {
 		return first
