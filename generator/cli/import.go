@@ -148,16 +148,17 @@ func (in *intake) columns(table sheet.Table, fields []columns.Field) (columns.Fo
 	if found.Known() { // else that row may hold answers
 		in.show(table, found)
 	}
-	switch {
-	case in.mapping != "" && in.dry:
-		fmt.Fprintln(in.Stdout, in.words.T("cli.import.mapping-not-made", "mapping", in.mapping))
-	case in.mapping != "":
+	if in.mapping != "" && !in.dry {
 		if err := writeFresh(in.mapping, columns.Write(found, fields, in.words)); err != nil {
 			return columns.Found{}, err
 		}
 		fmt.Fprintln(in.Stdout, in.words.T("cli.import.mapping-made", "mapping", in.mapping))
 		return columns.Found{}, nil
-	case !found.Known():
+	}
+	if in.mapping != "" {
+		fmt.Fprintln(in.Stdout, in.words.T("cli.import.mapping-not-made", "mapping", in.mapping))
+	}
+	if !found.Known() {
 		return columns.Found{}, in.cannot("none", "file", in.file)
 	}
 	return found, nil

@@ -39,12 +39,13 @@ func words(lines string) []string {
 var (
 	numbered = regexp.MustCompile(`^(vraag-|question-|q)?\d+-`)
 	pronoun  = regexp.MustCompile(`\b(uw|je|jouw|jij|jullie)\b`)
+	verb     = strings.NewReplacer("heeft-u", "heb-u", "t-u-", "-u-")
 )
 
-// fold evens out what makes no other question: capitals, accents, signs, a number in front, and how the reader is addressed.
+// fold evens out what makes no other question: capitals, accents, signs, a number in front, and how the reader is addressed (werk je, werkt u).
 func fold(question string) string {
 	slug := numbered.ReplaceAllString(casebook.Slug(question), "")
-	return pronoun.ReplaceAllString(slug, "u")
+	return strings.Trim(verb.Replace(pronoun.ReplaceAllString(slug, "u")+"-"), "-")
 }
 
 // Reflections are the fields of a reflection that a form can ask for, and what it notes by itself.
@@ -182,7 +183,7 @@ var Reflections = []Field{
 		your response
 		what struck you?
 		what do you take away?`),
-		cue: regexp.MustCompile(`\b(reactie|reflectie|viel-u|neemt-u|raakte-u|reflection|response|struck-you|take-away)\b`),
+		cue: regexp.MustCompile(`\b(reactie|reflectie|viel-u|neem-u|raakte-u|reflection|response|struck-you|take-away)\b`),
 		not: regexp.MustCompile(`\b(mag|mogen|toestemming|may|can|consent|naam|name)\b`),
 	},
 }

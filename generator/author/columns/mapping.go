@@ -94,6 +94,7 @@ func Read(path, text string, t sheet.Table, fields []Field) (Found, diag.List) {
 
 // keys gives what stands behind the keys of the mapping, nil for one that is not there.
 func (r *reader) keys() (header, columns *yaml.Node) {
+	r.twice(r.Fields)
 	for i := 0; i+1 < len(r.Fields.Content); i += 2 {
 		key, value := r.Fields.Content[i], r.Fields.Content[i+1]
 		switch {
@@ -111,6 +112,29 @@ func (r *reader) keys() (header, columns *yaml.Node) {
 	return header, columns
 }
 
+// twice reports keys that stand there a second time, if under their other name.
+func (r *reader) twice(mapping *yaml.Node) {
+	first := map[string]*yaml.Node{}
+	for i := 0; i < len(mapping.Content); i += 2 {
+		key := mapping.Content[i]
+		means, rule := key.Value, diag.KeyDuplicate
+		for _, n := range []parse.Names{headerKey, columnsKey} {
+			if mapping == r.Fields && is(key.Value, n) {
+				means = n.NL
+			}
+		}
+		other := first[means]
+		if other == nil {
+			first[means] = key
+			continue
+		}
+		if other.Value != key.Value {
+			rule = diag.FieldTwice
+		}
+		r.problems.Add(rule, r.Span(key), "key", key.Value, "other", other.Value, "place", r.Span(other).String())
+	}
+}
+
 // row is the index of the row with the questions, -1 when there is none of that number.
 func (r *reader) row(header *yaml.Node, t sheet.Table) int {
 	if header == nil {
@@ -126,6 +150,7 @@ func (r *reader) row(header *yaml.Node, t sheet.Table) int {
 
 // columns sets the fields of all columns.
 func (r *reader) columns(mapping *yaml.Node, all []Column) {
+	r.twice(mapping)
 	first := map[string]diag.Pos{}
 	for i := 0; i+1 < len(mapping.Content); i += 2 {
 		key, value := mapping.Content[i], mapping.Content[i+1]
