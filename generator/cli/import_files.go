@@ -130,6 +130,9 @@ func (in *intake) makeReflections(found columns.Found) error {
 	}
 	o.Number = max(p.highest, o.Ledger.Last) + 1
 	result := importing.Reflections(found, o)
+	if len(result.Undated) > 0 && result.Consented == 0 && o.Date.IsZero() { // not a row, but the sheet has no days: files would all have to be mended by hand
+		return in.cannot("no-day")
+	}
 	if len(result.Files) > 0 && !in.dry {
 		if err := in.writeReflections(result, o.Ledger); err != nil {
 			return err

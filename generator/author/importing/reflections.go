@@ -58,6 +58,8 @@ type Result struct {
 	Ledger Ledger          // of this import and those before it
 	Before int             // rows that were imported before
 
+	Consented int // files with consent
+
 	// The numbers of rows that became files, but not as much as could be.
 	Unconsented []int // say no yes
 	Undated     []int // say yes on no day that could be told, and so are without consent too
@@ -154,6 +156,7 @@ func (m *maker) consent(row sheet.Row) (day time.Time, anonymous bool) {
 		m.out.Undated = append(m.out.Undated, row.Number)
 		return time.Time{}, true
 	}
+	m.out.Consented++
 	return day, anonymous
 }
 
