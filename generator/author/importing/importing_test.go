@@ -73,7 +73,7 @@ func TestConsentIsNeverInvented(t *testing.T) {
 func TestOnlyAQuestionForConsentIsAskedForIt(t *testing.T) {
 	for question, want := range map[string]bool{
 		"Mag uw reactie op de site?": true, "3. Mogen we je reactie op onze website plaatsen?": true, "Toestemming": true, "Geeft u toestemming voor publicatie?": true, "May we publish your response?": true,
-		"Mogen we u bellen?": false, "Heeft u bezwaar tegen plaatsing op de site?": false, "Mag uw naam op de site?": false, "Ik wil niet dat mijn reactie op de site komt": false,
+		"Mogen we u bellen?": false, "Mag uw reactie liever niet op de site?": false, "Heeft u bezwaar, of mag uw reactie op de site?": false, "Heeft u bezwaar tegen plaatsing op de site?": false, "Mag uw naam op de site?": false, "Ik wil niet dat mijn reactie op de site komt": false,
 		"Toestemming voor het verwerken van uw gegevens": false, "Mag uw foto op de site?": false, "Mogen we u de nieuwsbrief sturen over de website?": false,
 	} {
 		o := options(t)
@@ -238,6 +238,9 @@ func TestARowComesOnce(t *testing.T) {
 	first, _ := made(t, options(t), rows...)
 	if len(first.Files) != 3 || !reflect.DeepEqual(first.Empty, []int{5}) || first.Ledger.Last != 3 {
 		t.Fatalf("%d files, empty %v, last %d", len(first.Files), first.Empty, first.Ledger.Last)
+	}
+	if marks := first.Ledger.Marks; marks[0] == marks[1] {
+		t.Error("two rows that say the same have one mark")
 	}
 	o := options(t)
 	o.Ledger, o.Number = first.Ledger, first.Ledger.Last+1

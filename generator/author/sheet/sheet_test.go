@@ -219,6 +219,11 @@ func TestWhatCannotBeRead(t *testing.T) {
 		must(t, f.SetSheetRow("Sheet1", "A1", &[]any{"a", "b"}))
 		must(t, f.SetSheetRow("Sheet1", "A2", &[]any{"x", "y"}))
 	})
+	longer := book(t, func(f *excelize.File) {
+		for _, row := range []string{"A1", "A2", "A3"} {
+			must(t, f.SetSheetRow("Sheet1", row, &[]any{"a", "b"}))
+		}
+	})
 	wide := book(t, func(f *excelize.File) {
 		must(t, f.SetSheetRow("Sheet1", "A1", &[]any{"a", "b"}))
 		must(t, f.SetCellValue("Sheet1", "XFD2", "x"))
@@ -240,8 +245,11 @@ func TestWhatCannotBeRead(t *testing.T) {
 		"old or locked":    {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "old"},
 		"cut off":          {sound[:len(sound)/2], "broken"},
 		"broken off":       {edited(t, sound, "xl/worksheets/sheet1.xml", `<row r="2"`, `<row r="2`), "broken"},
+		"one row less":     {edited(t, longer, "xl/worksheets/sheet1.xml", `<row r="3"`, `</wrong><row r="3"`), "broken"},
+		"words broken off": {edited(t, longer, "xl/sharedStrings.xml", `</si>`, `</wrong></si>`), "broken"},
 		"no such text":     {edited(t, sound, "xl/workbook.xml", "<sheets>", "<sheets"), "broken"},
 		"too wide":         {wide, "large"},
+		"wide and empty":   {edited(t, sound, "xl/worksheets/sheet1.xml", "</sheetData>", colours(200)+"</sheetData>"), "large"},
 		"too long":         {[]byte("a;b\n1;" + strings.Repeat("x", maxCell+1)), "long"},
 		"too large":        {make([]byte, MaxFile+1), "large"},
 	} {
@@ -249,6 +257,15 @@ func TestWhatCannotBeRead(t *testing.T) {
 			t.Errorf("%s: %v %v, want %s", name, rows(table), err, c.kind)
 		}
 	}
+}
+
+// colours are rows that hold nothing but a style in the last column that there can be.
+func colours(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, `<row r="%d"><c r="XFD%d" s="1"/></row>`, i+10, i+10)
+	}
+	return b.String()
 }
 
 // TestABombIsWeighedBeforeItIsUnpacked: 300 MB of nothing in a few hundred kB.

@@ -58,7 +58,8 @@ func named(f *excelize.File, name string) (Table, error) {
 	return Table{}, &Fault{Kind: "no-sheet", Args: []string{"sheet", name, "sheets", strings.Join(sheets, ", ")}}
 }
 
-// sound reads all sheets once, to the end: the library would take a file that breaks off for a shorter one. It also weighs what a file unpacks to before the library does.
+// sound weighs what a file unpacks to before the library unpacks it: bytes, and the cells of a sheet. The library fills up each row to its last cell, so a row that holds nothing but
+// a colour in its last column costs as much as one that is full.
 func sound(data []byte) error {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -71,11 +72,15 @@ func sound(data []byte) error {
 		}
 		name := strings.ToLower(strings.ReplaceAll(part.Name, `\`, "/"))
 		workbook = workbook || name == "xl/workbook.xml"
-		if name != "xl/sharedstrings.xml" && !(strings.HasPrefix(name, "xl/worksheets/") && strings.HasSuffix(name, ".xml")) {
+		if !strings.HasPrefix(name, "xl/worksheets/") || !strings.HasSuffix(name, ".xml") {
 			continue
 		}
-		if err := wellFormed(part); err != nil {
+		cells, err := cellsOf(part)
+		switch {
+		case err != nil:
 			return &Fault{Kind: "broken"}
+		case cells > maxCells:
+			return &Fault{Kind: "large"}
 		}
 	}
 	if !workbook {
@@ -84,19 +89,38 @@ func sound(data []byte) error {
 	return nil
 }
 
-func wellFormed(part *zip.File) error {
+// cellsOf counts the cells of a sheet with those that lie before them on their rows, as far as it has to.
+func cellsOf(part *zip.File) (cells int, err error) {
 	r, err := part.Open()
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer r.Close() //nolint:errcheck // nothing was written
-	for d := xml.NewDecoder(r); ; {
-		if _, err := d.Token(); errors.Is(err, io.EOF) {
-			return nil
+	last := 0
+	for d := xml.NewDecoder(r); cells <= maxCells; {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return cells, nil
 		} else if err != nil {
-			return err
+			return 0, err
+		}
+		element, ok := token.(xml.StartElement)
+		switch {
+		case !ok:
+		case element.Name.Local == "row":
+			last = 0
+		case element.Name.Local == "c":
+			column := last + 1
+			for _, a := range element.Attr {
+				if at, _, err := excelize.CellNameToCoordinates(a.Value); a.Name.Local == "r" && err == nil {
+					column = at
+				}
+			}
+			cells += max(0, column-last)
+			last = max(last, column)
 		}
 	}
+	return cells, nil
 }
 
 // workbook is one that is being read.
