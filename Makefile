@@ -3,7 +3,7 @@
 
 code := main.go generator templates
 
-.PHONY: release epubcheck faults test quick needs lint bench bench-pdf verapdf golden screenshot clean
+.PHONY: release epubcheck faults test quick needs lint bench bench-parts bench-pdf verapdf golden screenshot clean
 
 test: lint
 	go test -count=1 -timeout 30m ./...
@@ -22,7 +22,13 @@ lint: needs
 	go tool staticcheck ./...
 	node .cache/typescript-*/lib/tsc.js -p templates/script/jsconfig.json
 
+# Speed and memory of the real program on generated casebooks, and the floor beside it. 10,000 cases take minutes: make bench SIZES=100,1000
+SIZES = 100,1000,10000
 bench:
+	go run ./generator/checks/speed -sizes $(SIZES)
+
+# The benchmarks of single packages, for profiles.
+bench-parts:
 	go test -run '^$$' -bench . -benchmem ./...
 
 # Time and memory of printing a hundred handouts and a hundred decks.
@@ -44,9 +50,9 @@ golden:
 	UPDATE=1 go test -count=1 ./generator/cli
 	git status --short
 
-# The picture in README.md.
+# The pictures in README.md and in the manual.
 screenshot: needs
-	go run ./generator/checks/screenshot docs/voorbeeld.png
+	go run ./generator/checks/screenshot
 
 clean:
 	rm -rf .cache casusboek

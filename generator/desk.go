@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	slash "path"
 	"runtime"
 	"slices"
 	"strings"
@@ -33,6 +34,8 @@ type Desk struct {
 	images   []casebook.Image
 	problems diag.List // of the folder: names, places
 	pages    *render.Pages
+	stands   *standing // the book that the pages are of; nil when the files say something else by now
+	result   Result    // of the last Update
 
 	language string // that over is in
 	over     *laid  // nil when it must be made anew
@@ -48,11 +51,15 @@ var errNotUpdated = errors.New("no book has been read yet")
 // there are none, and on the first call. With errors in the content the pages stay those of the last book that had none; what the guard
 // finds does not hold them up, since they are for their author's eyes.
 func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
+	if d.again(ctx, changed) {
+		return d.result, nil
+	}
+	d.stands = nil
 	all := d.files == nil || len(changed) == 0
 	if all {
 		d.readings, changed = map[string]reading{}, nil
 	}
-	if all || slices.ContainsFunc(changed, isTemplate) {
+	if all && d.files != nil || slices.ContainsFunc(changed, isTemplate) {
 		d.over = nil
 	}
 	if err := d.list(changed); err != nil {
@@ -65,11 +72,13 @@ func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
 	if err := m.readBeside(d.in); err != nil {
 		return Result{}, err
 	}
-	cleared, options, result, err := judged(ctx, d.in, m, d.lay)
+	book, result, err := stand(ctx, d.in, m, d.lay)
 	if err != nil || result.broken() {
 		return result, err
 	}
-	d.pages, err = render.OnDemand(cleared, options)
+	if d.pages, err = render.OnDemand(book.cleared, book.options); err == nil {
+		d.stands, d.result = &book, result
+	}
 	return result, err
 }
 
@@ -110,15 +119,23 @@ func (d *Desk) list(changed []string) error {
 	return nil
 }
 
-// read reads the files that changed and those that were never read.
+// read reads the files that changed, those in folders that changed (another may have taken the place of one), and those that were never read.
 func (d *Desk) read(ctx context.Context, changed []string) error {
-	stale := map[string]bool{}
+	changes := map[string]bool{}
 	for _, path := range changed {
-		stale[path] = true
+		changes[path] = true
+	}
+	stale := func(path string) bool {
+		for ; path != "."; path = slash.Dir(path) {
+			if changes[path] {
+				return true
+			}
+		}
+		return false
 	}
 	var files []source.File
 	for path, f := range d.files {
-		if _, read := d.readings[path]; !read || stale[path] {
+		if _, read := d.readings[path]; !read || stale(path) {
 			files = append(files, f)
 		}
 	}

@@ -55,6 +55,7 @@ type Result struct {
 	Problems                            diag.List       // sorted by place
 	Cases, Reflections, Sessions, Pages int             // published; Pages counts HTML files
 	Drafts, Unconsented                 int             // cases and reflections that are not
+	Title                               string          // of the casebook
 	Updated                             time.Time       // the date that feeds and PDFs show; zero when nothing says one
 
 	judgement guard.Judgement
@@ -133,41 +134,50 @@ func run(ctx context.Context, in Input, out Output, produce func(guard.Cleared, 
 
 // judged takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
 func judged(ctx context.Context, in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
+	s, result, err := stand(ctx, in, m, lay)
+	return s.cleared, s.options, result, err
+}
+
+// stand is judged, and keeps what it takes to put one document anew.
+func stand(ctx context.Context, in Input, m material, lay func(language string) (laid, error)) (standing, Result, error) {
 	book, problems := m.book, m.problems
 	cases, reflections := len(book.Cases), len(book.Reflections)
 	known := guard.Know(book)
-	problems.Join(link.Resolve(book, link.Options{Drafts: in.Drafts, Today: in.Today, Shown: m.shows}))
+	linked, found := link.Book(book, link.Options{Drafts: in.Drafts, Today: in.Today, Shown: m.shows})
+	problems.Join(found)
 	arrange.Book(book)
 	seals, err := sums(in.Content, book, m.reviews)
 	if err != nil {
-		return guard.Cleared{}, render.Options{}, Result{}, err
+		return standing{}, Result{}, err
 	}
 	photos, found, err := picture.Prepare(ctx, book.Images)
 	if err != nil {
-		return guard.Cleared{}, render.Options{}, Result{}, err
+		return standing{}, Result{}, err
 	}
 	problems.Join(found)
 	scans := slices.Clone(m.scans)
 	for _, photo := range photos {
 		scans = append(scans, guard.Photo(photo.File, photo.Sum))
 	}
-	judgement := guard.Judge(guard.Question{Book: book, Known: known, Scans: scans, Answers: m.answers, Register: in.Register, Today: in.Today})
+	bench, judgement := guard.Sit(guard.Question{Book: book, Known: known, Scans: scans, Answers: m.answers, Register: in.Register, Today: in.Today})
 	problems.Join(judgement.Problems)
 	problems.Join(guard.Seal(book, m.reviews, seals, in.Today))
+	privacy := book.Site.Privacy
 	cleared, found := guard.Check(book, in.Edition)
 	problems.Join(found)
 	over, err := lay(book.Site.Lang)
 	if err != nil {
-		return guard.Cleared{}, render.Options{}, Result{}, err
+		return standing{}, Result{}, err
 	}
 	problems.Join(over.problems)
 	problems.Join(paper.Problems(book, over.words))
 	judgement.Hide(problems)
 	problems.Sort()
-	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions)}
+	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions), Title: book.Site.Title.V}
 	result.Drafts, result.Unconsented, result.Updated = cases-result.Cases, reflections-result.Reflections, updated(in, book)
 	result.judgement = judgement
-	return cleared, render.Options{Words: over.words, Templates: over.templates, Updated: result.Updated, Version: in.Version}, result, nil
+	options := render.Options{Words: over.words, Templates: over.templates, Updated: result.Updated, Version: in.Version}
+	return standing{cleared, options, linked, bench, m.reviews, privacy, &material{own: m.own}}, result, nil
 }
 
 // laid is what a site's own templates and words make of casusboek's.

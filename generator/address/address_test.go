@@ -20,17 +20,17 @@ func TestAddressesStay(t *testing.T) {
 			"casussen/", "reflecties/", "sessies/", "themas/", "organisaties/", "casussen/nadira/", "casussen/nadira/ronde-2/",
 			"casussen/nadira/levenskaart/", "casussen/nadira/handout/", "casussen/nadira/kaarten/", "casussen/nadira/werkblad/",
 			"casussen/nadira/kaarten/a6/", "casussen/nadira/kaarten/a6-klein/", "casussen/nadira/kaarten/a7/", "casussen/nadira/kaarten/poker/",
-			"casussen/nadira/kaarten/groot/", "proefvel/",
+			"casussen/nadira/kaarten/groot/", "proefvel/", "zoeken/", "zoeken/index/book.js",
 			"casussen/nadira/gids/", "sessies/congres/pakket/", "sessies/congres/draaiboek/", "signalen/", "levenskaart/", "beelden/flat.png",
-			"casussen/nadira/handout/", "casussen/nadira/handout/ronde-2/", "casussen/nadira/levenskaart/vel/", "reflecties/vlieger/poster/", "sessies/congres/citaten/", "sessies/congres/pakket-begeleider/", "sessies/congres/sessie.ics",
+			"casussen/nadira/handout/", "casussen/nadira/handout/ronde-2/", "casussen/nadira/levenskaart/vel/", "casussen/nadira/eigen-reflectie/", "offline/", "reflecties/vlieger/poster/", "sessies/congres/citaten/", "sessies/congres/pakket-begeleider/", "sessies/congres/sessie.ics",
 		},
 		"en": {
 			"cases/", "reflections/", "sessions/", "themes/", "organisations/", "cases/nadira/", "cases/nadira/round-2/",
 			"cases/nadira/life-map/", "cases/nadira/handout/", "cases/nadira/cards/", "cases/nadira/worksheet/",
 			"cases/nadira/cards/a6/", "cases/nadira/cards/a6-small/", "cases/nadira/cards/a7/", "cases/nadira/cards/poker/",
-			"cases/nadira/cards/large/", "test-sheet/",
+			"cases/nadira/cards/large/", "test-sheet/", "search/", "search/index/book.js",
 			"cases/nadira/guide/", "sessions/congres/pack/", "sessions/congres/run-sheet/", "signals/", "life-map/", "images/flat.png",
-			"cases/nadira/handout/", "cases/nadira/handout/round-2/", "cases/nadira/life-map/sheet/", "reflections/vlieger/poster/", "sessions/congres/quotes/", "sessions/congres/facilitator-pack/", "sessions/congres/session.ics",
+			"cases/nadira/handout/", "cases/nadira/handout/round-2/", "cases/nadira/life-map/sheet/", "cases/nadira/own-reflection/", "offline/", "reflections/vlieger/poster/", "sessions/congres/quotes/", "sessions/congres/facilitator-pack/", "sessions/congres/session.ics",
 		},
 	} {
 		at := address.In(language)
@@ -38,8 +38,8 @@ func TestAddressesStay(t *testing.T) {
 			at.List(casebook.KindCase), at.List(casebook.KindReflection), at.List(casebook.KindSession), at.List(casebook.KindTheme),
 			at.List(casebook.KindOrganisation), at.Round(life, 0), at.Round(life, 2), at.LifeMap(life), at.Handout(life), at.Cards(life),
 			at.Worksheet(life), at.CardsOf(life, casebook.A6), at.CardsOf(life, casebook.A6Small), at.CardsOf(life, casebook.A7),
-			at.CardsOf(life, casebook.Poker), at.CardsOf(life, casebook.Large), at.TestSheet(), at.Guide(life), at.Pack(day), at.RunSheet(day), at.Signals(), at.Blank(), address.Path(at.Image("flat.png")),
-			at.HandoutOf(life, 0), at.HandoutOf(life, 2), at.MapSheet(life), at.Poster(said), at.Quotes(day), at.FacilitatorPack(day), address.Path(at.Calendar(day)),
+			at.CardsOf(life, casebook.Poker), at.CardsOf(life, casebook.Large), at.TestSheet(), at.Search(), address.Path(at.SearchIndex("book.js")), at.Guide(life), at.Pack(day), at.RunSheet(day), at.Signals(), at.Blank(), address.Path(at.Image("flat.png")),
+			at.HandoutOf(life, 0), at.HandoutOf(life, 2), at.MapSheet(life), at.OwnReflection(life), at.Offline(), at.Poster(said), at.Quotes(day), at.FacilitatorPack(day), address.Path(at.Calendar(day)),
 		}
 		for i := range want {
 			if got[i] != want[i] {

@@ -11,8 +11,10 @@ type Names struct {
 	cases, reflections, sessions, themes, organisations                                      string
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
 	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
-	testSheet                                                                                string
+	testSheet, own, search                                                                   string
 	calendar                                                                                 string
+	knowing, roles                                                                           string
+	presenter                                                                                string
 	sizes                                                                                    [5]string // of cards, by casebook.CardSize
 }
 
@@ -21,16 +23,20 @@ var languages = map[string]Names{
 		"casussen", "reflecties", "sessies", "themas", "organisaties",
 		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
 		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
-		"proefvel",
+		"proefvel", "eigen-reflectie", "zoeken",
 		"sessie.ics",
+		"wie-wist-wat", "rollen",
+		"presenteren",
 		[...]string{"a6", "a6-klein", "a7", "poker", "groot"},
 	},
 	"en": {
 		"cases", "reflections", "sessions", "themes", "organisations",
 		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
 		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
-		"test-sheet",
+		"test-sheet", "own-reflection", "search",
 		"session.ics",
+		"who-knew-what", "roles",
+		"present",
 		[...]string{"a6", "a6-small", "a7", "poker", "large"},
 	},
 }
@@ -74,8 +80,17 @@ func (n Names) Round(c *casebook.Case, round int) Path {
 // LifeMap is the page with the whole life of a case.
 func (n Names) LifeMap(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.lifeMap) }
 
+// Presenter is the page from which a case is shown to a table, step by step.
+func (n Names) Presenter(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.presenter) }
+
 // MapSheet is the whole life of a case on one sheet of paper.
 func (n Names) MapSheet(c *casebook.Case) Path { return n.LifeMap(c) + folder(n.mapSheet) }
+
+// Knowing is who knew what of the whole life of a case, and when.
+func (n Names) Knowing(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.knowing) }
+
+// Roles are the sheets of a case with what each role knew, and no more.
+func (n Names) Roles(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.roles) }
 
 // Handout is the sheet of a case that everybody reads first.
 func (n Names) Handout(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.handout) }
@@ -96,11 +111,17 @@ func (n Names) CardsOf(c *casebook.Case, size casebook.CardSize) Path {
 	return n.Cards(c) + folder(n.CardSize(size))
 }
 
+// RoleCards is the deck of a case in hands: for each role the cards that it knew.
+func (n Names) RoleCards(c *casebook.Case) Path { return n.Cards(c) + folder(n.roles) }
+
 // CardSize is what a size of cards is called in addresses and names of files.
 func (n Names) CardSize(size casebook.CardSize) string { return n.sizes[size] }
 
 // Worksheet is the sheet of a case that a participant keeps.
 func (n Names) Worksheet(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.worksheet) }
+
+// OwnReflection is the page of a case on which a reader writes a reflection.
+func (n Names) OwnReflection(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.own) }
 
 // Guide is what a facilitator knows of a case; it is there in the facilitator's edition alone.
 func (n Names) Guide(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.guide) }
@@ -140,12 +161,21 @@ func (n Names) Blank() Path { return folder(n.blank) }
 // TestSheet is the sheet that tells how far a printer's second side is off.
 func (n Names) TestSheet() Path { return folder(n.testSheet) }
 
+// Offline is what a reader without a connection gets for a page that was never opened.
+func (n Names) Offline() Path { return folder("offline") }
+
+// Search is the page to search on.
+func (n Names) Search() Path { return folder(n.search) }
+
+// SearchIndex is a file of what that page searches in.
+func (n Names) SearchIndex(name string) string { return n.search + "/index/" + name }
+
 // Fixed are the pages of every site that come from no document: no page of an author's can stand there. They are kept free also where a site has
 // nothing to list, so that a first reflection does not push a page aside.
 func (n Names) Fixed() []Path {
 	return []Path{
 		n.List(casebook.KindCase), n.List(casebook.KindReflection), n.List(casebook.KindSession), n.List(casebook.KindTheme),
-		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(),
+		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(), n.Offline(), n.Search(),
 	}
 }
 

@@ -31,3 +31,19 @@ func Book(book *casebook.Book) {
 	relate(book.Cases)
 	t.backlink(book)
 }
+
+// Again puts one document of an arranged book in order that was refilled and linked again (casebook.Refill, link.Linked.Again), and
+// gives those that it mentions the sentences as they are now.
+func Again(document casebook.Document) {
+	if c, ok := document.(*casebook.Case); ok {
+		deal(c)
+		indexEvents(c)
+	}
+	mentions(document, func(to *casebook.Doc, l casebook.Backlink) {
+		for i := range to.Backlinks {
+			if to.Backlinks[i].From == l.From {
+				to.Backlinks[i] = l
+			}
+		}
+	})
+}

@@ -28,6 +28,11 @@ func mentionAll[D casebook.Document](t titles, documents []D) {
 
 // mention adds the backlinks that come from one document.
 func mention(document casebook.Document) {
+	mentions(document, func(to *casebook.Doc, l casebook.Backlink) { to.Backlinks = append(to.Backlinks, l) })
+}
+
+// mentions gives the documents that a document mentions, each once, with the backlink that it gets.
+func mentions(document casebook.Document, give func(to *casebook.Doc, l casebook.Backlink)) {
 	from := document.Document()
 	var seen []*casebook.Doc
 	for _, p := range casebook.Passages(document) {
@@ -37,7 +42,7 @@ func mention(document casebook.Document) {
 				continue
 			}
 			seen = append(seen, l.Doc)
-			l.Doc.Backlinks = append(l.Doc.Backlinks, backlink(p, from, casebook.TitleOf(document), l.Sentence))
+			give(l.Doc, backlink(p, from, casebook.TitleOf(document), l.Sentence))
 		}
 	}
 }

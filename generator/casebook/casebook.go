@@ -138,6 +138,7 @@ type Site struct {
 	Roles     []Text // who can know a fact
 	Paper     Paper
 	Menu      []Text // ids of pages, or of the fixed lists (cases, reflections, sessions, themes, organisations, signals)
+	Offline   bool   // whether a browser may keep pages of the public edition, for reading without a connection
 	Privacy   Privacy
 }
 

@@ -1,6 +1,8 @@
 package casebook
 
 import (
+	"html"
+	"regexp"
 	"strings"
 
 	"casusboek/generator/diag"
@@ -26,6 +28,22 @@ func (p Prose) Links() []*Link {
 		}
 	}
 	return links
+}
+
+var headingID = regexp.MustCompile(`<h[1-6][^>]* id="([^"]*)"`)
+
+// Headings gives the ids of the headings in the order in which they stand.
+func (p Prose) Headings() []string {
+	var ids []string
+	for _, part := range p.Parts {
+		if !strings.Contains(part.HTML, "<h") {
+			continue
+		}
+		for _, match := range headingID.FindAllStringSubmatch(part.HTML, -1) {
+			ids = append(ids, html.UnescapeString(match[1]))
+		}
+	}
+	return ids
 }
 
 // NameLink puts words in the plain text, and in the sentences around links, where a wiki link without any of its own stands: after

@@ -40,6 +40,7 @@ type Reflection struct {
 	LaterJudgement  Text
 	TurningCard     Ref[Event] // "event" or "case#event"
 	Advice          Text
+	NextStep        Text // volgende_stap: what the participant is going to do
 	RepliesTo       Ref[Reflection]
 	PullQuotes      []Text // each occurs word for word in the body
 	AfterRound      int    // na_ronde: its text gives away facts up to this round; 0 gives nothing away

@@ -221,3 +221,24 @@ func (p *Page) elements(names ...string) []*html.Node {
 }
 
 func fault(format string, args ...any) string { return fmt.Sprintf(format, args...) }
+
+// Text is all that stands on the page.
+func (p *Page) Text() string { return text(p.Root) }
+
+// TextOf is what stands in the first element with a name.
+func (p *Page) TextOf(name string) string {
+	if found := p.elements(name); len(found) > 0 {
+		return text(found[0])
+	}
+	return ""
+}
+
+// Element is what stands in the element with an id, and whether there is one.
+func (p *Page) Element(id string) (string, bool) {
+	for n := range p.Root.Descendants() {
+		if at, ok := attr(n, "id"); ok && at == id {
+			return text(n), true
+		}
+	}
+	return "", false
+}

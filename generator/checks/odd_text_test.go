@@ -138,6 +138,7 @@ func (o *odd) reflections() {
 			field("eerste_indruk", "first_impression", quoted(o.title()))
 			field("later_oordeel", "later_judgement", quoted(o.title()))
 			field("advies", "advice", quoted(o.title()))
+			field("volgende_stap", "next_step", quoted("bel < 5 & *vraag*"))
 			field("streamers", "pull_quotes", "[Ik had gebeld]")
 		}
 		body := "Ik had gebeld. " + o.body(nil, 0)

@@ -62,7 +62,7 @@ func (o *outline) block(n *html.Node, prefix string) {
 		switch {
 		case c.Type == html.TextNode:
 			o.text.WriteString(c.Data)
-		case c.Type != html.ElementNode || c.Data == "script" || c.Data == "template":
+		case c.Type != html.ElementNode || c.Data == "script" || c.Data == "template" || waiting(c):
 		case c.Data == "td" || c.Data == "th":
 			o.block(c, prefix)
 			o.text.WriteString(" | ")
@@ -80,6 +80,12 @@ func (o *outline) block(n *html.Node, prefix string) {
 		return
 	}
 	o.flush(prefix)
+}
+
+// waiting reports whether only a script shows an element: it is no part of the page as it stands.
+func waiting(n *html.Node) bool {
+	_, is := attr(n, "hidden")
+	return is
 }
 
 func orOwn(n *html.Node, prefix string) string {

@@ -9,7 +9,7 @@ func TestOutline(t *testing.T) {
 moeten praten?</p><svg aria-hidden="true"><title>niet</title></svg>
 <figure><svg><title>Levenskaart</title><text>40</text></svg><figcaption>Haar lijn</figcaption></figure>
 <table><tr><th>Wie</th><td>zus</td></tr></table><dl><dt>Rondes</dt><dd>4</dd></dl>
-<blockquote><p>Ik wachtte.</p></blockquote><img src="x.png" alt="Een raam"><button>Zoek</button><script src="s.js"></script></main></body></html>`))
+<blockquote><p>Ik wachtte.</p></blockquote><img src="x.png" alt="Een raam"><button>Zoek</button><form hidden><p>Schrijf hier</p></form><script src="s.js"></script></main></body></html>`))
 	const want = `title: Nadira
 description: Een huis.
 - [Begin](a.html)

@@ -100,7 +100,7 @@ func TestPrintedExample(t *testing.T) {
 			}
 		}
 	}
-	for _, product := range []paper.Product{paper.Handout, paper.Cards, paper.Worksheet, paper.Pack, paper.Blank, paper.Guide, paper.RunSheet} {
+	for _, product := range []paper.Product{paper.Handout, paper.Cards, paper.Worksheet, paper.Pack, paper.Blank, paper.Guide, paper.RunSheet, paper.Knowing, paper.Roles, paper.RoleCards} {
 		if products[product] == 0 {
 			t.Errorf("there is no PDF of the product %s", product)
 		}

@@ -15,26 +15,34 @@ import (
 	"casusboek/generator/serve"
 )
 
-// TestWritingInThePreview does what an author does with the example casebook open in a browser: change a text, make a
-// mistake, mend it, change a style.
-func TestWritingInThePreview(t *testing.T) {
-	needsBrowser(t)
-	folder := t.TempDir()
+// previewed shows the example casebook in the preview, from a folder of its own.
+func previewed(t *testing.T, o serve.Options) (folder, address string) {
+	t.Helper()
+	folder = t.TempDir()
 	must(t, os.CopyFS(filepath.Join(folder, "content"), exampleContent()))
 	must(t, os.Mkdir(filepath.Join(folder, "templates"), 0o755))
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	must(t, err)
-	in := generator.Input{Content: os.DirFS(filepath.Join(folder, "content")), Templates: os.DirFS(filepath.Join(folder, "templates")), Today: today}
+	o.Folder = folder
+	o.Input = generator.Input{Content: os.DirFS(filepath.Join(folder, "content")), Templates: os.DirFS(filepath.Join(folder, "templates")), Today: today}
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
-	go func() { ended <- serve.New(serve.Options{Input: in, Folder: folder}).Run(ctx, listener) }()
+	go func() { ended <- serve.New(o).Run(ctx, listener) }()
 	t.Cleanup(func() {
 		stop()
 		must(t, <-ended)
 	})
+	return folder, "http://" + listener.Addr().String()
+}
+
+// TestWritingInThePreview does what an author does with the example casebook open in a browser: change a text, make a
+// mistake, mend it, change a style.
+func TestWritingInThePreview(t *testing.T) {
+	needsBrowser(t)
+	folder, address := previewed(t, serve.Options{})
 
 	tab := tab(t)
-	must(t, tab.Open("http://"+listener.Addr().String()+"/casussen/nadira/", browser.View{Width: 1000}))
+	must(t, tab.Open(address+"/casussen/nadira/", browser.View{Width: 1000}))
 	file := filepath.Join(folder, "content", "casussen", "nadira.md")
 	before, err := os.ReadFile(file)
 	must(t, err)
@@ -74,6 +82,69 @@ func TestWritingInThePreview(t *testing.T) {
 	if trouble := slices.DeleteFunc(tab.Trouble(), func(s string) bool { return strings.Contains(s, "net::ERR_ABORTED") }); len(trouble) > 0 {
 		t.Errorf("the browser complains: %q", trouble)
 	}
+}
+
+// TestFindingsStandInTheMargin lets the guard find something in a case and looks at its page: the findings stand beside it where there is room and above its
+// content where there is not, cover nothing, can be folded away, and are gone when there is nothing to find.
+func TestFindingsStandInTheMargin(t *testing.T) {
+	needsBrowser(t)
+	folder, address := previewed(t, serve.Options{})
+	tab := tab(t)
+	script, err := axe()
+	must(t, err)
+	file := filepath.Join(folder, "content", "casussen", "nadira.md")
+	before, err := os.ReadFile(file)
+	must(t, err)
+	found := "\nMevrouw Terpstra belt op 11-03-1971 met 06-12345678.\n\nEn Terpstra belt nog eens.\n"
+	swapIn(t, file, string(before)+found)
+	for _, width := range []int{360, 1024, 1440} {
+		for _, dark := range []bool{false, true} {
+			view := browser.View{Width: width, Dark: dark}
+			must(t, tab.Open(address+"/casussen/nadira/", view))
+			comes(t, tab, `document.querySelectorAll("._margin li").length > 1`, "true")
+			lines, err := tab.Axe(script)
+			must(t, err)
+			if len(lines) > 0 {
+				t.Errorf("%s: %q", view, lines)
+			}
+			// Beside the page or above its content, and neither over the other.
+			where, err := browser.Eval[string](tab, `(() => {
+				const margin = document.querySelector("._margin").getBoundingClientRect(), main = document.querySelector("main").getBoundingClientRect();
+				if (document.documentElement.scrollWidth > innerWidth) return "too wide";
+				return margin.left >= main.right - 1 ? "beside" : margin.bottom <= main.top + 1 ? "above" : "over";
+			})()`)
+			must(t, err)
+			if want := map[bool]string{true: "beside", false: "above"}[width == 1440]; where != want {
+				t.Errorf("%s: the findings stand %s the page, not %s it", view, where, want)
+			}
+		}
+	}
+	comes(t, tab, `[...document.querySelectorAll("._margin__place")].map(p => Number(p.textContent.split(":")[1])).every((n, i, all) => i === 0 || all[i - 1] <= n)`, "true")
+	comes(t, tab, `/Terpstra|12345678/.test(document.querySelector("._margin").textContent)`, "false")
+
+	// Folded away, they stay away on the next page, and the page has its room back.
+	_, err = browser.Eval[bool](tab, `document.querySelector("._margin summary").click(), true`)
+	must(t, err)
+	comes(t, tab, `sessionStorage.getItem("casusboek:margin")`, "closed")
+	must(t, tab.Open(address+"/casussen/nadira/ronde-1/", browser.View{Width: 1440}))
+	comes(t, tab, `document.querySelector("._margin > details").open + " " + getComputedStyle(document.body).paddingRight`, "false 0px")
+	_, err = browser.Eval[bool](tab, `document.querySelector("._margin summary").click(), true`)
+	must(t, err)
+	comes(t, tab, `sessionStorage.getItem("casusboek:margin")`, "open")
+
+	must(t, tab.Open(address+"/themas/netwerk/", browser.View{Width: 1440}))
+	comes(t, tab, `document.querySelector("._margin") + " " + document.querySelector("._preview a").getAttribute("href")`, "null /casussen/nadira/")
+	comes(t, tab, `String(document.querySelector("._preview li._preview__error"))`, "null") // what the guard finds is no mistake on the page
+	swapIn(t, file, string(before))
+	comes(t, tab, `String(document.querySelector("._preview"))`, "null")
+}
+
+// swapIn puts a file in the place of another, as editors do that write beside it first: one change, where writing it may be two.
+func swapIn(t *testing.T, file, text string) {
+	t.Helper()
+	beside := filepath.Join(filepath.Dir(file), "."+filepath.Base(file))
+	must(t, os.WriteFile(beside, []byte(text), 0o644))
+	must(t, os.Rename(beside, file))
 }
 
 // comes waits until a script gives what it must.

@@ -106,7 +106,7 @@ const focused = `(() => {
 // reachable are all elements that a reader without a mouse must be able to come to; of a group of radio buttons that is the chosen or first one.
 const reachable = `[...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
 	.filter(e => !e.disabled && e.checkVisibility({visibilityProperty: true}) && !e.closest("[inert]"))
-	.filter(e => e.type !== "radio" || e.checked || document.querySelector("input[type=radio][name='" + e.name + "']") === e)
+	.filter(e => e.type !== "radio" || e.checked || ![...document.getElementsByName(e.name)].some(o => o.checked) && document.getElementsByName(e.name)[0] === e)
 	.map(e => ({N: [...document.querySelectorAll("*")].indexOf(e), What: e.outerHTML.slice(0, 120), Href: e.getAttribute("href") ?? "", Visible: true}))`
 
 // keyboard goes through the page with the Tab key: first to the skip link, then to everything, and the reader always sees where.
@@ -173,7 +173,7 @@ func skipLink(tab *browser.Tab, address string) ([]string, error) {
 // seen is all that a page gives to read and to follow, apart from what belongs to a control.
 const seen = `(() => {
 	const shown = e => e.checkVisibility({visibilityProperty: true})
-	const control = "button, input, select, label, output, [role=status], dialog"
+	const control = "button, input, select, label, output, form, [role=status], dialog"
 	const words = [...document.querySelectorAll("h1,h2,h3,h4,p,li,td,th,dd,dt,blockquote,figcaption")]
 		.filter(e => shown(e) && !e.closest(control) && !e.querySelector(control)).map(e => e.innerText.trim())
 	const links = [...document.querySelectorAll("a[href]")].filter(shown).map(a => "link to " + a.getAttribute("href"))

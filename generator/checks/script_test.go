@@ -36,6 +36,25 @@ func TestScriptsOfAPageAreLight(t *testing.T) {
 	}
 }
 
+// The first page of a case, with its styles, comes in the first packets of a connection.
+func TestTheFirstPageOfACaseIsLight(t *testing.T) {
+	const most = 14 << 10 // bytes, compressed
+	files := editions(t)[0].site.Files
+	cases := 0
+	for _, p := range editions(t)[0].site.Pages {
+		if p.Type() != "casussen/*" {
+			continue
+		}
+		cases++
+		if size := compressed(t, append(bytes.Clone(files[p.Path]), files["casusboek.css"]...)); size > most {
+			t.Errorf("%s is %d bytes with casusboek.css, compressed; want at most %d", p.Path, size, most)
+		}
+	}
+	if cases == 0 {
+		t.Fatal("there are no cases")
+	}
+}
+
 // sourceOf is what a script element loads.
 func sourceOf(n *html.Node) string {
 	if n.Type == html.ElementNode && n.Data == "script" {

@@ -152,9 +152,9 @@ func TestEveryPageTypeIsThere(t *testing.T) {
 		there[p.Type()] = true
 	}
 	for _, want := range []string{
-		"", "casussen", "casussen/*", "casussen/*/ronde-*", "casussen/*/levenskaart", "casussen/*/handout", "casussen/*/handout/ronde-*", "casussen/*/levenskaart/vel", "casussen/*/kaarten", "casussen/*/kaarten/a7", "proefvel",
+		"", "casussen", "casussen/*", "casussen/*/ronde-*", "casussen/*/levenskaart", "casussen/*/handout", "casussen/*/handout/ronde-*", "casussen/*/levenskaart/vel", "casussen/*/kaarten", "casussen/*/kaarten/a7", "casussen/*/kaarten/rollen", "casussen/*/wie-wist-wat", "casussen/*/rollen", "casussen/*/presenteren", "casussen/*/eigen-reflectie", "proefvel",
 		"casussen/*/werkblad", "levenskaart", "sessies/*/pakket", "sessies/*/citaten", "reflecties/*/poster",
-		"reflecties", "reflecties/*", "sessies", "sessies/*", "themas", "themas/*", "organisaties", "organisaties/*", "signalen", "over", "privacy", "404.html",
+		"reflecties", "reflecties/*", "sessies", "sessies/*", "themas", "themas/*", "organisaties", "organisaties/*", "signalen", "over", "privacy", "zoeken", "404.html",
 	} {
 		if !there[want] {
 			t.Errorf("no page of the type %q", want)

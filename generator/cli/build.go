@@ -5,7 +5,9 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"math"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -37,6 +39,7 @@ func build(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	started := e.Now()
+	limitMemory()
 	result, stats, err := e.buildInto(ctx, folder, target, guard.Edition(edition), *drafts, *adopt)
 	if err != nil {
 		return err
@@ -47,6 +50,17 @@ func build(ctx context.Context, e *env, args []string) error {
 	}
 	e.summary(result, stats, target, e.Now().Sub(started))
 	return nil
+}
+
+// memoryLimit is what a build stays below where it can: the garbage collector works harder as memory comes near it, and is as lazy as usual
+// far below, so that only casebooks of many thousands of cases take longer for it.
+const memoryLimit = 900 << 20
+
+// limitMemory leaves a limit that somebody set with GOMEMLIMIT.
+func limitMemory() {
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 {
+		debug.SetMemoryLimit(memoryLimit)
+	}
 }
 
 // buildInto runs the generator into the output folder and swaps the result in when the content has no errors.
@@ -68,11 +82,23 @@ func (e *env) buildInto(ctx context.Context, folder, target string, edition guar
 		return generator.Result{}, stats, err
 	}
 	defer tree.Abort()
+	again, err := e.again(in, folder)
+	if err != nil {
+		return generator.Result{}, stats, err
+	}
+	if result, ok := again.done(tree); ok {
+		return result, stats, nil
+	}
 	progress := e.progress(tree)
 	result, err := generator.Build(ctx, in, progress)
 	progress.done()
 	if err != nil || result.Failed() {
 		return result, stats, err
+	}
+	if len(worthSaying(result, false)) == 0 {
+		if err := again.remember(tree, result); err != nil {
+			return result, stats, err
+		}
 	}
 	stats, err = tree.Commit()
 	return result, stats, err

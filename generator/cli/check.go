@@ -69,14 +69,19 @@ func check(ctx context.Context, e *env, args []string) error {
 	return nil
 }
 
+// worthSaying are the problems that report shows.
+func worthSaying(r generator.Result, yellow bool) diag.List {
+	if yellow {
+		return r.Problems
+	}
+	return slices.DeleteFunc(slices.Clone(r.Problems), func(p diag.Problem) bool { return p.Level == diag.Yellow || p.Rule == diag.RiskUntold })
+}
+
 // report shows on w all problems of the site in folder with a count, and says by errProblems whether there are errors among them. yellow tells in which
 // files the yellow findings are too: who checks wants to know, who builds has seen them.
 func (e *env) report(w io.Writer, folder string, r generator.Result, yellow bool) error {
-	shown := r.Problems
-	errs, warnings, some := shown.Count()
-	if !yellow {
-		shown = slices.DeleteFunc(slices.Clone(shown), func(p diag.Problem) bool { return p.Level == diag.Yellow || p.Rule == diag.RiskUntold })
-	}
+	errs, warnings, some := r.Problems.Count()
+	shown := worthSaying(r, yellow)
 	if len(shown) == 0 {
 		return nil
 	}

@@ -11,6 +11,7 @@
 //	casusboek register lock|index [folder]
 //	casusboek review case [--by initials] [--role role] [--until date] [folder]
 //	casusboek pdf [flags] [folder]
+//	casusboek zip [flags] [folder]
 //	casusboek epub [--session id] [flags] [folder]
 //	casusboek scorm case [--out file] [folder]
 //	casusboek withdraw reflection [--yes] [folder]
@@ -102,6 +103,7 @@ func commands() []command {
 		{"check", check},
 		{"serve", preview},
 		{"pdf", makePDF},
+		{"zip", zipSite},
 		{"epub", makeEPUB},
 		{"scorm", makeSCORM},
 		{"explain", explainWord},

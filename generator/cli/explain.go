@@ -35,6 +35,9 @@ func (e *env) explain(err error) string {
 	if words := e.printFailed(err); words != "" {
 		return words
 	}
+	if words := e.zipFailed(err); words != "" {
+		return words
+	}
 	return e.explainSystem(err)
 }
 

@@ -8,13 +8,6 @@ import (
 	"time"
 )
 
-func put(t *testing.T, name, text string) {
-	t.Helper()
-	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // TestInitAsksWhoeverIsThere holds that the language is asked at a terminal, again after a slip, and not where nobody is.
 func TestInitAsksWhoeverIsThere(t *testing.T) {
 	somebody := func(string) (string, error) { return "", nil }

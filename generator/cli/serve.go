@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
@@ -44,6 +45,7 @@ func preview(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
+	in.Content, in.Templates = reopened(filepath.Join(folder, "content")), reopened(filepath.Join(folder, "templates"))
 	listener, host, err := e.listen(*address)
 	if err != nil {
 		return err

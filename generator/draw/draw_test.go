@@ -124,15 +124,35 @@ func TestCardsShowTheirMark(t *testing.T) {
 	}
 }
 
-func TestVotesStayInsideTheDrawing(t *testing.T) {
-	svg := Votes("v", []Vote{{"ingrijpen", 0, 120}, {"praten", 120, 0}}, "na ronde 0", "na ronde 3", langtest.Words("nl"))
-	for _, part := range []string{`<text x="18" y="49" text-anchor="end">0</text>`, `<text class="v-num" x="334" y="49" text-anchor="start">120</text>`, "Ingrijpen: van 0 naar 120."} {
+// Both bars of a choice stand on one axis and one scale; the longest leaves room for its number.
+func TestVotesAreBarsOfOneScale(t *testing.T) {
+	svg := Votes("v", []Vote{{"ingrijpen", 0, 120}, {"praten", 60, 30}}, "na ronde 0", "na ronde 3", langtest.Words("nl"))
+	for _, part := range []string{
+		`<g class="v-first"><rect x="1" y="25" width="0" height="14"/><text x="9" y="36.5">0</text></g>`,
+		`<g class="v-last"><rect x="1" y="42" width="308" height="14"/><text x="317" y="53.5">120</text></g>`,
+		`width="154"`, `width="77"`, `data-choice="praten"`, ">na ronde 0<", ">na ronde 3<", "Ingrijpen: van 0 naar 120.",
+	} {
 		if !strings.Contains(svg, part) {
 			t.Errorf("no %s in %s", part, svg)
 		}
 	}
 	if Votes("v", nil, "", "", langtest.Words("nl")) != "" {
 		t.Error("votes of nobody")
+	}
+}
+
+// Where a table voted once there is nothing to compare, and nothing that says so.
+func TestVotesOfOneMoment(t *testing.T) {
+	svg := Votes("v", []Vote{{"ingrijpen", 0, 4}, {"praten", 0, 2}}, "", "na ronde 0", langtest.Words("nl"))
+	for _, part := range []string{"v-first", "van 0 naar"} {
+		if strings.Contains(svg, part) {
+			t.Errorf("%s in %s", part, svg)
+		}
+	}
+	for _, part := range []string{"Praten: 2.", `width="154"`, ">na ronde 0<"} {
+		if !strings.Contains(svg, part) {
+			t.Errorf("no %s in %s", part, svg)
+		}
 	}
 }
 

@@ -113,7 +113,7 @@ func (r *rail) item(i int) string {
 	r.through(p, i)
 	for _, c := range r.Causes {
 		if c.To == i && c.From < i {
-			r.arrive(p, r.x(r.Events[c.From]), r.x(e), e)
+			r.arrive(p, r.Events[c.From], e)
 		}
 	}
 	r.mark(p, e)
@@ -128,23 +128,44 @@ func drawDown(p *svg.Pen, class string, x, y float64) {
 
 // through draws the causes that pass item i or start in it, once per column. Behind a mark on the person's own line they cannot be seen.
 func (r *rail) through(p *svg.Pen, i int) {
-	var drawn [64]bool
-	for pass := range 2 {
-		for _, c := range r.Causes {
-			from := r.Events[c.From]
-			if c.To <= i || c.From > i || (c.From == i) != (pass == 1) || facts.OnLife(from) {
-				continue
-			}
-			if lane, _ := facts.Lanes(r.site, from); !drawn[lane&63] {
-				drawn[lane&63] = true
-				drawDown(p, "cause", r.laneX(lane), float64(pass)*railY)
-			}
+	starts := map[int]float64{} // y, by lane: what only starts here lies lower
+	causes := map[int][]string{}
+	for _, c := range r.Causes {
+		from := r.Events[c.From]
+		if c.To <= i || c.From > i || facts.OnLife(from) {
+			continue
+		}
+		lane, _ := facts.Lanes(r.site, from)
+		y, there := starts[lane]
+		if !there {
+			y = railY
+		}
+		if c.From < i {
+			y = 0
+		}
+		starts[lane] = y
+		causes[lane] = append(causes[lane], from.ID.V+" "+r.Events[c.To].ID.V)
+	}
+	for lane := range r.site.Domains {
+		if of := causes[lane]; of != nil {
+			p.Put(`<line class="cause"`)
+			p.Of(of...)
+			p.Put(` x1="@" x2="@" y1="@" y2="100%"/>`, r.laneX(lane), r.laneX(lane), starts[lane])
 		}
 	}
 }
 
-// arrive draws the end of a cause, from column x to the mark at column to.
-func (r *rail) arrive(p *svg.Pen, x, to float64, e *casebook.Event) {
+// arrive draws the end of a cause, from the column of its source to the mark of its effect.
+func (r *rail) arrive(p *svg.Pen, from, e *casebook.Event) {
+	p.Put(`<g`)
+	p.Of(from.ID.V + " " + e.ID.V)
+	p.Put(`>`)
+	r.turn(p, r.x(from), r.x(e), e)
+	p.Put(`</g>`)
+}
+
+// turn draws a line that turns from column x to the mark at column to.
+func (r *rail) turn(p *svg.Pen, x, to float64, e *casebook.Event) {
 	if math.Abs(x-to) < 1 {
 		p.Put(`<line class="cause" x1="@" x2="@" y1="0" y2="13"/><path class="tip" d="M@ 15l-3.5-7h7z"/>`, x, x, to)
 		return

@@ -35,9 +35,9 @@ func Uses(html []byte) []string {
 
 // Sprite gives the hidden SVG with the symbols and patterns that a page uses; Uses finds them. Every page has its own, because
 // browsers refuse a symbol from another file on a page that was opened from disk. Domain n has icon i-dn and weave w-n; the
-// other icons are i-signal, i-missed, i-contact, i-strength, i-help, i-arrow, i-open and i-quote, the bare glyph.
+// other icons are i-signal, i-missed, i-contact, i-gap, i-ring, i-strength, i-help, i-arrow, i-open and i-quote, the bare glyph.
 func Sprite(site *casebook.Site, use ...string) string {
-	if slices.Contains(use, "i-missed") || slices.Contains(use, "i-open") {
+	if slices.Contains(use, "i-missed") || slices.Contains(use, "i-gap") || slices.Contains(use, "i-open") {
 		use = append(slices.Clone(use), "i-quote")
 	}
 	p := &svg.Pen{}
@@ -71,6 +71,8 @@ var symbols = []struct{ id, markup string }{
 	{"i-missed", `<symbol id="i-missed" viewBox="0 0 36 24"><use href="#i-quote" transform="translate(1 7)"/><use href="#i-quote" transform="translate(35 17) scale(-1)"/></symbol>`},
 	{"i-signal", `<symbol id="i-signal" viewBox="0 0 24 24"><path d="M5 2h2v20H5zM8 3l13 5-13 5z"/></symbol>`},
 	{"i-contact", `<symbol id="i-contact" viewBox="0 0 24 24"><path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22z"/></symbol>`},
+	{"i-gap", `<symbol id="i-gap" viewBox="0 0 24 36"><use href="#i-quote" transform="translate(4.5 2) scale(1.3)"/><use href="#i-quote" transform="translate(19.5 34) scale(-1.3)"/></symbol>`},
+	{"i-ring", `<symbol id="i-ring" viewBox="0 0 24 24"><circle cx="12" cy="12" r="9.5" fill="none" stroke="currentColor" stroke-width="3" stroke-dasharray="4 3.46"/></symbol>`},
 	{"i-strength", `<symbol id="i-strength" viewBox="0 0 24 24"><path d="M12 3l9.5 17h-19z"/></symbol>`},
 	{"i-help", `<symbol id="i-help" viewBox="0 0 24 24"><path d="M4 4h16v16H4z"/></symbol>`},
 	{"i-arrow", `<symbol id="i-arrow" viewBox="0 0 30 12"><path d="M2 6h25M21 1.5 27.5 6 21 10.5"/></symbol>`},

@@ -2,6 +2,7 @@ package draw
 
 import (
 	"strconv"
+	"strings"
 
 	"casusboek/generator/draw/facts"
 	"casusboek/generator/draw/letters"
@@ -15,36 +16,65 @@ type Vote struct {
 	Before, After int
 }
 
-// Votes draws how a room's choices moved: per choice an open disc for the first moment, a filled one for the second and a thick line
-// between them. before and after name the moments ("na ronde 0"). id is unique on the page, made of letters and digits. It is
-// empty without votes. The same numbers belong in a table beside it.
+// Measures of a vote chart, in px of a drawing 360 wide. The presenter's script (templates/script/present.js) moves the ends of the bars of a
+// chart that is drawn here, so that votes counted on screen and votes typed in afterwards look the same: data-bar tells it how long a bar can be.
+const (
+	voteWidth = 360.
+	voteLeft  = 1.   // of the bars
+	voteBar   = 308. // the longest: beside it there is room for four digits
+	voteThick = 14.
+)
+
+// Votes draws how a room chose, as bars from one axis: per choice an outlined bar for the first moment with a filled one for the last below it. before
+// and after name the moments ("na ronde 0"); without before there is one moment and one bar. id is unique on the page, made of
+// letters and digits. It is empty without votes. The same numbers belong in a table beside it.
 func Votes(id string, votes []Vote, before, after string, words *lang.Catalogue) string {
 	if len(votes) == 0 {
 		return ""
 	}
-	most, desc := 1, ""
+	most := 1
 	for _, v := range votes {
 		most = max(most, v.Before, v.After)
-		desc += words.T("draw.votes.change", "choice", facts.Capital(v.Choice), "before", strconv.Itoa(v.Before), "after", strconv.Itoa(v.After)) + " "
 	}
 	rows := &svg.Pen{}
 	y := 0.
 	for _, v := range votes {
-		y = v.draw(rows, y, float64(most))
+		y = v.draw(rows, y, voteBar/float64(most), before != "")
 	}
-	y = drawVoteKey(rows, y+40, before, after)
+	y = drawVoteKey(rows, y+20, before, after)
+	title := words.T("draw.votes.title")
+	if before == "" {
+		title = words.T("draw.votes.title-once")
+	}
 	p := &svg.Pen{}
-	p.Open("votes", svg.ViewBox(0, 0, 360, y+10), id, words.T("draw.votes.title"), desc+words.T("draw.votes.table"))
+	p.Open("votes", svg.ViewBox(0, 0, voteWidth, y+4), id, title, describeVotes(votes, before != "", words))
+	p.Put(`<g data-bar="@">`, voteBar)
 	p.Put(rows.String())
-	p.Put(`</svg>`)
+	p.Put(`</g></svg>`)
 	return p.String()
 }
 
-// draw draws one choice below y and gives the y of its axis.
-func (v Vote) draw(p *svg.Pen, y, most float64) float64 {
-	const left, right = 30, 322
+// describeVotes says the numbers of a chart.
+func describeVotes(votes []Vote, twice bool, words *lang.Catalogue) string {
+	var desc strings.Builder
+	for _, v := range votes {
+		choice, after := facts.Capital(v.Choice), strconv.Itoa(v.After)
+		if twice {
+			desc.WriteString(words.T("draw.votes.change", "choice", choice, "before", strconv.Itoa(v.Before), "after", after) + " ")
+		} else {
+			desc.WriteString(words.T("draw.votes.count", "choice", choice, "n", after) + " ")
+		}
+	}
+	return desc.String() + words.T("draw.votes.table")
+}
+
+// draw draws one choice below y and gives the y of its foot. unit is the length of one vote.
+func (v Vote) draw(p *svg.Pen, y, unit float64, twice bool) float64 {
 	lines, _ := letters.Lines(facts.Capital(v.Choice), 15, 350)
-	y += 28
+	p.Put(`<g class="v-row" data-choice="`)
+	p.Text(v.Choice)
+	p.Put(`">`)
+	y += 18
 	for i, line := range lines {
 		if i > 0 {
 			y += 18
@@ -53,53 +83,42 @@ func (v Vote) draw(p *svg.Pen, y, most float64) float64 {
 		p.Text(line)
 		p.Put(`</text>`)
 	}
-	y += 16
-	x := func(n int) float64 { return left + (right-left)*float64(n)/most }
-	before, after := x(v.Before), x(v.After)
-	forth := 1.
-	if after < before {
-		forth = -1
+	y += 7
+	top := y
+	if twice {
+		drawBar(p, "first", y, float64(v.Before)*unit, v.Before)
+		y += voteThick + 3
 	}
-	p.Put(`<path class="v-axis" d="M@ @H@"/>`, left-12, y, right+12)
-	p.Put(`<path class="v-shift" d="M@ @H@"/>`, before, y, after)
-	p.Put(`<circle class="v-before" cx="@" cy="@" r="6"/><circle class="v-after" cx="@" cy="@" r="7"/>`, before, y, after, y)
-	if v.Before == v.After {
-		p.Put(`<circle class="v-before" cx="@" cy="@" r="3"/>`, before, y)
-	}
-	drawCount(p, "", v.Before, before-forth*12, y+5, -forth)
-	drawCount(p, "v-num", v.After, after+forth*12, y+5, forth)
-	return y + 2
+	drawBar(p, "last", y, float64(v.After)*unit, v.After)
+	y += voteThick
+	p.Put(`<path class="v-axis" d="M@ @V@"/></g>`, voteLeft, top-3, y+3)
+	return y + 10
 }
 
-// drawCount writes a number that grows away from its disc.
-func drawCount(p *svg.Pen, class string, n int, x, y, forth float64) {
-	if class != "" {
-		class = ` class="` + class + `"`
-	}
-	anchor := "start"
-	if forth < 0 {
-		anchor = "end"
-	}
-	p.Put(`<text`+class+` x="@" y="@" text-anchor="`+anchor+`">`, x, y)
+// drawBar draws the bar of one moment, with its number at the end.
+func drawBar(p *svg.Pen, moment string, y, length float64, n int) {
+	p.Put(`<g class="v-`+moment+`"><rect x="@" y="@" width="@" height="@"/><text x="@" y="@">`, voteLeft, y, length, voteThick, voteLeft+length+8, y+voteThick-2.5)
 	p.Int(n)
-	p.Put(`</text>`)
+	p.Put(`</text></g>`)
 }
 
-// drawVoteKey explains the two discs, on one line when there is room, and gives the y of the last.
+// drawVoteKey explains the bars, on one line when there is room, and gives the y of its foot.
 func drawVoteKey(p *svg.Pen, y float64, before, after string) float64 {
-	x := 12.
-	disc := func(form, text string) {
-		p.Put(form, x, y)
-		p.Put(`<text x="@" y="@">`, x+13, y+5)
+	const swatch, gap = 22, 8
+	x := voteLeft
+	key := func(moment, text string) {
+		p.Put(`<g class="v-key v-`+moment+`"><rect x="@" y="@" width="@" height="@"/><text x="@" y="@">`, x, y, swatch, voteThick, x+swatch+gap, y+voteThick-2.5)
 		p.Text(text)
-		p.Put(`</text>`)
+		p.Put(`</text></g>`)
 	}
-	disc(`<circle class="v-before" cx="@" cy="@" r="6"/>`, before)
-	if next := x + 13 + letters.Width(before, 14) + 26; next+13+letters.Width(after, 14) <= 360 {
-		x = next
-	} else {
-		y += 24
+	if before != "" {
+		key("first", before)
+		if next := x + swatch + gap + letters.Width(before, 14) + 26; next+swatch+gap+letters.Width(after, 14) <= voteWidth {
+			x = next
+		} else {
+			y += 24
+		}
 	}
-	disc(`<circle class="v-after" cx="@" cy="@" r="7"/>`, after)
-	return y
+	key("last", after)
+	return y + voteThick
 }

@@ -70,7 +70,7 @@ func Write(w io.Writer, b Book) error {
 	out.add("META-INF/container.xml", []byte(container))
 	out.add("EPUB/cover.png", front)
 	out.add("EPUB/"+style, styles)
-	out.add("EPUB/casusboek.css", withoutPrint(b.Files["casusboek.css"]))
+	out.add("EPUB/casusboek.css", b.Files["casusboek.css"])
 	for _, name := range pictures {
 		out.add("EPUB/"+name, b.Files[name])
 	}

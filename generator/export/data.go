@@ -157,6 +157,7 @@ type dataReflection struct {
 	LaterJudgement  string      `json:"later_judgement,omitempty"`  // the participant's, afterwards
 	TurningCard     *dataCard   `json:"turning_card,omitempty"`     // the event that changed the participant's mind
 	Advice          string      `json:"advice,omitempty"`           // to others
+	NextStep        string      `json:"next_step,omitempty"`        // what the participant is going to do
 	RepliesTo       string      `json:"replies_to,omitempty"`       // id of another reflection
 	PullQuotes      []string    `json:"pull_quotes,omitempty"`      // each occurs word for word in the text
 }

@@ -1,8 +1,7 @@
 package export
 
 import (
-	"bytes"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -10,19 +9,24 @@ import (
 	"casusboek/generator/guard"
 )
 
-// dataFile is casusboek.json: two spaces a level, text as it is (no \u003c), a newline at the end.
+// dataFile is casusboek.json: two spaces a level, text as it is (no \u003c), a newline at the end. The lists are written item by item, since all of a large
+// casebook at once, encoded and then indented, took more memory than the rest of the build.
 func (s *site) dataFile() ([]byte, error) {
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(s.data()); err != nil {
+	w := dataWriter{}
+	if err := w.open(s.data()); err != nil {
 		return nil, err
 	}
-	return out.Bytes(), nil
+	b := s.book
+	err := errors.Join(
+		list(&w, "cases", b.Cases, s.dataCase), list(&w, "reflections", b.Reflections, s.dataReflection), list(&w, "sessions", b.Sessions, s.dataSession),
+		list(&w, "themes", b.Themes, s.dataTheme), list(&w, "organisations", b.Organisations, s.dataOrganisation), list(&w, "pages", b.Pages, s.dataPage),
+	)
+	w.out.Write(w.rest)
+	return w.out.Bytes(), err
 }
 
-// data lists every field that comes out by name: a field added to the model stays in until somebody lets it out here.
+// data lists every field that comes out by name: a field added to the model stays in until somebody lets it out here. Its lists are
+// empty; dataFile fills them.
 func (s *site) data() dataBook {
 	in := &s.book.Site
 	b := dataBook{
@@ -41,30 +45,24 @@ func (s *site) data() dataBook {
 	for _, d := range in.Domains {
 		b.Domains = append(b.Domains, dataDomain{ID: d.ID, Name: d.Name.V})
 	}
-	for _, c := range s.book.Cases {
-		b.Cases = append(b.Cases, s.dataCase(c))
-	}
-	for _, r := range s.book.Reflections {
-		b.Reflections = append(b.Reflections, s.dataReflection(r))
-	}
-	for _, x := range s.book.Sessions {
-		b.Sessions = append(b.Sessions, s.dataSession(x))
-	}
-	for _, t := range s.book.Themes {
-		b.Themes = append(b.Themes, dataTheme{
-			ID: t.ID, Address: s.address(&t.Doc), Title: t.Title.V, Poles: casebook.Strings(t.Poles), Text: t.Body.Plain,
-			SeeAlso: refIDs(t.SeeAlso), Synonyms: casebook.Strings(t.Synonyms),
-		})
-	}
-	for _, o := range s.book.Organisations {
-		b.Organisations = append(b.Organisations, dataOrganisation{
-			ID: o.ID, Address: s.address(&o.Doc), Title: o.Title.V, Type: o.Type.V, Place: o.Place.V, Text: o.Body.Plain, Successor: refID(o.Successor),
-		})
-	}
-	for _, p := range s.book.Pages {
-		b.Pages = append(b.Pages, dataPage{ID: p.ID, Address: s.address(&p.Doc), Title: p.Title.V, Text: p.Body.Plain})
-	}
 	return b
+}
+
+func (s *site) dataTheme(t *casebook.Theme) dataTheme {
+	return dataTheme{
+		ID: t.ID, Address: s.address(&t.Doc), Title: t.Title.V, Poles: casebook.Strings(t.Poles), Text: t.Body.Plain,
+		SeeAlso: refIDs(t.SeeAlso), Synonyms: casebook.Strings(t.Synonyms),
+	}
+}
+
+func (s *site) dataOrganisation(o *casebook.Organisation) dataOrganisation {
+	return dataOrganisation{
+		ID: o.ID, Address: s.address(&o.Doc), Title: o.Title.V, Type: o.Type.V, Place: o.Place.V, Text: o.Body.Plain, Successor: refID(o.Successor),
+	}
+}
+
+func (s *site) dataPage(p *casebook.Page) dataPage {
+	return dataPage{ID: p.ID, Address: s.address(&p.Doc), Title: p.Title.V, Text: p.Body.Plain}
 }
 
 func (s *site) address(d *casebook.Doc) string { return string(s.at.Of(d)) }
@@ -142,7 +140,7 @@ func (s *site) dataReflection(r *casebook.Reflection) dataReflection {
 	d := dataReflection{
 		ID: r.ID, Address: s.address(&r.Doc), Headline: r.Headline.V, Text: r.Body.Plain, Person: dataPersonOf(r),
 		Session: refID(r.Session), Cases: refIDs(r.Cases), Themes: refIDs(r.Themes), AfterRound: r.AfterRound,
-		FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V,
+		FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V, NextStep: r.NextStep.V,
 		RepliesTo: refID(r.RepliesTo), PullQuotes: casebook.Strings(r.PullQuotes),
 	}
 	if e := r.TurningCard.To; e != nil && e.Case != nil {

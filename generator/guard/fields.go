@@ -9,7 +9,7 @@ package guard
 var fields = map[string]audience{
 	"Book": {public: "Site Cases Reflections Sessions Themes Organisations Pages Images"},
 	"Doc":  {public: "Kind ID Pos Body Backlinks", private: "Gaps"},
-	"Site": {public: "Doc Title Subtitle Lang Base Organiser Licence Domains Roles Paper Menu", private: "Privacy"},
+	"Site": {public: "Doc Title Subtitle Lang Base Organiser Licence Domains Roles Paper Menu Offline", private: "Privacy"},
 	"Case": {
 		public: "Doc Title Pseudonym Origin Summary MainQuestion Goals Themes Rounds Events Network Dilemmas Draft " +
 			"Axis Deck Reflections Sessions Related Prev Next Reviewed",
@@ -29,7 +29,7 @@ var fields = map[string]audience{
 	"Facilitation": {facilitator: "Pos Outcome Insights Pitfalls Rounds Debrief"},
 	"Reflection": {
 		public: "Doc Headline Participant Role Organisation Display Session Cases Themes FirstImpression LaterJudgement TurningCard " +
-			"Advice RepliesTo PullQuotes AfterRound AfterRoundAt Replies Prev Next",
+			"Advice NextStep RepliesTo PullQuotes AfterRound AfterRoundAt Replies Prev Next",
 		private: "Consent",
 	},
 	"Consent": {private: "Given Until Withdrawn"},

@@ -58,10 +58,21 @@ type Open struct {
 	diag.Problem
 }
 
+// givesAway reports whether the name of a file is what was found.
+func (o Open) givesAway() bool {
+	return o.Pos.Line == 0 && o.Rule != diag.PrivacyImage && (o.Level == diag.Red || o.Level == diag.Orange)
+}
+
 // Judge weighs what the rules found. It is the same for every edition: a facilitator's guide is left on tables too.
 func Judge(q Question) Judgement {
-	given, problems := answers.Weigh(q.Answers, q.Today)
-	b := &bench{Question: q, given: given, explained: newIndex(), published: map[string]bool{}, people: newIndex(), hidden: map[string]bool{}, waived: map[waiver]bool{}}
+	_, j := Sit(q)
+	return j
+}
+
+// Sit is Judge, and keeps what is needed to judge one of the files again.
+func Sit(q Question) (*Bench, Judgement) {
+	b := &bench{Question: q, published: map[string]bool{}, people: newIndex(), hidden: map[string]bool{}}
+	problems := b.hear()
 	b.prepare()
 	j := Judgement{waived: b.waived}
 	for _, scan := range q.Scans {
@@ -69,19 +80,20 @@ func Judge(q Question) Judgement {
 	}
 	special := map[string]bool{}
 	for _, scan := range q.Scans {
-		special[scan.path] = slices.ContainsFunc(scan.found, func(f found) bool { return f.Rule == diag.PrivacySpecial })
+		special[scan.path] = scan.special()
 	}
 	var about []Open
 	j.Stories, about = b.stories(special)
-	j.Open = append(append(j.Open, about...), b.linked()...)
+	tied := b.ties()
+	j.Open = append(append(j.Open, about...), b.unanswered(tied)...)
 	for _, open := range j.Open {
-		if open.Pos.Line == 0 && open.Rule != diag.PrivacyImage && (open.Level == diag.Red || open.Level == diag.Orange) {
+		if open.givesAway() {
 			j.paths = append(j.paths, open.Document)
 		}
 		problems = append(problems, open.Problem)
 	}
-	problems.Join(b.declared())
-	problems.Join(given.Unused())
+	problems.Join(b.declared(slices.Concat(b.Known.declared, b.given.Persons)))
+	problems.Join(b.given.Unused())
 	for _, e := range b.answers {
 		if !e.used && (q.Register == nil || !q.Register.Holds(e.text.V)) {
 			problems.Add(diag.ExplainedUnused, e.text.Pos, "word", e.text.V)
@@ -89,7 +101,7 @@ func Judge(q Question) Judgement {
 	}
 	problems.Sort()
 	j.Problems = problems
-	return j
+	return &Bench{b, tied, len(j.paths) > 0}, j
 }
 
 // bench is a judgement in the making.
@@ -106,17 +118,24 @@ type bench struct {
 	waived    map[waiver]bool
 }
 
-func (b *bench) prepare() {
-	b.words = lexicon.Dutch()
-	if b.Book.Site.Lang == "en" {
-		b.words = lexicon.English()
-	}
+// hear takes the author's answers, of which none has been of use yet, and says what is wrong with them.
+func (b *bench) hear() diag.List {
+	given, problems := answers.Weigh(b.Answers, b.Today)
+	b.given, b.answers, b.explained, b.waived = given, nil, newIndex(), map[waiver]bool{}
 	for kind, texts := range [][]casebook.Text{
 		asPerson: b.given.Persons, asOrganisation: b.given.Organisations, asPlace: b.given.Places, asTitle: b.given.Titles, asWord: b.given.Words,
 	} {
 		b.answers = append(b.answers, b.explained.add(as(kind), texts...)...)
 	}
 	slices.SortFunc(b.answers, func(x, y *explanation) int { return x.text.Pos.Compare(y.text.Pos) })
+	return problems
+}
+
+func (b *bench) prepare() {
+	b.words = lexicon.Dutch()
+	if b.Book.Site.Lang == "en" {
+		b.words = lexicon.English()
+	}
 	b.mentions = map[string][]string{}
 	for document := range b.Book.Documents() {
 		b.published[document.Document().Pos.File] = true
@@ -257,12 +276,12 @@ func (b *bench) overruled(all []found) []found {
 }
 
 // declared reports invented names that are real ones.
-func (b *bench) declared() diag.List {
+func (b *bench) declared(names []casebook.Text) diag.List {
 	var problems diag.List
 	if b.Register == nil {
 		return nil
 	}
-	for _, name := range slices.Concat(b.Known.declared, b.given.Persons) {
+	for _, name := range names {
 		if !name.IsZero() && b.Register.Holds(name.V) {
 			problems = append(problems, diag.Problem{
 				Pos: name.Pos, Rule: diag.PrivacyRegister, Variant: "declared", Level: diag.Red,

@@ -49,17 +49,20 @@ func runs(text *fold.Text) []uint64 {
 	return slices.Compact(all)
 }
 
-// linked finds cases of real people that share runs of words or an invented name.
-func (b *bench) linked() []Open {
+// ties finds cases of real people that share runs of words or an invented name.
+func (b *bench) ties() []Open {
 	byFile := map[string]*casebook.Case{}
 	for _, c := range b.Book.Cases {
 		if c.Origin != casebook.Fictional {
 			byFile[c.Pos.File] = c
 		}
 	}
-	return slices.DeleteFunc(append(sharedRuns(byFile, b.Scans), b.sharedNames()...), func(o Open) bool {
-		return b.given.Allow(o.Rule, o.Document, o.Value)
-	})
+	return append(sharedRuns(byFile, b.Scans), b.sharedNames()...)
+}
+
+// unanswered are the findings that the author did not allow.
+func (b *bench) unanswered(all []Open) []Open {
+	return slices.DeleteFunc(slices.Clone(all), func(o Open) bool { return b.given.Allow(o.Rule, o.Document, o.Value) })
 }
 
 func sharedRuns(byFile map[string]*casebook.Case, scans []Scan) []Open {

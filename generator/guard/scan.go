@@ -35,13 +35,20 @@ func place(f rules.Finding, text *fold.Text, places *diag.Places) found {
 	n := len(text.Words)
 	first := sort.Search(n, func(i int) bool { return text.Source(text.Words[i].Span).To > f.At.From })
 	last := first + sort.Search(n-first, func(i int) bool { return text.Source(text.Words[first+i].Span).From >= f.At.To })
+	// Copies, because a finding is kept until the end, and a piece of a text would keep the whole of it.
+	at.Value = strings.Clone(f.Value)
 	for i := max(0, first-around); i < first; i++ {
-		at.before = append(at.before, text.Words[i].Lower)
+		at.before = append(at.before, strings.Clone(text.Words[i].Lower))
 	}
 	for i := last; i < min(n, last+around); i++ {
-		at.after = append(at.after, text.Words[i].Lower)
+		at.after = append(at.after, strings.Clone(text.Words[i].Lower))
 	}
 	return at
+}
+
+// special reports whether the file speaks of health, crime, ethnicity, religion or sexuality.
+func (s Scan) special() bool {
+	return slices.ContainsFunc(s.found, func(f found) bool { return f.Rule == diag.PrivacySpecial })
 }
 
 // Scanner looks through texts with all rules, and with the register if there is one.

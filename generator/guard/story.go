@@ -29,38 +29,48 @@ func (b *bench) stories(special map[string]bool) ([]Story, []Open) {
 	var stories []Story
 	var open []Open
 	for _, c := range b.Book.Cases {
-		traits := traitsOf(c)
-		e, unknown := risk.Of(traits)
-		for _, id := range unknown {
-			open = append(open, unknownTrait(c, id))
+		s, found := b.story(c, special[c.Pos.File])
+		open = append(open, found...)
+		if c.Origin != casebook.Fictional {
+			stories = append(stories, s)
 		}
-		if c.Origin == casebook.Fictional {
-			continue
-		}
-		s := Story{Case: c, Told: len(traits) > len(unknown), Estimate: e, Limit: risk.Site}
-		if special[c.Pos.File] {
-			s.Limit = risk.Special
-		}
-		problem := diag.Problem{Pos: c.Title.Pos, Rule: diag.RiskUntold, Args: []diag.Arg{{Name: "case", Value: c.Title.V}}}
-		if s.Told && !s.Enough() {
-			value := describe(traits)
-			s.Allowed = b.given.Allow(diag.PrivacyRisk, c.Pos.File, value)
-			problem = diag.Problem{Pos: traitsPos(c), Rule: diag.PrivacyRisk, Level: diag.Orange, Args: []diag.Arg{
-				{Name: "low", Value: People(e.Low)},
-				{Name: "high", Value: People(e.High)},
-				{Name: "limit", Value: strconv.Itoa(int(s.Limit))},
-				{Name: "advice", Value: b.advice(s)},
-				{Name: "masked", Value: value},
-			}}
-			if !s.Allowed {
-				open = append(open, Open{Document: c.Pos.File, Value: value, Problem: problem})
-			}
-		} else if !s.Told && c.Origin != casebook.OriginUnknown && !c.Gaps {
-			open = append(open, Open{Document: c.Pos.File, Problem: problem})
-		}
-		stories = append(stories, s)
 	}
 	return stories, open
+}
+
+// story estimates one case; an invented one has no story to estimate, and its traits are only looked up.
+func (b *bench) story(c *casebook.Case, special bool) (Story, []Open) {
+	var open []Open
+	traits := traitsOf(c)
+	e, unknown := risk.Of(traits)
+	for _, id := range unknown {
+		open = append(open, unknownTrait(c, id))
+	}
+	if c.Origin == casebook.Fictional {
+		return Story{}, open
+	}
+	s := Story{Case: c, Told: len(traits) > len(unknown), Estimate: e, Limit: risk.Site}
+	if special {
+		s.Limit = risk.Special
+	}
+	problem := diag.Problem{Pos: c.Title.Pos, Rule: diag.RiskUntold, Args: []diag.Arg{{Name: "case", Value: c.Title.V}}}
+	if s.Told && !s.Enough() {
+		value := describe(traits)
+		s.Allowed = b.given.Allow(diag.PrivacyRisk, c.Pos.File, value)
+		problem = diag.Problem{Pos: traitsPos(c), Rule: diag.PrivacyRisk, Level: diag.Orange, Args: []diag.Arg{
+			{Name: "low", Value: People(e.Low)},
+			{Name: "high", Value: People(e.High)},
+			{Name: "limit", Value: strconv.Itoa(int(s.Limit))},
+			{Name: "advice", Value: b.advice(s)},
+			{Name: "masked", Value: value},
+		}}
+		if !s.Allowed {
+			open = append(open, Open{Document: c.Pos.File, Value: value, Problem: problem})
+		}
+	} else if !s.Told && c.Origin != casebook.OriginUnknown && !c.Gaps {
+		open = append(open, Open{Document: c.Pos.File, Problem: problem})
+	}
+	return s, open
 }
 
 func traitsOf(c *casebook.Case) []risk.Trait {

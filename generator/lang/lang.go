@@ -74,14 +74,34 @@ func (c *Catalogue) T(key string, args ...string) string {
 	if len(args) == 0 || !strings.Contains(text, "{") {
 		return text
 	}
-	pairs := make([]string, len(args))
-	for i, a := range args {
-		if i%2 == 0 {
-			a = "{" + a + "}"
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(text, '{')
+		if open < 0 {
+			b.WriteString(text)
+			return b.String()
 		}
-		pairs[i] = a
+		b.WriteString(text[:open])
+		text = text[open:]
+		name, rest, _ := strings.Cut(text[1:], "}")
+		if value, known := valueOf(name, args); known {
+			b.WriteString(value)
+			text = rest
+		} else {
+			b.WriteByte('{')
+			text = text[1:]
+		}
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// valueOf finds the value of a place among names and values.
+func valueOf(name string, args []string) (string, bool) {
+	for i := 0; i+1 < len(args); i += 2 {
+		if args[i] == name {
+			return args[i+1], true
+		}
+	}
+	return "", false
 }
 
 // N gives a text with a number in it, from key.one for 1 and key.other for all others; {n} is the number. Dutch and English need no

@@ -10,38 +10,51 @@ import (
 
 // resolveEvents resolves what the events of all cases name: each other, domains, roles, times; and the card that turned a reflection.
 func (r *resolver) resolveEvents() {
-	domains := r.knownDomains()
-	roles := map[string]string{}
-	var roleNames []string
-	for _, role := range r.book.Site.Roles {
-		roles[casebook.Slug(role.V)] = role.V
-		roleNames = append(roleNames, role.V)
-	}
+	r.domains, r.roles = r.knownDomains(), r.knownRoles()
 	r.events = make(map[*casebook.Case]map[string]*casebook.Event, len(r.book.Cases))
 	for _, c := range r.book.Cases {
-		byID := make(map[string]*casebook.Event, len(c.Events))
-		for _, e := range c.Events {
-			e.Case = c
-			if byID[e.ID.V] == nil {
-				byID[e.ID.V] = e
-			}
-		}
-		r.events[c] = byID
-		numberRounds(c)
-		r.resolveTimes(c)
-		for _, e := range c.Events {
-			r.resolveCauses(e)
-			r.resolveAnswer(e)
-			domains.resolve(e)
-			if len(roles) > 0 && !r.book.Site.Gaps {
-				r.resolveRoles(e, roles, roleNames)
-			}
-		}
+		r.resolveEventsOf(c)
 	}
 	for _, reflection := range r.book.Reflections {
 		r.resolveTurningCard(reflection)
 		r.checkAfterRound(reflection)
 	}
+}
+
+func (r *resolver) resolveEventsOf(c *casebook.Case) {
+	byID := make(map[string]*casebook.Event, len(c.Events))
+	for _, e := range c.Events {
+		e.Case = c
+		if byID[e.ID.V] == nil {
+			byID[e.ID.V] = e
+		}
+	}
+	r.events[c] = byID
+	numberRounds(c)
+	r.resolveTimes(c)
+	for _, e := range c.Events {
+		r.resolveCauses(e)
+		r.resolveAnswer(e)
+		r.domains.resolve(e)
+		if len(r.roles.names) > 0 && !r.book.Site.Gaps {
+			r.resolveRoles(e)
+		}
+	}
+}
+
+// roles are those of the site, as they are spelt there.
+type roles struct {
+	bySlug map[string]string
+	names  []string
+}
+
+func (r *resolver) knownRoles() roles {
+	known := roles{bySlug: map[string]string{}}
+	for _, role := range r.book.Site.Roles {
+		known.bySlug[casebook.Slug(role.V)] = role.V
+		known.names = append(known.names, role.V)
+	}
+	return known
 }
 
 // eventIDs gives the ids of a case's events, for suggestions.
@@ -132,12 +145,12 @@ func (r *resolver) resolveAnswer(e *casebook.Event) {
 }
 
 // resolveRoles gives each role the spelling of the site.
-func (r *resolver) resolveRoles(e *casebook.Event, roles map[string]string, names []string) {
+func (r *resolver) resolveRoles(e *casebook.Event) {
 	for i, role := range e.KnownBy {
-		if known, ok := roles[casebook.Slug(role.V)]; ok {
+		if known, ok := r.roles.bySlug[casebook.Slug(role.V)]; ok {
 			e.KnownBy[i].V = known
 		} else {
-			r.report(diag.RoleUnknown, "", role, names, "place", r.book.Site.Roles[0].Pos.String())
+			r.report(diag.RoleUnknown, "", role, r.roles.names, "place", r.book.Site.Roles[0].Pos.String())
 		}
 	}
 }

@@ -38,6 +38,12 @@ type Options struct {
 // Resolve links the book as parse left it, and leaves it as the package comment of casebook promises. It changes the book in place. With errors
 // among the problems the book is still whole (no nil target in a list), but not fit to publish.
 func Resolve(book *casebook.Book, o Options) diag.List {
+	_, problems := Book(book, o)
+	return problems
+}
+
+// Book is Resolve, and keeps what is needed to link one of the documents again.
+func Book(book *casebook.Book, o Options) (*Linked, diag.List) {
 	r := &resolver{book: book, options: o, hints: maxHints}
 	r.register()
 	r.checkAddresses()
@@ -48,7 +54,7 @@ func Resolve(book *casebook.Book, o Options) diag.List {
 	r.resolveLinks()
 	r.dropUnpublished()
 	r.problems.Sort()
-	return r.problems
+	return &Linked{r, r.problems}, r.problems
 }
 
 // resolver is the state of one run of Resolve.
@@ -69,6 +75,8 @@ type resolver struct {
 	implied map[*casebook.Doc]diag.Pos // documents without a file, and where they are named first
 	byPath  map[string]casebook.Document
 	events  map[*casebook.Case]map[string]*casebook.Event
+	domains *domains
+	roles   roles
 	anchors map[*casebook.Doc]map[string]bool
 	images  map[string]bool
 }

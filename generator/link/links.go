@@ -1,7 +1,6 @@
 package link
 
 import (
-	"html"
 	"regexp"
 	"strconv"
 	"strings"
@@ -22,15 +21,19 @@ type target struct {
 func (r *resolver) resolveLinks() {
 	r.anchors = map[*casebook.Doc]map[string]bool{}
 	for document := range r.book.Documents() {
-		for _, p := range casebook.Passages(document) {
-			for i := range p.Prose.Parts {
-				part := &p.Prose.Parts[i]
-				switch {
-				case part.Image != nil:
-					r.checkPicture(part.Image)
-				case part.Link != nil && !refused(part.Link):
-					r.resolveLink(p, part.Link)
-				}
+		r.resolveLinksOf(document)
+	}
+}
+
+func (r *resolver) resolveLinksOf(document casebook.Document) {
+	for _, p := range casebook.Passages(document) {
+		for i := range p.Prose.Parts {
+			part := &p.Prose.Parts[i]
+			switch {
+			case part.Image != nil:
+				r.checkPicture(part.Image)
+			case part.Link != nil && !refused(part.Link):
+				r.resolveLink(p, part.Link)
 			}
 		}
 	}
@@ -113,8 +116,6 @@ func (r *resolver) fragment(to target, l *casebook.Link) (*casebook.Event, strin
 	return nil, ""
 }
 
-var headingID = regexp.MustCompile(`<h[1-6][^>]* id="([^"]*)"`)
-
 // headings gives the ids of the headings in the body of a document.
 func (r *resolver) headings(d *casebook.Doc) map[string]bool {
 	ids, known := r.anchors[d]
@@ -122,13 +123,8 @@ func (r *resolver) headings(d *casebook.Doc) map[string]bool {
 		return ids
 	}
 	ids = map[string]bool{}
-	for _, part := range d.Body.Parts {
-		if !strings.Contains(part.HTML, "<h") {
-			continue
-		}
-		for _, match := range headingID.FindAllStringSubmatch(part.HTML, -1) {
-			ids[html.UnescapeString(match[1])] = true
-		}
+	for _, id := range d.Body.Headings() {
+		ids[id] = true
 	}
 	r.anchors[d] = ids
 	return ids

@@ -13,32 +13,36 @@ import (
 func (r *resolver) dropUnpublished() {
 	r.dropPictures()
 	b := r.book
-	for _, reflection := range b.Reflections {
-		keepOne(&reflection.Organisation, r.hidden)
-		keepOne(&reflection.Session, r.hidden)
-		keepOne(&reflection.RepliesTo, r.hidden)
-		reflection.Cases = keep(reflection.Cases, r.hidden)
-		reflection.Themes = keep(reflection.Themes, r.hidden)
-		if card := reflection.TurningCard.To; card == nil || r.hidden[&card.Case.Doc] {
-			reflection.TurningCard = casebook.Ref[casebook.Event]{}
-		}
-	}
-	for _, c := range b.Cases {
-		c.Themes = keep(c.Themes, r.hidden)
-	}
-	for _, s := range b.Sessions {
-		r.dropFromSession(s)
-	}
-	for _, t := range b.Themes {
-		t.SeeAlso = keep(t.SeeAlso, r.hidden)
-	}
-	for _, o := range b.Organisations {
-		keepOne(&o.Successor, r.hidden)
+	for document := range b.Documents() {
+		r.dropFrom(document)
 	}
 	b.Cases = published(r, b.Cases)
 	b.Reflections = published(r, b.Reflections)
 	b.Themes = published(r, b.Themes)
 	b.Organisations = published(r, b.Organisations)
+}
+
+// dropFrom takes out of one document what names another that is not published.
+func (r *resolver) dropFrom(document casebook.Document) {
+	switch d := document.(type) {
+	case *casebook.Reflection:
+		keepOne(&d.Organisation, r.hidden)
+		keepOne(&d.Session, r.hidden)
+		keepOne(&d.RepliesTo, r.hidden)
+		d.Cases = keep(d.Cases, r.hidden)
+		d.Themes = keep(d.Themes, r.hidden)
+		if card := d.TurningCard.To; card == nil || r.hidden[&card.Case.Doc] {
+			d.TurningCard = casebook.Ref[casebook.Event]{}
+		}
+	case *casebook.Case:
+		d.Themes = keep(d.Themes, r.hidden)
+	case *casebook.Session:
+		r.dropFromSession(d)
+	case *casebook.Theme:
+		d.SeeAlso = keep(d.SeeAlso, r.hidden)
+	case *casebook.Organisation:
+		keepOne(&d.Successor, r.hidden)
+	}
 }
 
 func (r *resolver) dropFromSession(s *casebook.Session) {

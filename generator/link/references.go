@@ -49,32 +49,37 @@ func once[T any](refs []casebook.Ref[T]) []casebook.Ref[T] {
 
 // resolveReferences resolves the fields that name other documents, events apart.
 func (r *resolver) resolveReferences() {
-	for _, reflection := range r.book.Reflections {
-		if given := reflection.Consent.Given; given.After(r.options.Today) && !r.options.Today.IsZero() {
+	for document := range r.book.Documents() {
+		r.resolveReferencesOf(document)
+	}
+}
+
+func (r *resolver) resolveReferencesOf(document casebook.Document) {
+	switch d := document.(type) {
+	case *casebook.Reflection:
+		if given := d.Consent.Given; given.After(r.options.Today) && !r.options.Today.IsZero() {
 			r.problems.AddVariant(diag.ConsentDates, "future", given.Pos)
 		}
-		refer(r, r.sessions, &reflection.Session)
-		referOther(r, r.reflections, &reflection.RepliesTo, reflection)
-		reflection.Cases = referAll(r, r.cases, reflection.Cases)
-	}
-	for _, s := range r.book.Sessions {
-		s.Cases = referAll(r, r.cases, s.Cases)
-		s.Order = referAll(r, r.reflections, s.Order)
-		for i := range s.Groups {
-			refer(r, r.cases, &s.Groups[i].Case)
+		refer(r, r.sessions, &d.Session)
+		referOther(r, r.reflections, &d.RepliesTo, d)
+		d.Cases = referAll(r, r.cases, d.Cases)
+	case *casebook.Session:
+		d.Cases = referAll(r, r.cases, d.Cases)
+		d.Order = referAll(r, r.reflections, d.Order)
+		for i := range d.Groups {
+			refer(r, r.cases, &d.Groups[i].Case)
 		}
-		s.OrganisedBy = r.organisations.find(s.Organiser.V)
-	}
-	for _, t := range r.book.Themes {
-		for i := range t.SeeAlso {
-			referOther(r, r.themes, &t.SeeAlso[i], t)
+		d.OrganisedBy = r.organisations.find(d.Organiser.V)
+	case *casebook.Theme:
+		for i := range d.SeeAlso {
+			referOther(r, r.themes, &d.SeeAlso[i], d)
 		}
-		t.SeeAlso = once(t.SeeAlso)
+		d.SeeAlso = once(d.SeeAlso)
+	case *casebook.Organisation:
+		referOther(r, r.organisations, &d.Successor, d)
+	case *casebook.Site:
+		r.resolveMenu()
 	}
-	for _, o := range r.book.Organisations {
-		referOther(r, r.organisations, &o.Successor, o)
-	}
-	r.resolveMenu()
 }
 
 // lists are the fixed entries of a menu in Dutch and English.

@@ -12,21 +12,25 @@ import (
 // resolveSessions checks what a session says of its groups, rounds and votes, and counts the cases of its groups among its own.
 func (r *resolver) resolveSessions() {
 	for _, s := range r.book.Sessions {
-		for _, group := range s.Groups {
-			if group.Case.To != nil && !slices.Contains(found(s.Cases), group.Case.To) {
-				s.Cases = append(s.Cases, group.Case)
-			}
-		}
-		for _, item := range s.Programme {
-			if item.Round >= 0 {
-				r.checkRound(item.Pos, item.Round, found(s.Cases)...)
-			}
-		}
-		for i := range s.Tallies {
-			r.checkTally(s, &s.Tallies[i])
-		}
-		r.checkOrder(s)
+		r.resolveSession(s)
 	}
+}
+
+func (r *resolver) resolveSession(s *casebook.Session) {
+	for _, group := range s.Groups {
+		if group.Case.To != nil && !slices.Contains(found(s.Cases), group.Case.To) {
+			s.Cases = append(s.Cases, group.Case)
+		}
+	}
+	for _, item := range s.Programme {
+		if item.Round >= 0 {
+			r.checkRound(item.Pos, item.Round, found(s.Cases)...)
+		}
+	}
+	for i := range s.Tallies {
+		r.checkTally(s, &s.Tallies[i])
+	}
+	r.checkOrder(s)
 }
 
 // checkTally checks the votes of a group, or of the whole room, against the choices of their round.

@@ -91,7 +91,8 @@ func Prose(t Text) (casebook.Prose, diag.List) {
 	m.blocks(root)
 	m.dig(root)
 	parts := m.cut(m.render(root))
-	return casebook.Prose{Pos: m.At, Parts: parts, Plain: strings.TrimSpace(m.plain.String())}, m.problems
+	plain := strings.Clone(strings.TrimSpace(m.plain.String())) // without the room to grow that the builder has, which is as much again
+	return casebook.Prose{Pos: m.At, Parts: parts, Plain: plain}, m.problems
 }
 
 func (m *conversion) render(n ast.Node) string {

@@ -34,7 +34,7 @@ func Load(builtin, override fs.FS, language string) (*lang.Catalogue, *Templates
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	set, found, err := loadTemplates(builtin, override)
+	set, found, err := loadTemplates(builtin, override, words)
 	problems.Join(found)
 	return words, set, problems, err
 }

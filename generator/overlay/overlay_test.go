@@ -38,7 +38,7 @@ func (*front) Site() *book { return &book{Title: "Wie belt er aan?"} }
 // home loads the tiny templates with an override and makes the home page: its HTML, or the problems of either step.
 func home(t *testing.T, override fstest.MapFS) (string, diag.List) {
 	t.Helper()
-	set, problems, err := loadTemplates(tinyTemplates(), override)
+	set, problems, err := loadTemplates(tinyTemplates(), override, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +107,7 @@ func argText(p diag.Problem) string {
 func TestBuiltInTemplatesAreNobodysProblem(t *testing.T) {
 	builtin := tinyTemplates()
 	builtin["home.html"] = &fstest.MapFile{Data: []byte("{{define \"main\"}}{{nope}}{{end}}")}
-	if _, problems, err := loadTemplates(builtin, files("casusboek.css", "p{}")); err == nil || len(problems) > 0 {
+	if _, problems, err := loadTemplates(builtin, files("casusboek.css", "p{}"), nil); err == nil || len(problems) > 0 {
 		t.Errorf("a broken built-in template is an error, not a problem: %v %v", problems, err)
 	}
 }

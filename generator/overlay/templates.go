@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
+	"casusboek/generator/lang"
 	"casusboek/generator/script"
 )
 
@@ -47,13 +48,13 @@ var functions = template.FuncMap{}
 // loadTemplates parses all templates of builtin, with those of override in their place. What is wrong with an override
 // comes as problems, and then there is no set. What is wrong with the built-in templates, or with reading the files, is
 // an error.
-func loadTemplates(builtin, override fs.FS) (*Templates, diag.List, error) {
+func loadTemplates(builtin, override fs.FS, words *lang.Catalogue) (*Templates, diag.List, error) {
 	sources, problems, err := readSources(builtin, override)
 	if err != nil {
 		return nil, nil, err
 	}
 	t := &Templates{pages: map[string]*template.Template{}, sources: sources}
-	if err := t.parse(&problems); err != nil {
+	if err := t.parse(words, &problems); err != nil {
 		return nil, nil, err
 	}
 	if !problems.HasErrors() {
@@ -69,7 +70,7 @@ func loadTemplates(builtin, override fs.FS) (*Templates, diag.List, error) {
 }
 
 // parse makes a set for every page: the frame and all shared pieces, with the page's own template on top.
-func (t *Templates) parse(problems *diag.List) error {
+func (t *Templates) parse(words *lang.Catalogue, problems *diag.List) error {
 	shared := template.New(frame).Funcs(functions)
 	var pages []string
 	for _, name := range t.names(".html") {
@@ -80,6 +81,7 @@ func (t *Templates) parse(problems *diag.List) error {
 		if err := t.parseInto(shared, name, problems); err != nil {
 			return err
 		}
+		t.foldWords(shared, name, words)
 	}
 	for _, name := range pages {
 		set, err := shared.Clone()
@@ -89,6 +91,7 @@ func (t *Templates) parse(problems *diag.List) error {
 		if err := t.parseInto(set, name, problems); err != nil {
 			return err
 		}
+		t.foldWords(set, name, words)
 		t.pages[name] = set
 	}
 	return nil
@@ -170,6 +173,9 @@ func (t *Templates) parseInto(set *template.Template, name string, problems *dia
 	*problems = append(*problems, problem)
 	return nil
 }
+
+// Own reports whether a template is the site's own.
+func (t *Templates) Own(name string) bool { return t.sources[name].override }
 
 // Page makes one page from the template of that name, in the frame. An error that the site's own templates cause is
 // kept by [Faults].

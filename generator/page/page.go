@@ -99,6 +99,9 @@ func (p *Page) Link(to address.Path) string { return p.File(to.File()) }
 // Home is the link to the home page.
 func (p *Page) Home() string { return p.Link(address.Home) }
 
+// Search is the link to the page to search on.
+func (p *Page) Search() string { return p.Link(p.run.At.Search()) }
+
 // IsHome reports whether this is the home page.
 func (p *Page) IsHome() bool { return p.Address == address.Home }
 
@@ -112,6 +115,14 @@ func (p *Page) Feed() string {
 		return ""
 	}
 	return p.File("feed.xml")
+}
+
+// Worker is the link to the script that keeps pages for reading without a connection; empty when browsers are to keep nothing.
+func (p *Page) Worker() string {
+	if !p.run.Offline || p.Address.IsFile() {
+		return ""
+	}
+	return p.File("sw.js")
 }
 
 // SpeakFor marks the page as one of the case, so that its foot speaks for that case.

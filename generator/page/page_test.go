@@ -117,3 +117,41 @@ func TestAFailedViewStopsItsPage(t *testing.T) {
 		t.Errorf("%v: %s", err, html)
 	}
 }
+
+// A masthead or foot that was made for one page stands on another only when it would be the same.
+func TestFramesFitTheirPages(t *testing.T) {
+	framesFit(t, sample.Book(4))
+	nowhere := sample.Book(4) // without a public address the page for what is not there stands where the home page does
+	nowhere.Site.Base = casebook.Text{}
+	framesFit(t, nowhere)
+}
+
+func framesFit(t *testing.T, book *casebook.Book) {
+	t.Helper()
+	book.Pages = []*casebook.Page{{Doc: casebook.Doc{Kind: casebook.KindPage, ID: "over"}, Title: text("Over dit boek")}}
+	book.Cases[0].Origin = casebook.Fictional
+	run := runOf(t, book, guard.Public)
+	about := run.At.Of(&book.Pages[0].Doc)
+	seen := map[string]bool{}
+	for _, at := range []address.Path{address.Home, "casussen/mo/", "casussen/mo/ronde-1/", run.At.List(casebook.KindCase), run.At.Signals(), about, address.Missing, "themas/rust/"} {
+		for _, section := range []string{"", "cases", "signals", "page:over"} {
+			for _, open := range []bool{false, true} {
+				for _, c := range []*casebook.Case{nil, book.Cases[0]} {
+					p := run.Page(at, "round.html")
+					p.Section, p.OpenLine = section, open
+					p.SpeakFor(c)
+					if got, want := p.Masthead(), page.Piece(p, "_masthead.html", p); got != want {
+						t.Fatalf("%q, %q, %v: a masthead of another page: %s", at, section, open, got)
+					}
+					if got, want := p.Colophon(), page.Piece(p, "_footer.html", p); got != want {
+						t.Fatalf("%q, %q, %v: a foot of another page: %s", at, section, c != nil, got)
+					}
+					seen[string(p.Masthead()+p.Colophon())] = true
+				}
+			}
+		}
+	}
+	if len(seen) < 20 {
+		t.Errorf("only %d pages differ, so this tests little", len(seen))
+	}
+}

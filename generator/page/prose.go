@@ -49,6 +49,15 @@ func CardProse(p *Page, e *casebook.Event) template.HTML {
 	return template.HTML(b.String()) //nolint:gosec // parse made it from Markdown without raw HTML
 }
 
+// CardCopy is the text of a card that stands on the same page before, n times: the ids of its footnotes are its own again.
+func CardCopy(e *casebook.Event, text template.HTML, n int) template.HTML {
+	if n == 0 {
+		return text
+	}
+	first, own := "card-"+e.AnchorPrefix(), fmt.Sprintf("card%d-%s", n+1, e.AnchorPrefix())
+	return template.HTML(strings.NewReplacer(`id="`+first, `id="`+own, `href="#`+first, `href="#`+own).Replace(string(text))) //nolint:gosec // it is as it was but for its ids
+}
+
 func (p *Page) writeLink(b *strings.Builder, l *casebook.Link, round int, k *casebook.Case) {
 	words, href := p.linkTo(l, round, k)
 	if href == "" {

@@ -3,7 +3,9 @@ package page
 import (
 	"bytes"
 	"fmt"
+	"html/template"
 	"slices"
+	"sync"
 	"time"
 
 	"golang.org/x/text/unicode/norm"
@@ -24,18 +26,22 @@ type Options struct {
 	Version   string    // of casusboek, for the generator tag
 }
 
-// Run is what all pages of one build share. It is read-only, so that pages can be made in parallel.
+// Run is what all pages of one build share. It is safe for concurrent use, so that pages can be made in parallel.
 type Run struct {
 	Options
 	Book    *casebook.Book
 	Edition guard.Edition
 	At      address.Names // where its pages stand
+	Offline bool          // whether browsers are to keep its pages, for reading without a connection
 
 	menu    []place                    // in the masthead
 	footer  []place                    // the lesser pages, in the foot
 	fiction bool                       // whether every case is invented
 	images  map[string]*casebook.Image // by path, in NFC
 	licence *Link
+
+	inMenu map[address.Path]bool // the pages that a menu leads to, and the home page
+	frames frames
 }
 
 // NewRun prepares a run over a book that the guard has cleared.
@@ -43,6 +49,11 @@ func NewRun(book *casebook.Book, edition guard.Edition, o Options) *Run {
 	r := &Run{Options: o, Book: book, Edition: edition, At: address.In(o.Words.Lang), licence: licence(book.Site.Licence.V)}
 	r.fiction = len(book.Cases) > 0 && !slices.ContainsFunc(book.Cases, func(c *casebook.Case) bool { return c.Origin != casebook.Fictional })
 	r.menu, r.footer = r.menus()
+	r.inMenu = map[address.Path]bool{address.Home: true}
+	for _, p := range append(slices.Clone(r.menu), r.footer...) {
+		r.inMenu[p.to] = true
+	}
+	r.frames.made = map[frameKey]template.HTML{}
 	r.images = make(map[string]*casebook.Image, len(book.Images))
 	for i := range book.Images {
 		r.images[norm.NFC.String(book.Images[i].Path)] = &book.Images[i]
@@ -66,15 +77,19 @@ func (r *Run) Page(at address.Path, template string) *Page {
 	return &Page{Options: r.Options, run: r, Address: at, Kind: template}
 }
 
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
 // Make makes a page: the bytes of its file. What a template of the site's own does wrong is an error for
 // [overlay.Faults].
 func (r *Run) Make(s Spec) ([]byte, error) {
-	var out bytes.Buffer
+	out := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(out)
+	out.Reset()
 	p := r.Page(s.Address, s.Template)
 	view := s.View(p)
 	err := p.failure
 	if err == nil {
-		err = r.Templates.Page(&out, s.Template, view)
+		err = r.Templates.Page(out, s.Template, view)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("page %s: %w", s.Address, err)
@@ -85,10 +100,13 @@ func (r *Run) Make(s Spec) ([]byte, error) {
 // spriteMark stands in a page's HTML where its icons go, until the page is made and it is known which it uses.
 const spriteMark = "<!--sprite-->"
 
+// putSprite copies a page with its icons in their place.
 func (r *Run) putSprite(html []byte) []byte {
 	sprite := ""
 	if uses := draw.Uses(html); len(uses) > 0 {
 		sprite = draw.Sprite(&r.Book.Site, uses...)
 	}
-	return bytes.Replace(html, []byte(spriteMark), []byte(sprite), 1)
+	before, after, _ := bytes.Cut(html, []byte(spriteMark))
+	page := make([]byte, 0, len(before)+len(sprite)+len(after))
+	return append(append(append(page, before...), sprite...), after...)
 }

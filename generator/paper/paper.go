@@ -7,8 +7,8 @@
 //		names := s.Prints // nadira-kaarten-a6
 //	}
 //
-// What lies on the table knows round 0 alone, unless it says its round; only the deck and the life map hold the whole
-// life, and what is the facilitator's is in that edition alone. How it looks is in templates/paper.css and cards.css.
+// What lies on the table knows round 0 alone, unless it says its round; only the decks, the life map and who knew what hold the
+// whole life, the sheets by role what a role knew of all rounds, and what is the facilitator's is in that edition alone. How it looks is in templates/paper.css and cards.css.
 package paper
 
 import (
@@ -16,9 +16,11 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
+	"casusboek/generator/knowing"
 	"casusboek/generator/lang"
 	"casusboek/generator/page"
 	"casusboek/generator/paper/deck"
+	"casusboek/generator/paper/roles"
 	"casusboek/generator/paper/session"
 	"casusboek/generator/paper/sheet"
 	"casusboek/generator/paper/table"
@@ -41,6 +43,12 @@ func PagesOf(run *page.Run, c *casebook.Case, cards sheet.Cards) []Sheet {
 	}...)
 	if len(c.Events) > 0 {
 		pages = append(pages, s.sheet(LifeMap, c, run.At.MapSheet(c), "mapsheet.html", func(p sheet.Maker) any { return table.MapSheetView(p, c) }, Choice{ID: "_a3", Name: "a3"}))
+	}
+	if knowing.Told(c) {
+		pages = append(pages,
+			s.sheet(Knowing, c, run.At.Knowing(c), "knowing.html", func(p sheet.Maker) any { return roles.KnowingView(p, c) }),
+			s.sheet(Roles, c, run.At.Roles(c), "roles.html", func(p sheet.Maker) any { return roles.HandsView(p, c) }, s.large()),
+			s.sheet(RoleCards, c, run.At.RoleCards(c), "cards.html", func(p sheet.Maker) any { return deck.HandsView(p, c) }))
 	}
 	for i, size := range run.Book.Site.Paper.Sizes() {
 		pages = append(pages, s.deck(c, size, i == 0))

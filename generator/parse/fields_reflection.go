@@ -84,6 +84,11 @@ var reflectionBlock = newBlock("reflection", Names{"reflectie", "reflection"}, b
 		"Bel voor u schrijft.",
 	},
 	{
+		"volgende_stap", "next_step", text(func(r *casebook.Reflection) *casebook.Text { return &r.NextStep }), optional, public,
+		Names{"Wat de deelnemer zelf gaat doen.", "What the participant is going to do."},
+		"Maandag bel ik het wijkteam.",
+	},
+	{
 		"reageert_op", "replies_to", reference(func(r *casebook.Reflection) *casebook.Ref[casebook.Reflection] { return &r.RepliesTo }), optional, public,
 		Names{"De reflectie waar deze een antwoord op is.", "The reflection that this one answers."},
 		"els",

@@ -62,6 +62,11 @@ var siteBlock = newBlock("site", Names{"site", "site"}, block[casebook.Site]{
 			"[over, privacy]",
 		},
 		{
+			"offline", "offline", yesNo(func(s *casebook.Site) *bool { return &s.Offline }), optional, public,
+			Names{"Of een gehoste site ook zonder internet te lezen is, voor wie er al was.", "Whether a hosted site can also be read without a connection, by who has been there."},
+			"ja",
+		},
+		{
 			"privacy", "privacy", inline(func(s *casebook.Site) *casebook.Privacy { return &s.Privacy }, privacyBlock), optional, private,
 			Names{"Wat de bewaking vraagt boven wat ze altijd doet.", "What the guard asks beyond what it always does."},
 			"",

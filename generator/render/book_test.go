@@ -21,6 +21,7 @@ const (
 	canaryID     = "kanarie-id"    // its id
 	canaryQuote  = "kanariecitaat" // text of a reflection that gives away round 2
 	canaryAdvice = "kanarieadvies" // its advice
+	canaryStep   = "kanariestap"   // and its next step
 	canaryLine   = "kanariezin"    // the sentence of a mention in the round-2 event
 )
 
@@ -46,7 +47,7 @@ func age(years float64) casebook.When {
 func testBook(language string) *casebook.Book {
 	b := &casebook.Book{Site: casebook.Site{
 		Title: text("Wie belt er aan?"), Subtitle: text("Levens om van te leren"), Lang: language, Organiser: text("Leerkring <Thuis> & co"),
-		Licence: text("CC-BY-SA-4.0"), Doc: casebook.Doc{Kind: casebook.KindSite, Body: prose("Een casus past in een uur.")},
+		Licence: text("CC-BY-SA-4.0"), Offline: true, Doc: casebook.Doc{Kind: casebook.KindSite, Body: prose("Een casus past in een uur.")},
 		Domains: []casebook.Domain{{ID: "wonen", Name: text("Wonen"), N: 1}, {ID: "zorg", Name: text("Zorg"), N: 2}},
 	}}
 	theme := &casebook.Theme{Doc: casebook.Doc{Kind: casebook.KindTheme, ID: "zelfregie", Body: prose("Wie beslist?")}, Title: text("Zelfregie"), Poles: textsOf("zelfregie", "bemoeizorg")}
@@ -130,7 +131,7 @@ func testSession(b *casebook.Book, c *casebook.Case, theme *casebook.Theme, org 
 	}
 	spoils := &casebook.Reflection{
 		Doc: casebook.Doc{Kind: casebook.KindReflection, ID: "stil", Body: prose(canaryQuote)}, Headline: text("Het werd stil"), Participant: who, Role: text("mentor"), Display: casebook.ShowRole,
-		AfterRound: 2, TurningCard: casebook.Ref[casebook.Event]{To: c.Events[2]}, Advice: text(canaryAdvice), RepliesTo: casebook.Ref[casebook.Reflection]{To: safe}, PullQuotes: textsOf(canaryQuote),
+		AfterRound: 2, TurningCard: casebook.Ref[casebook.Event]{To: c.Events[2]}, Advice: text(canaryAdvice), NextStep: text(canaryStep), RepliesTo: casebook.Ref[casebook.Reflection]{To: safe}, PullQuotes: textsOf(canaryQuote),
 	}
 	for _, r := range []*casebook.Reflection{safe, spoils} {
 		r.Consent.Given = casebook.Date{Time: s.Date.Time}

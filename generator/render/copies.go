@@ -3,6 +3,7 @@ package render
 import (
 	"context"
 	"fmt"
+	"iter"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
@@ -11,7 +12,7 @@ import (
 // copies hands on what is in the site as it was found: styles, scripts and the author's images. Images are read in parallel, since a large one is
 // made smaller while it is read, and none stays in memory.
 func (s *site) copies(ctx context.Context, emit Emit) error {
-	for name, text := range s.Templates.Assets() {
+	for name, text := range s.assets() {
 		if err := emit(name, text); err != nil {
 			return err
 		}
@@ -31,4 +32,28 @@ func (s *site) copies(ctx context.Context, emit Emit) error {
 		})
 	}
 	return work.Wait()
+}
+
+// assets are the styles and scripts of this site: one that browsers keep nothing of has no script for that.
+func (s *site) assets() iter.Seq2[string, []byte] {
+	return func(yield func(string, []byte) bool) {
+		for name, text := range s.Templates.Assets() {
+			if !s.Offline && (name == worker || name == starter) {
+				continue
+			}
+			if !yield(name, text) {
+				return
+			}
+		}
+	}
+}
+
+// asset is one of them.
+func (s *site) asset(name string) []byte {
+	for other, text := range s.assets() {
+		if other == name {
+			return text
+		}
+	}
+	return nil
 }

@@ -125,7 +125,7 @@ func leading(t *testing.T, name string) string {
 type field struct{ name, kind, what string }
 
 // rooms are the packages with the types that templates get.
-var rooms = []string{"render", "paper/sheet", "paper/table", "paper/deck", "paper/session", "page"}
+var rooms = []string{"render", "paper/sheet", "paper/table", "paper/deck", "paper/roles", "paper/session", "page"}
 
 // sourceCode is what the Go files of these packages say about their types.
 type sourceCode struct {
@@ -237,7 +237,7 @@ func (src sourceCode) table(b *strings.Builder, name string) {
 func (src sourceCode) views(t *testing.T) (map[string]string, []string) {
 	views := map[string]string{}
 	var inner []string
-	for _, b := range []*site{siteOf(t, testBook("nl"), guard.Facilitator), siteOf(t, sample.Book(3), guard.Facilitator)} {
+	for _, b := range []*site{siteOf(t, testBook("nl"), guard.Facilitator), offlineSite(t), siteOf(t, sample.Book(3), guard.Facilitator)} {
 		for p := range b.pages() {
 			of := reflect.TypeOf(p.View(b.Page(p.Address, p.Template)))
 			for of.Kind() == reflect.Pointer {
@@ -269,4 +269,11 @@ func reach(of reflect.Type, names *[]string) {
 			}
 		}
 	}
+}
+
+// offlineSite has the page that only a site has that browsers keep.
+func offlineSite(t *testing.T) *site {
+	s := siteOf(t, testBook("nl"), guard.Public)
+	s.Offline = true
+	return s
 }

@@ -34,7 +34,10 @@ type eventView struct {
 	Lane                                   template.HTML // the ribbon of its card
 	Pause                                  string        // "veertien jaar later", below the event
 	CausedBy, LeadsTo, Answers, AnsweredBy []page.Link
+	Traits                                 *traits     // what the life map's filter chooses by; nil elsewhere
 	TurnedFor                              []page.Link // the reflections that it turned; only where they may be known
+
+	Item template.HTML // its item of the list, ready made; empty where a template of the site's own makes it
 
 	event *casebook.Event
 }
@@ -51,6 +54,47 @@ type shared struct {
 
 	drawOnce sync.Once
 	last     pictures // after the last round
+
+	mu    sync.Mutex
+	items map[itemKey]template.HTML
+}
+
+// itemKey is what may differ between the items of one event in the lists of several rounds. Most do not: what was known in a
+// round is told the same way in the next, so that two of three items need not be made again.
+type itemKey struct {
+	event             *casebook.Event
+	body, rail        template.HTML // links in the body differ on the case's first page, which stands higher
+	pause, kind, refs string
+	traits            bool // the life map's
+}
+
+// item makes the item of an event, or gives the one that another page had made.
+func (p maker) item(v *eventView) template.HTML {
+	if p.Templates.Own("_event.html") || p.shared == nil {
+		return ""
+	}
+	var refs strings.Builder
+	for _, links := range [][]page.Link{v.CausedBy, v.LeadsTo, v.Answers, v.AnsweredBy, v.TurnedFor} {
+		for _, l := range links {
+			refs.WriteString(l.Href + "\x00" + l.Text + "\x00")
+		}
+		refs.WriteByte(1)
+	}
+	key := itemKey{v.event, v.Body, v.Rail, v.Pause, v.Kind, refs.String(), v.Traits != nil}
+	p.shared.mu.Lock()
+	html, made := p.shared.items[key]
+	p.shared.mu.Unlock()
+	if made {
+		return html
+	}
+	html = page.Piece(p.Page, "event-item", v)
+	p.shared.mu.Lock()
+	defer p.shared.mu.Unlock()
+	if p.shared.items == nil {
+		p.shared.items = map[itemKey]template.HTML{}
+	}
+	p.shared.items[key] = html
+	return html
 }
 
 // eventsOf gives the views of a case's events, with their HTML ready. All pages one folder below the case's own

@@ -37,6 +37,7 @@ func (p maker) knownOf(c *casebook.Case, round int) *known {
 		v := *views[item.Event]
 		v.Rail, v.Pause = template.HTML(item.SVG), item.Pause //nolint:gosec // draw escapes
 		p.tell(&v, round)
+		v.Item = p.item(&v)
 		k.Events = append(k.Events, &v)
 	}
 	k.Network = p.ties(c, round)
@@ -82,7 +83,10 @@ func (p maker) tell(v *eventView, round int) {
 func here(e *casebook.Event) page.Link { return page.Link{Href: "#" + e.ID.V, Text: e.Title.V} }
 
 // tieView is one row of the network's table.
-type tieView struct{ Who, Circle, Bond, Support string }
+type tieView struct {
+	Who, Circle, Bond, Support string
+	Event                      string // the id of the card with which they came on the table
+}
 
 func (p maker) ties(c *casebook.Case, round int) []tieView {
 	var ties []tieView
@@ -91,6 +95,9 @@ func (p maker) ties(c *casebook.Case, round int) []tieView {
 			continue
 		}
 		v := tieView{Who: t.Who.V, Circle: p.T("circle." + t.Circle.String()), Bond: p.T("bond." + t.Bond.String())}
+		if card := facts.CameWith(c, t); card != nil {
+			v.Event = card.ID.V
+		}
 		names := make([]string, len(t.Support))
 		for i, s := range t.Support {
 			names[i] = p.T("support." + s.String())

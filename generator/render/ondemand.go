@@ -1,6 +1,8 @@
 package render
 
 import (
+	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -11,6 +13,7 @@ import (
 	"casusboek/generator/guard"
 	"casusboek/generator/overlay"
 	"casusboek/generator/page"
+	"casusboek/generator/search"
 )
 
 // Pages makes the files of a site one at a time, when somebody asks for them. It is not safe for concurrent use.
@@ -18,6 +21,7 @@ type Pages struct {
 	*site
 	cleared guard.Cleared
 	cases   map[address.Path]*casebook.Case // by their first page
+	index   map[string][]byte               // what the search page searches in; nil until somebody searches
 }
 
 // OnDemand prepares the pages of a cleared book.
@@ -41,7 +45,7 @@ func (p *Pages) File(path string) ([]byte, diag.List, error) {
 		err = faults.Keep(err)
 		return html, faults.Problems(), err
 	}
-	for name, text := range p.Templates.Assets() {
+	for name, text := range p.assets() {
 		if name == path {
 			return text, nil, nil
 		}
@@ -52,7 +56,33 @@ func (p *Pages) File(path string) ([]byte, diag.List, error) {
 			return data, nil, err
 		}
 	}
+	if strings.HasPrefix(path, p.At.SearchIndex("")) {
+		return p.indexFile(path)
+	}
 	return p.exported(path)
+}
+
+// Refilled says that a document of the book has other texts now. What is made of the whole book is made anew when it is asked for.
+func (p *Pages) Refilled() { p.index = nil }
+
+// indexFile makes the files of the search index, all of them, when the first is asked for.
+func (p *Pages) indexFile(path string) ([]byte, diag.List, error) {
+	if p.index == nil {
+		files := map[string][]byte{}
+		err := search.Files(p.cleared, search.Options{Words: p.Words}, func(name string, data []byte) error {
+			files[name] = data
+			return nil
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		p.index = files
+	}
+	data, there := p.index[path]
+	if !there {
+		return nil, nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
+	}
+	return data, nil, nil
 }
 
 // spec finds the page of a file. The pages of a case are looked for in that case alone: a casebook may have ten

@@ -24,6 +24,7 @@ func (s *site) pagesBeside() iter.Seq[page.Spec] {
 		s.organisationPages(),
 		s.signalPages(),
 		s.freePages(),
+		s.searchPages(),
 		s.paperPages(),
 	)
 }
@@ -40,11 +41,11 @@ func joined(groups ...iter.Seq[page.Spec]) iter.Seq[page.Spec] {
 	}
 }
 
-// addresses lists where all pages stand.
+// addresses lists where all pages stand that somebody may look for.
 func (s *site) addresses() iter.Seq[address.Path] {
 	return func(yield func(address.Path) bool) {
 		for p := range s.pages() {
-			if !yield(p.Address) {
+			if p.Address != s.At.Offline() && !yield(p.Address) {
 				return
 			}
 		}

@@ -52,15 +52,20 @@ func (s *site) stops(rounds int) template.HTML {
 	return template.HTML(draw.Stops(rounds, -1)) //nolint:gosec // draw escapes
 }
 
-// votes draws how choices moved from the first moment to the last; empty when there is only one moment.
+// votes draws how choices moved from the first moment to the last, or how they stood at the only one.
 func (s *site) votes(v *voteView, n int) template.HTML {
 	last := len(v.Rounds) - 1
-	if last < 1 {
-		return ""
-	}
 	var moves []draw.Vote
 	for _, row := range v.Rows {
 		moves = append(moves, draw.Vote{Choice: row.Choice, Before: row.Counts[0], After: row.Counts[last]})
 	}
-	return template.HTML(draw.Votes("votes"+strconv.Itoa(n), moves, v.Rounds[0], v.Rounds[last], s.Words)) //nolint:gosec // draw escapes
+	before := ""
+	if last > 0 {
+		before = v.Rounds[0]
+	}
+	return s.voteBars("votes"+strconv.Itoa(n), moves, before, v.Rounds[last])
+}
+
+func (s *site) voteBars(id string, votes []draw.Vote, before, after string) template.HTML {
+	return template.HTML(draw.Votes(id, votes, before, after, s.Words)) //nolint:gosec // draw escapes
 }

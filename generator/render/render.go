@@ -28,6 +28,7 @@ import (
 	"casusboek/generator/guard"
 	"casusboek/generator/overlay"
 	"casusboek/generator/page"
+	"casusboek/generator/search"
 )
 
 // Options are what a site is rendered with.
@@ -70,13 +71,28 @@ func Site(ctx context.Context, cleared guard.Cleared, o Options, emit Emit) (dia
 		return nil, errNotCleared
 	}
 	s := newSite(cleared.Book(), cleared.Edition(), o)
-	if problems, err := s.makeAll(ctx, s.pages(), emit); err != nil || problems.HasErrors() {
+	done := func() error { return nil }
+	// Only a finished site is kept in browsers: not a preview, nor pages on their way to the printer, nor what is not for publication.
+	if s.Offline = s.Book.Site.Offline && s.Edition == guard.Public; s.Offline {
+		k := s.keeper(emit)
+		emit, done = k.Emit, func() error { return k.finish(s.asset(worker)) }
+	}
+	var problems diag.List
+	work, going := errgroup.WithContext(ctx)
+	work.Go(func() error { // beside the pages, since casusboek.json alone is made by one processor
+		return export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
+	})
+	work.Go(func() error { return search.Files(cleared, search.Options{Words: s.Words}, emit) })
+	work.Go(func() (err error) {
+		if problems, err = s.makeAll(going, s.pages(), emit); err != nil || problems.HasErrors() {
+			return err
+		}
+		return s.copies(going, emit)
+	})
+	if err := work.Wait(); err != nil || problems.HasErrors() {
 		return problems, err
 	}
-	if err := s.copies(ctx, emit); err != nil {
-		return nil, err
-	}
-	return nil, export.Files(cleared, export.Options{Words: s.Words, Pages: s.addresses(), Updated: s.Updated, Version: s.Version}, emit)
+	return nil, done()
 }
 
 // makeAll makes pages in parallel, in no fixed order. Problems are those of the site's own templates.

@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"context"
+	"errors"
 	"flag"
 	"io/fs"
 	"maps"
@@ -99,5 +100,38 @@ func TestProblemsOfAllPagesOnce(t *testing.T) {
 		if got := problems[0].Pos.String() + " " + string(problems[0].Rule); !strings.HasPrefix(got, test.want) || problems[0].Rule != diag.TemplateField {
 			t.Errorf("%s: %s, want %s", name, got, test.want)
 		}
+	}
+}
+
+// The preview makes the search index when somebody searches, and then it is that of the site.
+func TestThePreviewSearchesTheSameIndex(t *testing.T) {
+	site := made(t, sample.Book(5), guard.Public)
+	words, set, problems, err := overlay.Load(templates.Files, nil, "nl")
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	book := sample.Book(5)
+	cleared, _ := guard.Check(book, guard.Public)
+	pages, err := OnDemand(cleared, Options{Words: words, Templates: set, Updated: book.Sessions[0].Date.Time, Version: "1.0"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := pages.File("zoeken/index.html"); err != nil || pages.index != nil {
+		t.Error("the index is made before anybody searches", err)
+	}
+	files := 0
+	for path, want := range site {
+		if strings.HasPrefix(path, "zoeken/index/") {
+			files++
+			if got, _, err := pages.File(path); err != nil || string(got) != want {
+				t.Errorf("%s differs in the preview (%v)", path, err)
+			}
+		}
+	}
+	if files < 5 {
+		t.Errorf("%d files of the index", files)
+	}
+	if _, _, err := pages.File("zoeken/index/words-99.js"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a file of the index that is not there gives %v", err)
 	}
 }

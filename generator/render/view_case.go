@@ -8,6 +8,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw/facts"
+	"casusboek/generator/knowing"
 	"casusboek/generator/page"
 	"casusboek/generator/paper"
 )
@@ -32,10 +33,12 @@ func (s *site) casePages() iter.Seq[page.Spec] {
 	}
 }
 
-// pagesOf are the pages of a case on screen and those to print. They stand together because they share its events.
+// pagesOf are the pages of a case on screen, the one to write a reflection on among them, and those to print. They stand together because they share its events.
 func (s *site) pagesOf(c *casebook.Case) []page.Spec {
 	its := &shared{}
-	specs := s.toRead(c, its)
+	specs := append(s.toRead(c, its),
+		s.pageWith(its, s.At.Presenter(c), "present.html", func(p maker) any { return p.presenterView(c) }),
+		s.pageWith(its, s.At.OwnReflection(c), "own-reflection.html", func(p maker) any { return p.ownView(c) }))
 	for _, p := range s.sheetsOf(c, its) {
 		specs = append(specs, p.Spec)
 	}
@@ -63,6 +66,8 @@ type caseLine struct {
 	Size                            string // "4 rondes, 17 kaarten, 50 minuten"
 	Stops                           template.HTML
 	ThemeIDs, DomainIDs             string // separated by spaces, for the filter
+	Minutes, Origin                 string // the same: at most so many minutes, and how it came to be
+	Rounds                          int
 }
 
 func (p maker) caseLine(c *casebook.Case) caseLine {
@@ -78,6 +83,10 @@ func (p maker) caseLine(c *casebook.Case) caseLine {
 	}
 	l.ThemeIDs = strings.Join(themes, " ")
 	l.DomainIDs = strings.Join(domainIDs(c), " ")
+	l.Minutes, l.Rounds = duration(c), len(c.Rounds)
+	if c.Origin != casebook.OriginUnknown {
+		l.Origin = c.Origin.String()
+	}
 	return l
 }
 
@@ -126,28 +135,16 @@ func (p maker) themeLinks(refs []casebook.Ref[casebook.Theme]) []page.Link {
 	return links
 }
 
-// casesView is what cases.html gets: all cases, and the choices of the filter.
+// casesView is what cases.html gets: all cases, and the filter.
 type casesView struct {
 	*page.Page
-	Cases           []caseLine
-	Themes, Domains []choice
+	Cases  []caseLine
+	Filter *filter
 }
-
-// choice is one entry of the filter.
-type choice struct{ ID, Name string }
 
 func (p maker) casesView() any {
 	p.Section, p.Title, p.Description = "cases", p.T("page.menu.cases"), p.T("page.cases.lead")
-	v := &casesView{Page: p.Page, Cases: p.caseLines(p.Book.Cases)}
-	for _, t := range p.Book.Themes {
-		if len(t.Cases) > 0 {
-			v.Themes = append(v.Themes, choice{t.ID, t.Title.V})
-		}
-	}
-	for _, d := range p.Book.Site.Domains {
-		v.Domains = append(v.Domains, choice{d.ID, d.Name.V})
-	}
-	return v
+	return &casesView{Page: p.Page, Cases: p.caseLines(p.Book.Cases), Filter: p.caseFilter(p.Book.Cases)}
 }
 
 // caseView is what case.html (round 0) and round.html get.
@@ -168,7 +165,9 @@ type caseView struct {
 	Stops      []stop
 	Last       int
 	Next, Back *onward
+	Own        *onward // at the end of the case: to write a reflection
 	Paper      []page.Link
+	Presenter  page.Link // round 0
 	Backlinks  []backlink
 }
 
@@ -194,6 +193,7 @@ func (p maker) caseView(c *casebook.Case, n int) *caseView {
 		v.Body, v.Question = page.ProseAt(p.Page, c.Body, 0, c), c.MainQuestion.V
 		v.Kicker = p.kickerOf(c)
 		v.Paper = p.paperLinks(c)
+		v.Presenter = page.Link{Href: p.Link(p.At.Presenter(c)), Text: p.T("page.presenter.link")}
 		p.LinkCase(c)
 	} else {
 		p.Title = v.Name + " – " + c.Title.V
@@ -209,6 +209,9 @@ func (p maker) caseView(c *casebook.Case, n int) *caseView {
 	v.Said = p.saidAfter(c, n)
 	v.Backlinks = p.backlinks(&c.Doc, c, n)
 	v.Next, v.Back = p.nextRound(c, n), p.backRound(c, n)
+	if n == c.LastRound() {
+		v.Own = p.ownLink(c)
+	}
 	return v
 }
 
@@ -310,6 +313,9 @@ func (p maker) paperLinks(c *casebook.Case) []page.Link {
 		page.Link{Href: p.Link(p.At.Worksheet(c)), Text: p.T("page.paper.worksheet")})
 	if len(c.Events) > 0 {
 		links = append(links, page.Link{Href: p.Link(p.At.MapSheet(c)), Text: p.T("page.paper.mapsheet")})
+	}
+	if knowing.Told(c) {
+		links = append(links, page.Link{Href: p.Link(p.At.Roles(c)), Text: p.T("page.paper.roles")}, page.Link{Href: p.Link(p.At.RoleCards(c)), Text: p.T("page.paper.role-cards")})
 	}
 	if p.Facilitator() {
 		links = append(links, page.Link{Href: p.Link(p.At.Guide(c)), Text: p.T("page.paper.guide")})

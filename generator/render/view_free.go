@@ -9,13 +9,19 @@ import (
 	"casusboek/generator/page"
 )
 
-// freePages are the author's own pages, and the page that a host shows for an address that is not there.
+// freePages are the author's own pages, the page for who has no connection, and the page that a host shows for an address that is not there.
 func (s *site) freePages() iter.Seq[page.Spec] {
 	return func(yield func(page.Spec) bool) {
 		for _, f := range s.Book.Pages {
 			if !yield(s.page(s.At.Of(&f.Doc), "page.html", func(p maker) any { return p.freeView(f) })) {
 				return
 			}
+		}
+		if s.Offline && !yield(s.page(s.At.Offline(), "offline.html", func(p maker) any {
+			p.Title, p.Description, p.OpenLine = p.T("page.offline.title"), p.T("page.offline.lead"), true
+			return p.Page
+		})) {
+			return
 		}
 		yield(s.page(address.Missing, "404.html", func(p maker) any {
 			p.Title, p.Description, p.OpenLine = p.T("page.missing.title"), p.T("page.missing.lead"), true

@@ -103,20 +103,21 @@ const quoteID = casebook.QuoteID
 // reflectionView is what reflection.html gets.
 type reflectionView struct {
 	*page.Page
-	Headline, Kicker                        string
-	Person                                  page.Person
-	Quote                                   template.HTML
-	FirstImpression, LaterJudgement, Advice string
-	Pull                                    string // a pull quote for the margin; empty when the text is behind a round
-	Cases, Themes                           []page.Link
-	Session                                 *page.Link
-	Turning                                 *page.Link // its words never name a card that is not known at round 0
-	RepliesTo                               *page.Link
-	Replies                                 []reflectionLine
-	Poster                                  page.Link
-	Notice                                  *notice // set when the text gives away a later round
-	Prev, Next                              *onward
-	Backlinks                               []backlink
+	Headline, Kicker                string
+	Person                          page.Person
+	Quote                           template.HTML
+	FirstImpression, LaterJudgement string
+	Advice, NextStep                string
+	Pull                            string // a pull quote for the margin; empty when the text is behind a round
+	Cases, Themes                   []page.Link
+	Session                         *page.Link
+	Turning                         *page.Link // its words never name a card that is not known at round 0
+	RepliesTo                       *page.Link
+	Replies                         []reflectionLine
+	Poster                          page.Link
+	Notice                          *notice // set when the text gives away a later round
+	Prev, Next                      *onward
+	Backlinks                       []backlink
 }
 
 // notice stands above what gives away a later round.
@@ -130,7 +131,7 @@ func (p maker) reflectionView(r *casebook.Reflection) *reflectionView {
 	p.Description = p.T("page.reflection.description", "headline", r.Headline.V)
 	v := &reflectionView{
 		Page: p.Page, Headline: r.Headline.V, Kicker: p.T("page.reflection.kicker"), Person: page.PersonOf(p.Page, r),
-		Quote: p.Prose(r.Body), FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V,
+		Quote: p.Prose(r.Body), FirstImpression: r.FirstImpression.V, LaterJudgement: r.LaterJudgement.V, Advice: r.Advice.V, NextStep: r.NextStep.V,
 		Themes: p.themeLinks(r.Themes), Replies: p.reflectionLines(r.Replies), Turning: p.turning(r.TurningCard.To),
 		Prev: p.reflectionStep("page.step.previous", r.Prev), Next: p.reflectionStep("page.step.next", r.Next),
 		Backlinks: p.backlinks(&r.Doc, nil, 0),

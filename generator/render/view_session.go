@@ -113,6 +113,7 @@ type sessionCase struct {
 type voteView struct {
 	Group   string
 	Picture template.HTML
+	Caption string
 	Rounds  []string // "na ronde 0"
 	Rows    []voteRow
 }
@@ -229,6 +230,9 @@ func (p maker) voteView(group string, tallies []casebook.Tally) voteView {
 			rows[at].Counts[i] += c.N
 		}
 	}
-	v.Rows = rows
+	v.Rows, v.Caption = rows, p.T("page.votes.caption")
+	if len(own) == 1 {
+		v.Caption = p.T("page.votes.caption-once")
+	}
 	return v
 }

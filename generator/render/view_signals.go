@@ -118,43 +118,9 @@ func (p maker) waitFrom(first *casebook.Event, c *casebook.Case) (inWords string
 	for _, e := range c.Events {
 		if e.Kind == casebook.Contact && e.Held == casebook.Yes && e.When.Start >= first.When.Start {
 			years = e.When.Start - first.When.Start
-			span := p.span(years, vague(first.When) || vague(e.When))
+			span := page.Span(p.Page, years, page.Vague(first.When) || page.Vague(e.When))
 			return p.T("page.signals.wait", "span", span), years, true
 		}
 	}
 	return p.T("page.signals.never"), 0, false
-}
-
-// vague reports whether a moment is known to a year at best, or only about.
-func vague(w casebook.When) bool {
-	return w.About || w.Uncertain || w.Precision >= casebook.Season || !w.OffsetFrom.IsZero()
-}
-
-// span prints a length of time: whole months up to a year and a half, then whole years, in words where editors write
-// words. Between moments that are known by the year alone it says "ongeveer", and less than one of them is "binnen een
-// jaar".
-func (p maker) span(years float64, about bool) string {
-	months := int(math.Round(years * 12))
-	switch {
-	case about && months < 12:
-		return p.T("page.span.within-year")
-	case months == 0:
-		return p.T("page.span.within-month")
-	}
-	key, n := "page.span.months", months
-	if about || months >= 18 {
-		key, n = "page.span.years", int(math.Round(years))
-	}
-	text := p.T(key+"."+plural(n), "n", p.Words.Spelled(n))
-	if about || key == "page.span.years" && months%12 != 0 {
-		return p.T("page.span.about", "span", text)
-	}
-	return text
-}
-
-func plural(n int) string {
-	if n == 1 {
-		return "one"
-	}
-	return "other"
 }

@@ -26,7 +26,7 @@ func TestASpanReadsAsPeopleSayIt(t *testing.T) {
 		{2.25, false, "ongeveer twee jaar"},
 		{25, true, "ongeveer 25 jaar"},
 	} {
-		if got := p.span(row.years, row.about); got != row.want {
+		if got := page.Span(p.Page, row.years, row.about); got != row.want {
 			t.Errorf("span(%v, %v) = %q, want %q", row.years, row.about, got, row.want)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"html/template"
 	"io/fs"
 	"mime"
 	"net"
@@ -17,8 +18,8 @@ import (
 	"casusboek/generator/diag"
 )
 
-// own is the folder of the preview's own files; no page of a site begins with an underscore.
-const own = "/_casusboek/"
+// ours is the folder of the preview's own files; no page of a site begins with an underscore.
+const ours = "/_casusboek/"
 
 // ServeHTTP answers the browser.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -32,9 +33,9 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "casusboek: only GET", http.StatusMethodNotAllowed)
 	case r.URL.Path == "/favicon.ico": // browsers ask unasked
 		w.WriteHeader(http.StatusNoContent)
-	case r.URL.Path == own+"events":
+	case r.URL.Path == ours+"events":
 		s.open.ServeHTTP(w, r)
-	case strings.HasPrefix(r.URL.Path, own):
+	case strings.HasPrefix(r.URL.Path, ours):
 		s.ownFile(w, r)
 	default:
 		s.page(w, r)
@@ -53,13 +54,13 @@ func (s *Server) mayAsk(host string) bool {
 }
 
 func (s *Server) ownFile(w http.ResponseWriter, r *http.Request) {
-	name := strings.TrimPrefix(r.URL.Path, own)
+	name := strings.TrimPrefix(r.URL.Path, ours)
 	data, err := files.ReadFile(name)
 	if err != nil || path.Ext(name) == ".html" {
 		http.NotFound(w, r)
 		return
 	}
-	answer(w, r, name, http.StatusOK, data, nil, nil)
+	answer(w, r, name, http.StatusOK, data, nil)
 }
 
 // page answers with a file of the site.
@@ -88,10 +89,12 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "casusboek: "+err.Error(), http.StatusInternalServerError)
 		return
 	}
-	answer(w, r, name, status, data, []byte(versionMark), fmt.Appendf(nil, `data-version="%d"`, s.open.version()))
+	answer(w, r, name, status, data, func(tag string) []byte {
+		return fmt.Appendf(nil, `data-version="%d" data-tag="%s"`, s.open.version(), template.HTMLEscapeString(tag))
+	})
 }
 
-// withPanel makes a page fit for the preview: it hears of changes, and says what is wrong.
+// withPanel makes a page fit for the preview: it hears of changes, and says what is wrong: mistakes in front of it, findings of the guard in its margin.
 func (s *Server) withPanel(name string, html []byte, found diag.List, err error) []byte {
 	now := s.stateNow()
 	now.problems = append(slices.Clone(now.problems), found...)
@@ -101,12 +104,13 @@ func (s *Server) withPanel(name string, html []byte, found diag.List, err error)
 	if len(html) == 0 {
 		html = bare
 	}
-	return dressed(html, s.panel(now, s.desk.Shows(name)))
+	file := s.desk.Shows(name)
+	return dressed(html, margin(now, file), s.panel(now, file))
 }
 
-// answer sends a file, or says that the browser has it already. mark is replaced after the file's tag has been taken, so
-// that a page that did not change keeps its tag.
-func answer(w http.ResponseWriter, r *http.Request, name string, status int, data, mark, by []byte) {
+// answer sends a file, or says that the browser has it already. What mark gives takes the place of versionMark after the file's tag has been taken, so
+// that a page that did not change keeps its tag, and knows it.
+func answer(w http.ResponseWriter, r *http.Request, name string, status int, data []byte, mark func(tag string) []byte) {
 	sum := sha256.Sum256(data)
 	tag := `"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`
 	kind := mime.TypeByExtension(path.Ext(name))
@@ -121,8 +125,8 @@ func answer(w http.ResponseWriter, r *http.Request, name string, status int, dat
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	if len(mark) > 0 {
-		data = bytes.Replace(data, mark, by, 1)
+	if mark != nil {
+		data = bytes.Replace(data, []byte(versionMark), mark(tag), 1)
 	}
 	w.WriteHeader(status)
 	if r.Method == http.MethodGet {

@@ -12,6 +12,13 @@
     location.reload();
   };
 
+  /** Keeps the margin as the reader left it, closed or open, from page to page. */
+  const margin = document.querySelector("._margin > details");
+  if (margin !== null) {
+    margin.open = sessionStorage.getItem("casusboek:margin") !== "closed";
+    margin.addEventListener("toggle", () => sessionStorage.setItem("casusboek:margin", margin.open ? "open" : "closed"));
+  }
+
   /** Loads the style sheets again, beside the old ones until they are there, so that nothing flickers. */
   const restyle = (version) => {
     for (const old of document.querySelectorAll("link[rel=stylesheet]")) {
@@ -32,13 +39,13 @@
     }
   };
 
-  const shown = Number(document.currentScript.dataset.version);
+  // The tag comes with the page: to ask for it now could give that of a page which has changed since.
+  const { version: shown, tag: mine } = document.currentScript.dataset;
   let version = null;
-  const mine = tag();
   const events = new EventSource("/_casusboek/events");
   events.addEventListener("message", async (event) => {
     const news = JSON.parse(event.data);
-    if (version === null && news.version !== shown) return reload(); // it changed while this page was on its way
+    if (version === null && news.version !== Number(shown)) return reload(); // it changed while this page was on its way
     if (version === null || news.version === version) {
       version = news.version;
       return;
@@ -50,6 +57,6 @@
       return;
     }
     const now = await tag();
-    if (now !== null && now !== (await mine)) reload();
+    if (now !== null && now !== mine) reload();
   });
 })();

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"html"
 	"io"
 	"net"
 	"net/http"
@@ -273,6 +274,10 @@ func TestUnchangedPagesKeepTheirTag(t *testing.T) {
 	_, _, over := s.get("/over/")
 	write(t, s.folder, "content/paginas/over.md", "---\ntitel: Over\n---\n\nTwee.\n")
 	s.until("/over/", "Twee.", true)
+	// A page knows the tag that it came with: asked for later it could be that of a page that has changed meanwhile.
+	if _, page, header := s.get("/over/"); !strings.Contains(page, `data-tag="`+html.EscapeString(header.Get("ETag"))+`"`) {
+		t.Errorf("the page does not say its tag %s", header.Get("ETag"))
+	}
 	if status, _, after := s.get("/casussen/mo/", "If-None-Match", before.Get("ETag")); status != http.StatusNotModified || after.Get("ETag") != before.Get("ETag") {
 		t.Errorf("a page that did not change answers %d", status)
 	}
@@ -307,7 +312,7 @@ func TestOnlyThisMachineAndOnlyTheSite(t *testing.T) {
 	}
 }
 
-// An afternoon in small: many edits, and pages that come and go, leave nothing behind.
+// An afternoon in small: many edits, mistakes and folders that come and go, and pages that are opened and left, leave nothing behind.
 func TestNothingIsLeftBehind(t *testing.T) {
 	s := start(t, serve.Options{})
 	warm := func(rounds int) {
@@ -317,6 +322,17 @@ func TestNothingIsLeftBehind(t *testing.T) {
 			<-heard
 			write(t, s.folder, "content/casussen/mo.md", aCase(fmt.Sprintf("Versie %d-%d", rounds, i)))
 			s.until("/casussen/mo/", fmt.Sprintf("Versie %d-%d", rounds, i), true)
+			if i%10 == 0 {
+				write(t, s.folder, "content/casussen/mo.md", "geen casus")
+				s.until("/casussen/mo/", "front-missing", true)
+				write(t, s.folder, "content/casussen/kort/even.md", aCase("Maar even"))
+				write(t, s.folder, "content/casussen/mo.md", aCase("Hersteld"))
+				s.until("/casussen/even/", "Maar even", true)
+				if err := os.RemoveAll(filepath.Join(s.folder, "content/casussen/kort")); err != nil {
+					t.Fatal(err)
+				}
+				s.until("/casussen/", "Maar even", false)
+			}
 			leave()
 			for range heard { //nolint:revive // until the page has left
 			}

@@ -24,6 +24,8 @@ func checkPath(p string) error {
 		return &PathError{p, "is not a plain relative path with slashes"}
 	case fold(p) == manifestName:
 		return &PathError{p, "is the name of the list of made files"}
+	case fold(p) == lastName:
+		return &PathError{p, "is the name of the note of the last build"}
 	}
 	for part := range strings.SplitSeq(p, "/") {
 		if reason := checkName(part); reason != "" {

@@ -18,7 +18,7 @@ func recoverFrom(out string) error {
 			return err
 		}
 	}
-	return errors.Join(discard(beside(out, "new")), retire(old, out), retire(beside(out, "ready"), out))
+	return errors.Join(discard(beside(out, "new")), apply(out), retire(old, out), retire(beside(out, "ready"), out))
 }
 
 // discard deletes an unfinished tree, if there is one. Its files are new, or second names and copies
@@ -50,7 +50,7 @@ func retire(dir, out string) error {
 		switch {
 		case p == manifestName:
 			return nil
-		case made.has(p) && kind.IsRegular():
+		case p == lastName, made.has(p) && kind.IsRegular():
 			return remove(within(dir, p))
 		default:
 			return rescue(within(dir, p), within(out, p))

@@ -35,7 +35,7 @@ func TestMain(m *testing.M) {
 }
 
 // runBuilder does the job of a child: "alternate N", N builds of the large sites in turn;
-// "limit BYTES", one build in which no file may grow larger; or "stop STEP HOW", one build of siteB that kills itself at a step of a system of this kind.
+// "limit BYTES", one build in which no file may grow larger; or "stop STEP HOW", one build of siteB that kills itself at a step of a system of this kind; "patch" is a build of sitePatched(1) into a tree that counts as large.
 func runBuilder(job []string, out string) error {
 	n, err := strconv.Atoi(job[1])
 	if err != nil {
@@ -47,13 +47,18 @@ func runBuilder(job []string, out string) error {
 		return err
 	}
 	if job[0] == "stop" {
-		systemKinds[job[2]]()
+		site := siteB
+		if job[2] == "patch" {
+			largeTree, site = 1, sitePatched(1)
+		} else {
+			systemKinds[job[2]]()
+		}
 		stopAt(n, func() error {
 			self, _ := os.FindProcess(os.Getpid())
 			self.Kill()
 			select {}
 		})
-		_, err := build(out, siteB, Options{})
+		_, err := build(out, site, Options{})
 		return err
 	}
 	for i := range n {

@@ -144,7 +144,7 @@ func look(out string, earlier manifest) (survey, error) {
 			return err
 		}
 		rel = filepath.ToSlash(rel)
-		if rel == manifestName || (d.Type().IsRegular() && earlier.has(rel)) {
+		if rel == manifestName || rel == lastName || (d.Type().IsRegular() && earlier.has(rel)) {
 			return nil
 		}
 		info, err := d.Info()

@@ -3,7 +3,9 @@
 // What it promises:
 //
 //   - The output folder is the complete old tree or the complete new one, never a mix: with an
-//     error, a full disk, a kill at any moment, and (see flush) a power cut.
+//     error, a full disk, a kill at any moment, and (see flush) a power cut. One exception, for
+//     speed: of a large tree in which few pages changed and none came or went, these are replaced one
+//     by one within milliseconds, and a kill just then is mended by the next build (see patch.go).
 //   - Files that the last build made and this one does not are removed. Files that casusboek did
 //     not make (foreign files: a .gitignore, .well-known/, CNAME) come through every build, also
 //     those that appear while it runs. A foreign file is never overwritten and never deleted.
@@ -21,10 +23,11 @@
 //	.public.casusboek-new    an unfinished tree; may be thrown away
 //	.public.casusboek-ready  a finished tree: the new one just before the exchange, the old one after it
 //	.public.casusboek-old    the old tree, where a system cannot exchange and needs two renames
+//	.public.casusboek-patch  a few changed pages that are being put in place one by one
 //	.public.casusboek-lock   held by the build that is running
 //
 // Which files casusboek made stands in .casusboek-manifest inside the output. On any doubt about
-// it the build is refused.
+// it the build is refused. Beside it .casusboek-last lets a build see that it has nothing to do: Last.
 //
 // The price of exchanging folders: a program that has the output as its current folder (a web
 // server started inside public/, a shell) stays behind in the old, deleted one. Start it beside the
@@ -89,6 +92,8 @@ type Tree struct {
 	staged map[string]bool // folders that exist in the staging folder
 	stats  Stats           // Made, Changed, Unchanged, Bytes
 	failed error           // of the first Add that did not succeed
+
+	lastKey, lastNote []byte // of Remember
 }
 
 // name is a file or folder of the new tree.
@@ -249,17 +254,33 @@ func (t *Tree) Commit() (Stats, error) {
 	}
 	text := manifestText(t.pages)
 	if stats.Changed == 0 && bytes.Equal(text, t.earlier.text) {
+		t.leaveNote(text)
 		return stats, nil
 	}
-	if err := t.complete(text); err != nil {
-		return Stats{}, fmt.Errorf("completing the new output folder: %w", err)
-	}
-	err := t.publish()
+	err := t.replace(text)
 	var left *LeftoverError
 	if err != nil && !errors.As(err, &left) {
-		return Stats{}, fmt.Errorf("putting the new output folder in place: %w", err)
+		return Stats{}, err
 	}
+	t.leaveNote(text)
 	return stats, err
+}
+
+// replace puts the new tree in the place of the old one.
+func (t *Tree) replace(manifest []byte) error {
+	if t.mayPatch(manifest) {
+		if err := t.patch(); err != nil {
+			return fmt.Errorf("putting the changed pages in place: %w", err)
+		}
+		return nil
+	}
+	if err := t.complete(manifest); err != nil {
+		return fmt.Errorf("completing the new output folder: %w", err)
+	}
+	if err := t.publish(); err != nil {
+		return fmt.Errorf("putting the new output folder in place: %w", err)
+	}
+	return nil
 }
 
 // Abort throws away what was added and leaves the output as it is. It may be called more than once

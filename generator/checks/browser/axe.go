@@ -24,8 +24,8 @@ func ReadAxe(root string) (script string, err error) {
 // axeTags are the rules that a page has to meet: WCAG 2.0, 2.1 and 2.2 at A and AA, and axe's own best practices.
 var axeTags = []string{"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"}
 
-// Axe runs axe-core on the open page and gives one line per rule that it breaks.
-func (t *Tab) Axe(script string) ([]string, error) {
+// Axe runs axe-core on the open page, or on the parts of it that selectors name, and gives one line per rule that it breaks.
+func (t *Tab) Axe(script string, parts ...string) ([]string, error) {
 	loaded, err := Eval[bool](t, `typeof axe === "object"`)
 	if err != nil {
 		return nil, err
@@ -39,6 +39,10 @@ func (t *Tab) Axe(script string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	in := "document"
+	if len(parts) > 0 {
+		in = fmt.Sprintf("[...document.querySelectorAll(%q)].filter(e => e.checkVisibility())", strings.Join(parts, ", "))
+	}
 	// preload: axe would fetch style sheets, which a browser refuses from disk.
 	type node struct {
 		Target         []any
@@ -49,7 +53,7 @@ func (t *Tab) Axe(script string) ([]string, error) {
 		ID, Help string
 		Nodes    []node
 	}
-	broken, err := Eval[[]rule](t, `axe.run(document, {preload: false, resultTypes: ["violations"], runOnly: {type: "tag", values: `+string(tags)+`}})
+	broken, err := Eval[[]rule](t, `axe.run(`+in+`, {preload: false, resultTypes: ["violations"], runOnly: {type: "tag", values: `+string(tags)+`}})
 		.then(r => r.violations.map(v => ({ID: v.id, Help: v.help, Nodes: v.nodes.map(n => ({Target: n.target, HTML: n.html, FailureSummary: n.failureSummary}))})))`)
 	if err != nil {
 		return nil, fmt.Errorf("axe-core: %w", err)

@@ -24,6 +24,7 @@ type View struct {
 	Dark     bool // the reader prefers a dark page
 	Print    bool // as on paper
 	NoScript bool
+	Motion   bool // the reader does not mind that things move; else nothing is half way when it is measured
 }
 
 // String names the view for messages.
@@ -124,7 +125,7 @@ func (t *Tab) Open(address string, v View) error {
 
 // Look changes the view of the page that is open.
 func (t *Tab) Look(v View) error {
-	height, media, scheme, scale := v.Height, "screen", "light", v.Scale
+	height, media, scheme, motion, scale := v.Height, "screen", "light", "reduce", v.Scale
 	if height == 0 {
 		height = 900
 	}
@@ -137,11 +138,14 @@ func (t *Tab) Look(v View) error {
 	if v.Dark {
 		scheme = "dark"
 	}
+	if v.Motion {
+		motion = "no-preference"
+	}
 	return t.do(
 		chromedp.EmulateViewport(int64(v.Width), int64(height), chromedp.EmulateScale(scale)),
 		call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: media, Features: []*emulation.MediaFeature{
 			{Name: "prefers-color-scheme", Value: scheme},
-			{Name: "prefers-reduced-motion", Value: "reduce"}, // nothing may be half way when it is measured
+			{Name: "prefers-reduced-motion", Value: motion},
 		}}),
 		call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: v.NoScript}),
 	)
@@ -174,6 +178,9 @@ func (t *Tab) Tabulate() error { return t.do(chromedp.KeyEvent(kb.Tab)) }
 
 // Enter presses the Enter key.
 func (t *Tab) Enter() error { return t.do(chromedp.KeyEvent(kb.Enter)) }
+
+// Press presses keys one by one: letters, or those of package kb, such as kb.ArrowDown.
+func (t *Tab) Press(keys string) error { return t.do(chromedp.KeyEvent(keys)) }
 
 // PDF prints the page as its own style says.
 func (t *Tab) PDF() ([]byte, error) {

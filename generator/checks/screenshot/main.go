@@ -1,6 +1,6 @@
-// Screenshot makes the picture of README.md: the life map of the first case of the example casebook, as a reader on a laptop sees it.
+// Screenshot makes the pictures of README.md and of the manual: pages of the example casebook as readers see them.
 //
-//	go run ./generator/checks/screenshot docs/voorbeeld.png
+//	go run ./generator/checks/screenshot   # "make screenshot"
 package main
 
 import (
@@ -16,27 +16,40 @@ import (
 	"casusboek/generator/checks/browser"
 )
 
-// page is what is shown.
-const page = "casussen/nadira/levenskaart/index.html"
-
-// width is that of the window in CSS pixels.
-const width = 1440
+// picture is one page, as it looks in one window.
+type picture struct {
+	file   string // below docs/
+	page   string
+	view   browser.View
+	before string // what is done to the page first, in JavaScript
+	height string // how high the window must be, in JavaScript; empty: as the view says
+}
 
 // bottomOfMap is how high the window must be to show the page from its masthead to the legend under the map.
 const bottomOfMap = `Math.ceil(document.querySelector("main figure").getBoundingClientRect().bottom) + 56`
 
+// sheet is how a sheet of A4 looks on a screen.
+var sheet = browser.View{Width: 840, Height: 1190}
+
+// The first is of a reader who comes for the first time: the browser keeps what was read.
+var pictures = []picture{
+	{"handleiding/ronde-telefoon.png", "casussen/nadira/ronde-1/index.html", browser.View{Width: 390, Height: 844}, `document.querySelector(".deal").scrollIntoView(), scrollBy(0, -110), true`, ""},
+	{"voorbeeld.png", "casussen/nadira/levenskaart/index.html", browser.View{Width: 1440}, "", bottomOfMap},
+	{"handleiding/kaarten.png", "casussen/nadira/kaarten/index.html", browser.View{Width: 1000, Height: 900}, `document.querySelectorAll(".sheet")[2].scrollIntoView(), true`, ""},
+	{"handleiding/handout.png", "casussen/nadira/handout/index.html", sheet, `document.querySelector("main, .sheet").scrollIntoView(), true`, ""},
+	{"handleiding/presenteren.png", "casussen/nadira/presenteren/index.html", browser.View{Width: 1024, Height: 640}, "", ""},
+	{"handleiding/wie-wist-wat.png", "casussen/nadira/wie-wist-wat/index.html", browser.View{Width: 1280, Height: 1300}, "", ""},
+	{"handleiding/eigen-reflectie.png", "casussen/nadira/eigen-reflectie/index.html", browser.View{Width: 800, Height: 900}, "", ""},
+}
+
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: screenshot FILE.png")
-		os.Exit(2)
-	}
-	if err := take(os.Args[1]); err != nil {
+	if err := takeAll("docs"); err != nil {
 		fmt.Fprintln(os.Stderr, "screenshot:", err)
 		os.Exit(3)
 	}
 }
 
-func take(file string) (err error) {
+func takeAll(docs string) (err error) {
 	dir, err := os.MkdirTemp("", "casusboek-screenshot-")
 	if err != nil {
 		return err
@@ -54,19 +67,40 @@ func take(file string) (err error) {
 		return err
 	}
 	defer b.Close()
-	tab, err := b.Tab()
-	if err != nil {
+	for _, p := range pictures {
+		tab, err := b.Tab()
+		if err != nil {
+			return err
+		}
+		if err := p.take(tab, dir, filepath.Join(docs, p.file)); err != nil {
+			return fmt.Errorf("%s: %w", p.file, err)
+		}
+		tab.Close()
+	}
+	return nil
+}
+
+func (p picture) take(tab *browser.Tab, dir, file string) error {
+	address := url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(dir, p.page))}
+	if err := tab.Open(address.String(), p.view); err != nil {
 		return err
 	}
-	address := url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(dir, page))}
-	if err := tab.Open(address.String(), browser.View{Width: width}); err != nil {
-		return err
+	if p.height != "" {
+		height, err := browser.Eval[int](tab, p.height)
+		if err != nil {
+			return err
+		}
+		if err := tab.Look(browser.View{Width: p.view.Width, Height: height}); err != nil {
+			return err
+		}
 	}
-	height, err := browser.Eval[int](tab, bottomOfMap)
-	if err != nil {
-		return err
+	if p.before != "" {
+		if _, err := browser.Eval[bool](tab, p.before); err != nil {
+			return err
+		}
+		time.Sleep(500 * time.Millisecond) // what moves has come to rest
 	}
-	if err := tab.Look(browser.View{Width: width, Height: height}); err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return err
 	}
 	return tab.Picture(file)

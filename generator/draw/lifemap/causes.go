@@ -13,6 +13,9 @@ const (
 	tipSize = 8.  // length of an arrow tip, half its width being half of that
 )
 
+// of tags what is drawn of a cause: it takes both of its events.
+func (p *picture) of(r *route) { p.Of(r.from.Event.ID.V + " " + r.to.Event.ID.V) }
+
 // route is the way of one cause: along the lane of its source, and at the moment of its effect straight to it.
 type route struct {
 	from, to *layout.Place
@@ -86,7 +89,7 @@ func (p *picture) cause(r *route) {
 	if (x-start)*r.forth < 0 {
 		bend, start = 0, x
 	}
-	p.Put(`<path d="M@ @`, start, r.y)
+	p.start(r, start)
 	y := r.y
 	if r.passes {
 		p.rise(start, r)
@@ -99,13 +102,21 @@ func (p *picture) cause(r *route) {
 // along draws a line to an effect in the same lane, or on the person's own line.
 func (p *picture) along(r *route, start, end float64) {
 	if !r.passes || math.Abs(end-start) < 40 {
-		p.Put(`<path d="M@ @H@"/>`, start, r.y, end)
+		p.start(r, start)
+		p.Put(`H@"/>`, end)
 		return
 	}
-	p.Put(`<path d="M@ @`, start, r.y)
+	p.start(r, start)
 	p.rise(start, r)
 	x, y, top := end, r.y, r.y-r.over
 	p.Put(`H@Q@ @ @ @Q@ @ @ @"/>`, x-r.forth*12, x-r.forth*7, top, x-r.forth*6, y-r.over/2, x-r.forth*5, y, x, y)
+}
+
+// start opens the path of a cause at x.
+func (p *picture) start(r *route, x float64) {
+	p.Put(`<path`)
+	p.of(r)
+	p.Put(` d="M@ @`, x, r.y)
 }
 
 // rise draws the bend at the start of a line, up to the height at which it passes what stands in the lane.
@@ -118,14 +129,18 @@ func (p *picture) rise(x float64, r *route) {
 func (p *picture) tip(r *route) {
 	if r.from.Row == r.to.Row {
 		x := r.to.X - r.forth*(half(r.to)+.5)
-		p.Put(`<path class="tip`)
+		p.Put(`<path`)
+		p.of(r)
+		p.Put(` class="tip`)
 		if p.onBar(x-r.forth*tipSize/2, r.to.Row) {
 			p.Put(` tip--bar`)
 		}
 		p.Put(`" d="M@ @l@ -4v8z"/>`, x, r.y, -r.forth*tipSize)
 		return
 	}
-	p.Put(`<path class="tip" d="M@ @l-4 @h8z"/>`, r.to.CauseX(), r.stop, -tipSize*forth(r.y, r.stop))
+	p.Put(`<path`)
+	p.of(r)
+	p.Put(` class="tip" d="M@ @l-4 @h8z"/>`, r.to.CauseX(), r.stop, -tipSize*forth(r.y, r.stop))
 }
 
 // onBar reports whether the bar of a duration lies at x in a row.

@@ -76,8 +76,20 @@ func (p *picture) life(name string) {
 		p.Put(`M@ 44`, x)
 	}
 	p.Put(`H1320"/>`)
+	p.mends()
 	lifeName(p.Pen, name)
 	p.Put(`</g>`)
+}
+
+// mends closes the holes in the person's line for a reader who has not seen their cards yet. Without a script they are not drawn.
+func (p *picture) mends() {
+	for _, i := range p.Rows[0].Places {
+		if hole := &p.Places[i]; hole.Mark.Gap() {
+			p.Put(`<path class="life__line life__mend" display="none"`)
+			p.Of(hole.Event.ID.V)
+			p.Put(` d="M@ 44H@"/>`, hole.X-gapHalf, hole.X+gapHalf)
+		}
+	}
 }
 
 // lifeName writes the pseudonym left of the line, in lines and smaller when it is long.
@@ -91,23 +103,19 @@ func lifeName(p *svg.Pen, name string) {
 
 // joins draws thin lines from events to the other domains that they touch.
 func (p *picture) joins() {
-	open := false
 	for i := range p.Places {
 		place := &p.Places[i]
 		if len(place.Others) == 0 || place.Mark.OnLife() {
 			continue
 		}
-		if !open {
-			p.Put(`<g class="joins">`)
-			open = true
-		}
+		p.Put(`<g class="joins"`)
+		p.Of(place.Event.ID.V)
+		p.Put(`>`)
 		low, high := place.Span()
 		p.Put(`<path d="M@ @V@"/>`, place.X, p.Rows[low].Y, p.Rows[high].Y)
 		for _, o := range place.Others {
 			p.Put(`<circle cx="@" cy="@" r="4.5"/>`, place.X, p.Rows[o].Y)
 		}
-	}
-	if open {
 		p.Put(`</g>`)
 	}
 }
@@ -118,7 +126,9 @@ func (p *picture) drops() {
 	for i := range p.Places {
 		if hole := &p.Places[i]; drops(hole) {
 			_, high := hole.Span()
-			p.Put(`<path d="M@ @V@"/>`, hole.X, hole.Label.Y1+1, p.Rows[high].Y-9)
+			p.Put(`<path`)
+			p.Of(hole.Event.ID.V)
+			p.Put(` d="M@ @V@"/>`, hole.X, hole.Label.Y1+1, p.Rows[high].Y-9)
 		}
 	}
 	p.Put(`</g>`)
@@ -129,16 +139,17 @@ func drops(place *layout.Place) bool { return place.Mark.Gap() && len(place.Even
 
 // dropEnds draws the dashed circles at the ends of the drops, over everything.
 func (p *picture) dropEnds() {
-	p.Put(`<g class="drops">`)
 	for i := range p.Places {
 		hole := &p.Places[i]
 		if !drops(hole) {
 			continue
 		}
-		p.Put(`<circle cx="@" cy="@" r="7"/>`, hole.X, p.Rows[hole.Lane].Y)
+		p.Put(`<g class="drops"`)
+		p.Of(hole.Event.ID.V)
+		p.Put(`><circle cx="@" cy="@" r="7"/>`, hole.X, p.Rows[hole.Lane].Y)
 		for _, o := range hole.Others {
 			p.Put(`<circle cx="@" cy="@" r="7"/>`, hole.X, p.Rows[o].Y)
 		}
+		p.Put(`</g>`)
 	}
-	p.Put(`</g>`)
 }

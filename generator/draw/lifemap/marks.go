@@ -14,7 +14,9 @@ func (p *picture) event(place *layout.Place) {
 	} else {
 		p.Int(place.Lane)
 	}
-	p.Put(`">`)
+	p.Put(`"`)
+	p.Of(place.Event.ID.V)
+	p.Put(`>`)
 	p.time(place, y)
 	p.leader(place, y)
 	p.mark(place, y)
@@ -68,7 +70,9 @@ func (p *picture) spans() {
 		if place.Track == layout.Lower {
 			top += 4.6
 		}
-		p.Put(`<rect x="@" y="@" width="@" height="@"/>`, place.X, top, place.End-place.X, height)
+		p.Put(`<rect`)
+		p.Of(place.Event.ID.V)
+		p.Put(` x="@" y="@" width="@" height="@"/>`, place.X, top, place.End-place.X, height)
 	}
 	p.Put(`</g>`)
 }

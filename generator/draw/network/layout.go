@@ -46,7 +46,8 @@ type person struct {
 	width float64 // of name and letters
 	rows  int     // of text
 	label box
-	up    bool // the letters stand above the name
+	up    bool   // the letters stand above the name
+	card  string // the id of the card with which they came; empty without one
 }
 
 // box is a rectangle.

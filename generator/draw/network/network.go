@@ -36,6 +36,7 @@ func Draw(c *casebook.Case, round int, words *lang.Catalogue) string {
 		return ""
 	}
 	n := layout(ties, words)
+	n.tag(c)
 	name := facts.NameOf(c, words)
 	title := words.T("draw.network.title", "name", name)
 	if round < c.LastRound() {
@@ -103,7 +104,27 @@ func (n *network) draw(p *svg.Pen, name string, words *lang.Catalogue) {
 	p.Put(`<circle class="self" cx="@" cy="@" r="32"/>`, mid, mid)
 	drawSelf(p, name, mid)
 	for i := range n.people {
+		p.Put(`<g`)
+		n.people[i].of(p)
+		p.Put(`>`)
 		n.people[i].draw(p)
+		p.Put(`</g>`)
+	}
+}
+
+// tag looks up with which card everybody came on the table.
+func (n *network) tag(c *casebook.Case) {
+	for i := range n.people {
+		if card := facts.CameWith(c, n.people[i].tie); card != nil {
+			n.people[i].card = card.ID.V
+		}
+	}
+}
+
+// of tags what is drawn of a person with their card.
+func (o *person) of(p *svg.Pen) {
+	if o.card != "" {
+		p.Of(o.card)
 	}
 }
 
@@ -138,7 +159,9 @@ func (o *person) drawTie(p *svg.Pen, mid float64) {
 		p.Put(`M@ @L@ @`, x0, y0, x1, y1)
 	}
 	const start = selfRadius + 2
-	p.Put(`<path class="tie--` + o.tie.Bond.String() + `" d="`)
+	p.Put(`<path class="tie--` + o.tie.Bond.String() + `"`)
+	o.of(p)
+	p.Put(` d="`)
 	switch o.tie.Bond {
 	case casebook.Tense:
 		x, y := at(start, 0)

@@ -14,6 +14,7 @@ package svg
 import (
 	"math"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -73,6 +74,15 @@ func (p *Pen) Text(s string) {
 			p.b = utf8.AppendRune(p.b, r)
 		}
 	}
+}
+
+// Of says which events a part of a picture is about, as an attribute: data-event="sloop", or "sloop einde-korting" for a line
+// between two. A part that stands for several of these lists them with commas. A script shows the part when the cards of all events of one of
+// its lists are on the table.
+func (p *Pen) Of(lists ...string) {
+	p.Put(` data-event="`)
+	p.Text(strings.Join(lists, ","))
+	p.Put(`"`)
 }
 
 // Open starts a picture that is read aloud: title and description in words. id is unique on the page, viewBox comes from ViewBox. The

@@ -98,6 +98,13 @@ func (l *Lexicon) Of(word string) Kind {
 	return k
 }
 
+// Lists reports whether a folded word is in the list as it stands, and an ordinary one.
+func (l *Lexicon) Lists(word string) bool {
+	r := l.readers.Get().(*vellum.Reader)
+	defer l.readers.Put(r)
+	return l.direct(r, word)&Ordinary != 0
+}
+
 // direct looks a word up as it is.
 func (l *Lexicon) direct(r *vellum.Reader, word string) Kind {
 	v, _, err := r.Get([]byte(word))

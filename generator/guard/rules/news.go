@@ -48,7 +48,7 @@ func findNews(t *fold.Text, see func(Finding)) {
 			if first, last, ok := reported(t, i); ok {
 				see(hit(t, diag.PrivacyNews, diag.Orange, spanOf(t, first, last)))
 			}
-		case press[lower]:
+		case press[lower] && !isKey(t, i):
 			if at, ok := headline(t, i); ok {
 				see(hit(t, diag.PrivacyNews, diag.Orange, at))
 			}
@@ -140,6 +140,12 @@ func isDayNumber(w string) bool { return len(w) <= 2 && allDigits(w) }
 
 func allDigits(w string) bool {
 	return w != "" && strings.Trim(w, "0123456789") == ""
+}
+
+// isKey reports whether the word is the key of a field whose value stands between YAML's own quotation marks: kop: "Een vlieger".
+func isKey(t *fold.Text, i int) bool {
+	w := t.Words[i]
+	return (w.From == 0 || t.Clean[w.From-1] == '\n') && !w.Capital && strings.HasPrefix(t.Clean[w.To:], ": \"")
 }
 
 // headline gives the quotation of three words or more that stands beside a word about the press.

@@ -1,15 +1,50 @@
 package deck
 
-import "casusboek/generator/casebook"
+import (
+	"casusboek/generator/casebook"
+	"casusboek/generator/knowing"
+)
 
-// item is what lies in one place of a sheet: a card, the card that lies on top of a round, or nothing.
-type item struct {
-	event *casebook.Event // nil for a round card
-	round *casebook.Round // nil for an empty place
+// pile is a part of a deck that belongs together: the cards of a round, or those of a role.
+type pile struct {
+	round *casebook.Round // nil for a role's
+	hand  *knowing.Party  // nil for a round's
+	cards []*casebook.Event
 }
 
-func (i item) empty() bool     { return i.round == nil }
-func (i item) roundCard() bool { return i.round != nil && i.event == nil }
+// byRound makes a pile of every round that brings cards.
+func byRound(c *casebook.Case) []*pile {
+	var piles []*pile
+	for r := range c.Rounds {
+		if cards := c.CardsIn(r); len(cards) > 0 {
+			piles = append(piles, &pile{round: &c.Rounds[r], cards: cards})
+		}
+	}
+	return piles
+}
+
+// byRole makes a pile of every hand: what a role knew, round by round. A card that several knew is in each of their hands, and one
+// that nobody knew in none.
+func byRole(c *casebook.Case, roles []casebook.Text) []*pile {
+	var piles []*pile
+	for _, party := range knowing.Parties(c, roles) {
+		hand := &pile{hand: party}
+		for n := range c.Rounds {
+			hand.cards = append(hand.cards, party.Hand(n)...)
+		}
+		piles = append(piles, hand)
+	}
+	return piles
+}
+
+// item is what lies in one place of a sheet: a card, the card that lies on top of its pile, or nothing.
+type item struct {
+	event *casebook.Event // nil for the card on top
+	pile  *pile           // nil for an empty place
+}
+
+func (i item) empty() bool   { return i.pile == nil }
+func (i item) topCard() bool { return i.pile != nil && i.event == nil }
 
 // dealt is a sheet with what lies in its places. tables are the first and the last of those that get it, from 1; zero
 // where there is one table.
@@ -18,36 +53,31 @@ type dealt struct {
 	tables [2]int
 }
 
-// onlyRoundCards reports whether a sheet is of no use to who leaves out the round cards.
-func (d dealt) onlyRoundCards() bool {
+// onlyTopCards reports whether a sheet is of no use to who leaves out the cards on top.
+func (d dealt) onlyTopCards() bool {
 	for _, i := range d.items {
-		if !i.empty() && !i.roundCard() {
+		if !i.empty() && !i.topCard() {
 			return false
 		}
 	}
 	return true
 }
 
-// dealRounds deals one deck. Rounds have sheets of their own, so that a facilitator can print one round again. Round cards
-// cost no paper where they need not: each takes the empty place behind the cards of its round, or the first that there
-// is on any sheet; only when all sheets are full they have sheets of their own, at the end.
-func dealRounds(c *casebook.Case, places int) []dealt {
+// dealOne deals one deck. Piles have sheets of their own, so that a facilitator can print one round again. The cards on top cost no
+// paper where they need not: each takes the empty place behind the cards of its pile, or the first that there is on any sheet; only
+// when all sheets are full they have sheets of their own, at the end.
+func dealOne(piles []*pile, places int) []dealt {
 	var sheets []dealt
 	var homeless []item
-	for r := range c.Rounds {
-		round := &c.Rounds[r]
-		cards := c.CardsIn(round.N)
-		if len(cards) == 0 {
-			continue
-		}
+	for _, p := range piles {
 		var items []item
-		for _, e := range cards {
-			items = append(items, item{e, round})
+		for _, e := range p.cards {
+			items = append(items, item{e, p})
 		}
 		if len(items)%places == 0 {
-			homeless = append(homeless, item{round: round})
+			homeless = append(homeless, item{pile: p})
 		} else {
-			items = append(items, item{round: round})
+			items = append(items, item{pile: p})
 		}
 		sheets = append(sheets, onSheets(items, places)...)
 	}
@@ -71,29 +101,26 @@ func onSheets(items []item, places int) []dealt {
 	return sheets
 }
 
-// dealPiles deals a deck for each of several tables, so that the whole stack of sheets is cut at once: what lies in one place of
-// all its sheets is one pile, in order, round cards and all. As many tables as there are places share sheets; where
-// fewer are left, each has several piles, to lay on each other from left to right.
-func dealPiles(c *casebook.Case, places, tables int) []dealt {
+// dealTables deals a deck for each of several tables, so that the whole stack of sheets is cut at once: what lies in one place of
+// all its sheets is one stack, in order, with the cards on top of their piles and all. As many tables as there are places share
+// sheets; where fewer are left, each has several stacks, to lay on each other from left to right.
+func dealTables(piles []*pile, places, tables int) []dealt {
 	var deck []item
-	for r := range c.Rounds {
-		round := &c.Rounds[r]
-		if cards := c.CardsIn(round.N); len(cards) > 0 {
-			deck = append(deck, item{round: round})
-			for _, e := range cards {
-				deck = append(deck, item{e, round})
-			}
+	for _, p := range piles {
+		deck = append(deck, item{pile: p})
+		for _, e := range p.cards {
+			deck = append(deck, item{e, p})
 		}
 	}
 	var sheets []dealt
 	for first := 1; first <= tables; {
 		served := min(tables-first+1, places)
-		piles := places / served // of each table
-		height := (len(deck) + piles - 1) / piles
+		stacks := places / served // of each table
+		height := (len(deck) + stacks - 1) / stacks
 		for s := range height {
 			d := dealt{items: make([]item, places), tables: [2]int{first, first + served - 1}}
-			for place := range served * piles {
-				if at := place%piles*height + s; at < len(deck) {
+			for place := range served * stacks {
+				if at := place%stacks*height + s; at < len(deck) {
 					d.items[place] = deck[at]
 				}
 			}

@@ -105,11 +105,11 @@ func TestRoundCardsCostNoPaperTheyNeedNot(t *testing.T) {
 	}
 }
 
-func TestPilesAreDecksInOrder(t *testing.T) {
+func TestStacksAreDecksInOrder(t *testing.T) {
 	c, _ := view(t, 5, casebook.Paper{}, casebook.A6)
 	for tables := 2; tables <= 9; tables++ {
 		for _, places := range []int{2, 4, 8, 9} {
-			sheets := dealPiles(c, places, tables)
+			sheets := dealTables(byRound(c), places, tables)
 			decks := map[int][]string{}
 			for first := 1; first <= tables; first = sheets[0].tables[1] + 1 {
 				for len(sheets) > 0 && sheets[0].tables[0] != first {
@@ -122,7 +122,7 @@ func TestPilesAreDecksInOrder(t *testing.T) {
 					for pile := range piles {
 						for _, d := range part {
 							switch at := d.items[table*piles+pile]; {
-							case at.roundCard():
+							case at.topCard():
 								decks[first+table] = append(decks[first+table], "round")
 							case !at.empty():
 								decks[first+table] = append(decks[first+table], at.event.Title.V)
@@ -183,5 +183,44 @@ func TestLongTextsAreToldByHowMuch(t *testing.T) {
 	problems := TooLong(c, []casebook.CardSize{casebook.A6, casebook.A7}, words)
 	if len(problems) != 2 || problems[0].Pos != c.Events[0].Pos {
 		t.Errorf("found %v", problems)
+	}
+}
+
+func TestADeckByRoleDealsEveryHand(t *testing.T) {
+	b := sample.Book(6)
+	c := b.Cases[0]
+	for i, roles := range [][]string{{"school"}, {"school", "buren"}, nil, {"buren"}, {"school"}, {"buren", "gemeente"}} {
+		c.Events[i].KnownBy = nil
+		for _, role := range roles {
+			c.Events[i].KnownBy = append(c.Events[i].KnownBy, casebook.Text{V: role})
+		}
+	}
+	v := HandsView(sheettest.Maker(t, b, "casussen/mo/kaarten/rollen/"), c).(*deckView)
+	var got []string
+	tops := 0
+	for _, s := range v.Sheets {
+		for i, place := range s.Fronts {
+			if place.Round != nil {
+				tops++
+			}
+			if place.Card == "" {
+				continue
+			}
+			back := s.Backs[i/2*2+1-i%2].Back
+			round, _, _ := strings.Cut(back.Name, " · ")
+			if !strings.EqualFold(back.Round, place.Role) || round != fmt.Sprint("Ronde ", c.Events[place.N-1].Round) {
+				t.Errorf("behind card %d of %s is %s, %s", place.N, place.Role, back.Round, back.Name)
+			}
+			if !strings.HasSuffix(strings.Join(back.Address, ""), fmt.Sprint("/ronde-", c.Events[place.N-1].Round)) {
+				t.Errorf("card %d leads to %s", place.N, back.Address)
+			}
+			got = append(got, fmt.Sprint(place.Role, place.N))
+		}
+	}
+	if want := "school1 school2 school5 buren2 buren4 buren6 gemeente6"; strings.Join(got, " ") != want {
+		t.Errorf("dealt %v, want %s", got, want)
+	}
+	if tops != 3 || v.Unheld == "" || len(v.Codes) != 2 {
+		t.Errorf("%d role cards, %d codes, in no hand: %q", tops, len(v.Codes), v.Unheld)
 	}
 }

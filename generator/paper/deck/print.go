@@ -4,14 +4,17 @@ import (
 	"strconv"
 	"strings"
 
-	"casusboek/generator/casebook"
 	"casusboek/generator/paper/sheet"
 )
 
 // leads say how many cards on how many sheets, for each of the choices that make a difference.
-func leads(p sheet.Maker, c *casebook.Case, l Layout, sheets []dealt) []deckLead {
+func leads(p sheet.Maker, piles []*pile, l Layout, sheets []dealt) []deckLead {
 	tables := max(1, p.Site().Paper.Tables)
-	cards := p.N("paper.cards.count", len(c.Deck))
+	n := 0
+	for _, pile := range piles {
+		n += len(pile.cards)
+	}
+	cards := p.N("paper.cards.count", n)
 	if tables > 1 {
 		cards = p.T("paper.cards.for-tables", "cards", cards, "tables", tables)
 	}
@@ -21,7 +24,7 @@ func leads(p sheet.Maker, c *casebook.Case, l Layout, sheets []dealt) []deckLead
 		for _, d := range sheets {
 			filled := 0
 			for _, i := range d.items {
-				if !i.empty() && (with || !i.roundCard()) {
+				if !i.empty() && (with || !i.topCard()) {
 					filled++
 				}
 			}
@@ -49,8 +52,8 @@ func (l Layout) pairs() int {
 	return l.Rows
 }
 
-// piles says of each part of the stack how many piles come of it, and for which tables.
-func piles(p sheet.Maker, sheets []dealt) []string {
+// stacks says of each part of the stack how many come of it, and for which tables.
+func stacks(p sheet.Maker, sheets []dealt) []string {
 	var lines []string
 	for from := 0; from < len(sheets); {
 		to := from

@@ -86,17 +86,30 @@ func (h *RoundHandout) height(t typeSize) float64 {
 func (h *RoundHandout) cardsHeight(t typeSize) float64 {
 	sum := betweenBlocks
 	for _, c := range h.Cards {
-		head := c.Title + c.Kind
-		if c.Change != nil {
-			head += "    " + c.Change.From + c.Change.To + c.Change.What
-		}
-		meta := c.When + c.From + "  kaart 12"
-		for _, d := range c.Domains {
-			meta += "    " + d.Name
-		}
-		sum += 2.8 + 4.5*lines(meta, 1.62, cardsWidth) + .4 + (t.line+.6)*lines(head, t.letter*1.15, cardsWidth) + .6 + t.line*lines(c.plain, t.letter, cardsWidth)
+		sum += c.height(t, cardsWidth)
 	}
 	return sum
+}
+
+// height estimates how high an event is in a column.
+func (c Card) height(t typeSize, width float64) float64 {
+	head := c.Title + c.Kind
+	if c.Change != nil {
+		head += "    " + c.Change.From + c.Change.To + c.Change.What
+	}
+	meta := c.When + c.From + "  kaart 12"
+	for _, d := range c.Domains {
+		meta += "    " + d.Name
+	}
+	return 2.8 + 4.5*lines(meta, 1.62, width) + .4 + (t.line+.6)*lines(head, t.letter*1.15, width) + .6 + t.line*lines(c.plain, t.letter, width)
+}
+
+// FitsAmple reports whether events fit on a sheet of their own in large type, with so many mm taken by what else is on it.
+func FitsAmple(events []Card, taken float64) bool {
+	for _, c := range events {
+		taken += c.height(typeSizes[0], handoutWidth)
+	}
+	return taken <= handoutRoom
 }
 
 func (h *RoundHandout) besideHeight(t typeSize) float64 {

@@ -22,7 +22,7 @@ type RoundHandout struct {
 	Size      string // ample, dense, or more than a page: long, in ample type, or full, in columns
 	Lines     int    // to write on at least, on a second page; 0 when that depends
 	Beside    bool   // whether what to talk about stands beside the cards, where there is room
-	Cards     []card
+	Cards     []Card
 	Life      []moment
 	Network   []circle
 	Questions []string
@@ -32,8 +32,8 @@ type RoundHandout struct {
 	Foot      sheet.Foot
 }
 
-// card is an event that comes on the table in this round.
-type card struct {
+// Card is an event as a sheet tells it.
+type Card struct {
 	*page.Page
 	N       int // in the deck
 	When    string
@@ -45,6 +45,7 @@ type card struct {
 	Text    template.HTML
 	From    string // who knew it, and whose account it is
 	plain   string // the text without markup, to count
+	source  string // whose account it is
 }
 
 // change is a value that an event changed.
@@ -107,7 +108,7 @@ func (h RoundHandout) TitleHeading() sheet.Head { return h.Titled(h.Name) }
 func knownAfter(p sheet.Maker, c *casebook.Case, round int) RoundHandout {
 	h := RoundHandout{N: round, Life: lifeAfter(p, c, round), Network: networkAfter(p, c, round)}
 	for _, e := range c.CardsIn(round) {
-		h.Cards = append(h.Cards, cardOf(p, e))
+		h.Cards = append(h.Cards, CardOf(p, e))
 	}
 	for _, d := range c.Dilemmas {
 		if d.Round != round {
@@ -133,8 +134,9 @@ func lifeAfter(p sheet.Maker, c *casebook.Case, round int) []moment {
 	return life
 }
 
-func cardOf(p sheet.Maker, e *casebook.Event) card {
-	v := card{
+// CardOf is an event as it is known in its own round.
+func CardOf(p sheet.Maker, e *casebook.Event) Card {
+	v := Card{
 		Page: p.Page, N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V, Mark: markOf(e), Kind: facts.Kind(e, e.Round, p.Words),
 		Text: p.PaperProseAfter(e.Text, e.Case, e.Round), plain: e.Text.Plain,
 	}
@@ -146,14 +148,23 @@ func cardOf(p sheet.Maker, e *casebook.Event) card {
 	if x := e.Change; x != nil {
 		v.Change = &change{x.From.V, x.To.V, facts.Measured(x, p.Words)}
 	}
-	var from []string
+	known := ""
 	if len(e.KnownBy) > 0 {
-		from = append(from, p.T("page.event.known", "who", strings.Join(casebook.Strings(e.KnownBy), ", ")))
+		known = p.T("page.event.known", "who", strings.Join(casebook.Strings(e.KnownBy), ", "))
 	}
 	if e.Source != casebook.SourceUnsaid {
-		from = append(from, p.T("page.event.source", "source", p.T("source."+e.Source.String())))
+		v.source = p.T("page.event.source", "source", p.T("source."+e.Source.String()))
 	}
-	v.From = sheet.Dotted(from...)
+	v.From = sheet.Dotted(known, v.source)
+	return v
+}
+
+// Own is the event as one who knew it tells it: without who else did, and without what became of a signal.
+func (v Card) Own() Card {
+	v.From = v.source
+	if v.Mark == casebook.Signal.String() {
+		v.Kind = v.T("page.kind.signal")
+	}
 	return v
 }
 

@@ -83,7 +83,7 @@ func TestAHandoutChoosesItsTypeByWhatStandsOnIt(t *testing.T) {
 	for cards, want := range map[int]string{2: "ample", 6: "dense", 9: "long", 30: "full"} {
 		h := RoundHandout{}
 		for i := range cards {
-			h.Cards = append(h.Cards, card{Title: fmt.Sprintf("Kaart %d", i), When: "41 jaar", plain: strings.Repeat("Mo zegt niets. ", 16)})
+			h.Cards = append(h.Cards, Card{Title: fmt.Sprintf("Kaart %d", i), When: "41 jaar", plain: strings.Repeat("Mo zegt niets. ", 16)})
 			h.Life = append(h.Life, moment{When: "41 jaar", Title: fmt.Sprintf("Kaart %d", i)})
 		}
 		if h.fit(); h.Size != want {

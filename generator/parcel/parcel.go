@@ -1,0 +1,239 @@
+// Package parcel packs the files of a site into one zip file: for a USB stick, a shared folder or an attachment.
+//
+//	p, err := parcel.Begin("/home/els/boek")         // where the zip will stand
+//	defer p.Abort()
+//	result, err := generator.Build(ctx, in, p)       // files come in any order, from several goroutines
+//	err = p.Commit("/home/els/boek/casusboek.zip", "casusboek")
+//
+// What it promises:
+//
+//   - The same files give the same bytes: they stand sorted by name, with a fixed time, compressed each by itself.
+//   - All or nothing: the zip is made beside its place and put there in one step. With an error nothing has changed.
+//   - A file that parcel did not make is never replaced: its own carry their maker's name in the comment of the archive.
+//   - Memory does not grow with the site: what was compressed waits on disk for its turn.
+//   - No more than every program can unpack. A larger site is refused with a *TooLargeError, since what reads the larger kind of zip
+//     (Zip64) cannot be told from here.
+//
+// A program that is killed outright leaves hidden files .casusboek-zip-* behind, which may be thrown away.
+package parcel
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// comment marks an archive as one of ours.
+const comment = "casusboek"
+
+// The most that a zip file without Zip64 can hold (APPNOTE.TXT 6.3.10, 4.4.1.4). Tests lower them.
+var (
+	mostFiles       = 1<<16 - 2
+	mostBytes int64 = 1<<32 - 2
+)
+
+// TooLargeError says that a site does not fit in a zip file that every program can unpack.
+type TooLargeError struct {
+	Files int
+	Bytes int64 // of all, compressed
+}
+
+func (e *TooLargeError) Error() string {
+	return fmt.Sprintf("%d files of %d bytes do not fit in a zip file: %d files of %d bytes do", e.Files, e.Bytes, mostFiles, mostBytes)
+}
+
+// ForeignError says that something stands in the place of the zip that parcel did not make.
+type ForeignError struct{ Path string }
+
+func (e *ForeignError) Error() string {
+	return e.Path + " is there already and was not made by casusboek"
+}
+
+// Parcel is a zip file being made. Add may be called from several goroutines at once; Commit or Abort ends it.
+type Parcel struct {
+	mu      sync.Mutex
+	waiting *os.File // the compressed files, one behind the other
+	files   []file
+	size    int64 // of waiting
+	failed  error
+}
+
+// file is one that waits: where it begins, and what its header will say.
+type file struct {
+	at     int64
+	header zip.FileHeader
+}
+
+// Begin makes room for a zip in a folder, which is made if it is not there.
+func Begin(folder string) (*Parcel, error) {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return nil, err
+	}
+	waiting, err := os.CreateTemp(folder, ".casusboek-zip-")
+	if err != nil {
+		return nil, err
+	}
+	return &Parcel{waiting: waiting}, nil
+}
+
+var compressors = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(io.Discard, flate.DefaultCompression) // fails at wrong levels alone
+	return w
+}}
+
+// Add puts a file in. The path uses slashes; data is not kept. After an error Commit fails as well.
+func (p *Parcel) Add(path string, data []byte) error {
+	var packed bytes.Buffer
+	w := compressors.Get().(*flate.Writer) //nolint:errcheck,forcetypeassert // the pool holds nothing else
+	defer compressors.Put(w)
+	w.Reset(&packed)
+	_, err := w.Write(data)
+	if err = errors.Join(err, w.Close()); err != nil {
+		return err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.failed != nil {
+		return p.failed
+	}
+	if _, err := p.waiting.Write(packed.Bytes()); err != nil {
+		p.failed = err
+		return err
+	}
+	p.files = append(p.files, file{p.size, headerOf(path, data, packed.Len())})
+	p.size += int64(packed.Len())
+	if len(p.files) > mostFiles || p.size > mostBytes {
+		p.failed = &TooLargeError{len(p.files), p.size}
+	}
+	return p.failed
+}
+
+// headerOf says all of a file that its bytes decide, and nothing of the machine.
+func headerOf(path string, data []byte, packed int) zip.FileHeader {
+	const (
+		version   = 20 // 2.0: compression and folders
+		namesUTF8 = 1 << 11
+		newYear80 = 1<<5 | 1 // the first day that a zip can tell
+	)
+	h := zip.FileHeader{
+		Name: path, Method: zip.Deflate, Flags: namesUTF8, ReaderVersion: version,
+		CRC32: crc32.ChecksumIEEE(data), CompressedSize64: uint64(packed), UncompressedSize64: uint64(len(data)), //nolint:gosec // lengths are not negative
+	}
+	h.ModifiedDate = newYear80 //lint:ignore SA1019 CreateRaw writes no other
+	h.SetMode(0o644)
+	return h
+}
+
+// Commit puts the zip in its place, in the folder of Begin, with all files below one folder inside it. The Parcel ends in every case. Errors that a command may want to put in
+// its own words: *ForeignError, *TooLargeError.
+func (p *Parcel) Commit(target, inside string) (err error) {
+	defer p.Abort()
+	if p.failed != nil {
+		return p.failed
+	}
+	if err := replaceable(target); err != nil {
+		return err
+	}
+	made, err := os.CreateTemp(filepath.Dir(target), ".casusboek-zip-")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, ignoring(os.Remove(made.Name()), fs.ErrNotExist))
+		}
+	}()
+	err = p.write(made, inside)
+	if err == nil {
+		err = errors.Join(made.Chmod(0o644), made.Sync())
+	}
+	if err = errors.Join(err, made.Close()); err != nil {
+		return err
+	}
+	return os.Rename(made.Name(), target)
+}
+
+// write writes the archive.
+func (p *Parcel) write(to io.Writer, inside string) error {
+	slices.SortFunc(p.files, func(a, b file) int { return strings.Compare(a.header.Name, b.header.Name) })
+	archive := zip.NewWriter(to)
+	size := int64(0)
+	for i := range p.files {
+		f := &p.files[i]
+		if i > 0 && p.files[i-1].header.Name == f.header.Name {
+			return fmt.Errorf("%s was added twice", f.header.Name)
+		}
+		h := f.header
+		h.Name = inside + "/" + h.Name
+		w, err := archive.CreateRaw(&h)
+		if err != nil {
+			return err
+		}
+		n := int64(f.header.CompressedSize64) //nolint:gosec // it is a length
+		if _, err := io.Copy(w, io.NewSectionReader(p.waiting, f.at, n)); err != nil {
+			return err
+		}
+		// Both headers, with their names and what stands in them always (4.3.7, 4.3.12).
+		if size += n + int64(30+46+2*len(h.Name)); size > mostBytes {
+			return &TooLargeError{len(p.files), size}
+		}
+	}
+	return errors.Join(archive.SetComment(comment), archive.Close())
+}
+
+// replaceable holds that nothing stands at a path, or an archive of ours.
+func replaceable(path string) error {
+	info, err := os.Lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if !info.Mode().IsRegular() {
+		return &ForeignError{path}
+	}
+	archive, err := zip.OpenReader(path)
+	if err != nil {
+		return &ForeignError{path}
+	}
+	ours := archive.Comment == comment
+	if err := archive.Close(); err != nil {
+		return err
+	}
+	if !ours {
+		return &ForeignError{path}
+	}
+	return nil
+}
+
+// Abort throws away what was added. It may be called more than once and after Commit, so that it can be deferred.
+func (p *Parcel) Abort() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.waiting != nil {
+		_ = p.waiting.Close()
+		_ = os.Remove(p.waiting.Name()) // what cannot be removed is hidden, and says whose it is
+		p.waiting = nil
+	}
+	if p.failed == nil {
+		p.failed = errors.New("parcel: this was committed or aborted already")
+	}
+}
+
+func ignoring(err, what error) error {
+	if errors.Is(err, what) {
+		return nil
+	}
+	return err
+}
