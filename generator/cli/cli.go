@@ -15,6 +15,7 @@
 //	casusboek epub [--session id] [flags] [folder]
 //	casusboek scorm case [--out file] [folder]
 //	casusboek withdraw reflection [--yes] [folder]
+//	casusboek import file --as reflections|case [flags] [folder]
 //	casusboek fmt [--keys language] [--check] [file or folder...]
 //	casusboek schema kind | --out folder
 //	casusboek completion shell
@@ -110,6 +111,7 @@ func commands() []command {
 		{"register", registerCommand},
 		{"review", reviewCase},
 		{"withdraw", withdraw},
+		{"import", importSheet},
 		{"fmt", formatFiles},
 		{"schema", writeSchema},
 		{"completion", complete},

@@ -1,15 +1,18 @@
 package cli_test
 
 import (
+	"encoding/csv"
 	"errors"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
 
 	"casusboek/generator/cli"
 )
@@ -33,7 +36,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"status": status, "snapshot": snapshot, "unchanged": unchanged,
+			"status": status, "snapshot": snapshot, "unchanged": unchanged, "xlsx": xlsx,
 		},
 	})
 }
@@ -55,6 +58,20 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(code) != args[0] {
 		ts.Fatalf("exit code %d, want %s", code, args[0])
 	}
+}
+
+// xlsx makes a workbook of a csv file, as a program for spreadsheets would: "xlsx antwoorden.csv antwoorden.xlsx".
+func xlsx(ts *testscript.TestScript, _ bool, args []string) {
+	r := csv.NewReader(strings.NewReader(ts.ReadFile(args[0])))
+	r.Comma, r.FieldsPerRecord = ';', -1
+	rows, err := r.ReadAll()
+	ts.Check(err)
+	f := excelize.NewFile()
+	for i, row := range rows {
+		ts.Check(f.SetSheetRow("Sheet1", "A"+strconv.Itoa(i+1), &row))
+	}
+	ts.Check(f.SetSheetName("Sheet1", "Form1"))
+	ts.Check(f.SaveAs(ts.MkAbs(args[1])))
 }
 
 // snapshot remembers every file of a folder with its time stamp; unchanged wants them all as they were.

@@ -143,6 +143,16 @@ const (
 	WordPlace        Rule = "word-place"        // a {place} that the original text does not have
 )
 
+// A mapping, which says what the columns of a spreadsheet are (casusboek import).
+const (
+	MappingKey     Rule = "mapping-key"     // a key that a mapping does not have, or one that is not there
+	MappingHeader  Rule = "mapping-header"  // a row that the sheet does not have
+	MappingColumn  Rule = "mapping-column"  // a column that the sheet does not have
+	MappingField   Rule = "mapping-field"   // a field that no column can be
+	MappingTwice   Rule = "mapping-twice"   // two columns that would be one field
+	MappingConsent Rule = "mapping-consent" // a question to which yes is no consent
+)
+
 // Answers to the guard (content/privacy.yaml). What the guard finds is in privacy.go.
 const (
 	AllowedNever    Rule = "allowed-never"    // of a rule whose findings must go

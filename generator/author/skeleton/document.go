@@ -166,7 +166,7 @@ func (w *writer) given(kind casebook.Kind, f parse.FieldDoc) (string, bool) {
 	case f.Type.Name == "date":
 		return w.Today.Format(time.DateOnly), true
 	}
-	return quoted(w.Title), true
+	return Quoted(w.Title), true
 }
 
 // field writes a field as a comment: an example behind it, or the fields within it. Whoever takes away the first # of its lines has the field.
@@ -230,14 +230,14 @@ func telling(example string) bool {
 	return strings.HasPrefix(example, "http") || strings.HasPrefix(example, "{")
 }
 
-// quoted writes a text as YAML that reads as that text and nothing else.
-func quoted(text string) string {
+// Quoted writes a text, on one line, as YAML that reads as that text and nothing else.
+func Quoted(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	var root yaml.Node
 	err := yaml.Load([]byte("k: "+text), &root)
 	if err == nil && len(root.Content) == 1 && len(root.Content[0].Content) == 2 {
 		value := root.Content[0].Content[1]
-		if value.Kind == yaml.ScalarNode && value.Value == text && value.Style == 0 {
+		if value.Kind == yaml.ScalarNode && value.Value == text && value.Style == 0 && value.Tag != "!!null" {
 			return text
 		}
 	}
