@@ -10,7 +10,6 @@ import (
 	"casusboek/generator/lang/langtest"
 )
 
-
 const messagesDoc = "../docs/meldingen.md"
 
 const messagesIntro = `# Alle meldingen
