@@ -26,11 +26,12 @@ Dit bestand komt uit de teksten zelf: ` + "`go test ./generator -run Messages -u
 // TestMessagesDocument holds docs/meldingen.md to the catalogue, so that every rule is documented in the words in which it is told.
 func TestMessagesDocument(t *testing.T) {
 	words := langtest.Words("nl")
+	plain := strings.NewReplacer("|", `\|`, "[", `\[`, "](", `]\(`, "<", `\<`, "*", `\*`) // examples of Markdown in a message are no Markdown here
 	cell := func(key string) string {
 		if !words.Has(key) {
 			return ""
 		}
-		return strings.ReplaceAll(strings.Join(strings.Fields(words.T(key)), " "), "|", `\|`)
+		return plain.Replace(strings.Join(strings.Fields(words.T(key)), " "))
 	}
 	var rules []string
 	for _, key := range words.Keys() {

@@ -48,7 +48,7 @@ async function clean() {
 async function answer(request) {
   const cache = await caches.open(name);
   try {
-    const response = await fetch(request);
+    const response = await fetch(request, { cache: "no-cache" }); // whatever a browser would guess about how long a page stays fresh
     if (response.ok && response.status === 200) void whole(response.clone()).then((copy) => cache.put(key(request.url), copy)).catch(() => {}); // full: it is read, not kept
     return response;
   } catch (error) {
