@@ -165,10 +165,13 @@ func (p *Page) Type() string {
 	return number.ReplaceAllString(strings.Join(parts, "/"), "-*")
 }
 
+// together are the types of pages that hold what other pages hold: packs and run sheets, and decks in other sizes than the first.
+var together = regexp.MustCompile(`/(pakket|pakket-begeleider|draaiboek|kaarten/[a-z0-9-]+)$`)
+
 var number = regexp.MustCompile(`-[0-9]+$`)
 
 // Representatives gives, for every page type, its largest and its smallest page: the one that strains the layout and the one
-// that leaves it empty.
+// that leaves it empty. Of pages that are put together from others, such as a session's pack, the smallest does.
 func (s *Site) Representatives() []*Page {
 	types := map[string][]*Page{}
 	for _, p := range s.Pages {
@@ -178,10 +181,11 @@ func (s *Site) Representatives() []*Page {
 	for _, name := range slices.Sorted(maps.Keys(types)) {
 		pages := types[name]
 		slices.SortStableFunc(pages, func(a, b *Page) int { return len(b.Source) - len(a.Source) })
-		chosen = append(chosen, pages[0])
-		if last := pages[len(pages)-1]; last != pages[0] {
-			chosen = append(chosen, last)
+		last := pages[len(pages)-1]
+		if last != pages[0] && !together.MatchString(name) {
+			chosen = append(chosen, pages[0])
 		}
+		chosen = append(chosen, last)
 	}
 	return chosen
 }
