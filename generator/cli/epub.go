@@ -6,8 +6,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"path/filepath"
-	"strings"
 
 	"casusboek/generator"
 	"casusboek/generator/address"
@@ -15,7 +13,6 @@ import (
 	"casusboek/generator/epub"
 	"casusboek/generator/guard"
 	"casusboek/generator/render"
-	"casusboek/generator/scorm"
 )
 
 // makeEPUB makes a book for e-readers: of the whole casebook, or of one session.
@@ -93,87 +90,4 @@ func (e *env) chapters(ctx context.Context, folder string, edition guard.Edition
 	files := &generator.Memory{}
 	chapters, result, err := generator.Chapters(ctx, in, choose, files)
 	return files.Files, chapters, result, err
-}
-
-// oneFile decides where a command writes its one file: where the user says, or beside content/. Nothing goes among the sources, and what is
-// for facilitators not into the public site.
-func (e *env) oneFile(command, folder, out, name, extension string) (string, error) {
-	if out == "" {
-		return filepath.Join(folder, name+extension), nil
-	}
-	if !strings.EqualFold(filepath.Ext(out), extension) {
-		return "", usageError{command, e.words.T("cli.one-file.extension", "file", out, "extension", extension)}
-	}
-	for _, inside := range []string{"content", "templates", "public", "facilitator"} {
-		if within(out, filepath.Join(folder, inside)) {
-			return "", usageError{command, e.words.T("cli.one-file.inside", "file", out, "folder", inside)}
-		}
-	}
-	return out, nil
-}
-
-// fileName is what a file is called that holds a part of the casebook, or all of it when part is empty.
-func fileName(part string, edition guard.Edition) string {
-	name := part
-	if name == "" {
-		name = "casusboek"
-	}
-	if edition == guard.Facilitator {
-		name += "-facilitator"
-	}
-	return name
-}
-
-// makeSCORM makes a course of one case for a learning system.
-func makeSCORM(ctx context.Context, e *env, args []string) error {
-	set := flags("scorm")
-	out := set.String("out", "", "")
-	words, folder, err := e.parseWith(set, args, 1)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return help(ctx, e, []string{"scorm"})
-	case err != nil:
-		return err
-	case len(words) == 0:
-		return usageError{"scorm", e.words.T("cli.scorm.which")}
-	}
-	id := words[0]
-	name, err := e.oneFile("scorm", folder, *out, id, ".zip")
-	if err != nil {
-		return err
-	}
-	course := scorm.Course{ID: id}
-	var cases []string
-	files, chapters, result, err := e.chapters(ctx, folder, guard.Public, false, func(b *casebook.Book) (render.Part, bool) {
-		course.Lang = b.Site.Lang
-		for _, c := range b.Cases {
-			if cases = append(cases, c.ID); c.ID == id {
-				course.Title = c.Title.V
-				return render.Part{Case: c}, true
-			}
-		}
-		return render.Part{}, false
-	})
-	if err != nil {
-		return err
-	}
-	if err := e.report(e.Stderr, folder, result, false); err != nil {
-		return err
-	}
-	if len(chapters) == 0 {
-		return e.noCase("scorm", id, cases)
-	}
-	course.Files, course.Updated = files, result.Updated
-	for _, c := range chapters {
-		course.Pages = append(course.Pages, c.Address.File())
-	}
-	var text bytes.Buffer
-	if err := scorm.Write(&text, course); err != nil {
-		return err
-	}
-	if err := replaceFile(name, text.Bytes(), 0o644); err != nil {
-		return err
-	}
-	fmt.Fprintln(e.Stdout, result.Words.T("cli.scorm.done", "file", name))
-	return nil
 }
