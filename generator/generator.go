@@ -163,8 +163,7 @@ func stand(ctx context.Context, in Input, m material, lay func(language string) 
 	problems.Join(judgement.Problems)
 	problems.Join(guard.Seal(book, m.reviews, seals, in.Today))
 	privacy := book.Site.Privacy
-	cleared, found := guard.Check(book, in.Edition)
-	problems.Join(found)
+	cleared := guard.Check(book, in.Edition, in.Today)
 	over, err := lay(book.Site.Lang)
 	if err != nil {
 		return standing{}, Result{}, err

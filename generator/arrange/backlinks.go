@@ -51,7 +51,7 @@ func mentions(document casebook.Document, give func(to *casebook.Doc, l casebook
 // reach it, and the sentence is left out.
 func backlink(p casebook.Passage, from *casebook.Doc, title, sentence string) casebook.Backlink {
 	if p.Round > 0 && p.Case == nil {
-		return casebook.Backlink{From: from, Title: title, Audience: p.Audience}
+		return casebook.Backlink{From: from, Title: title}
 	}
-	return casebook.Backlink{From: from, Title: title, Sentence: sentence, Round: p.Round, Case: p.Case, Audience: p.Audience}
+	return casebook.Backlink{From: from, Title: title, Sentence: sentence, Round: p.Round, Case: p.Case}
 }

@@ -86,17 +86,16 @@ type Doc struct {
 // Backlink is a mention of a document in another one.
 type Backlink struct {
 	From     *Doc
-	Title    string   // of the mentioning document
-	Sentence string   // plain text around the link; empty where it may not be shown
-	Round    int      // the round from which the sentence may be known; 0 is everybody
-	Case     *Case    // the case whose round that is; nil at round 0
-	Audience Audience // who may see the sentence
+	Title    string // of the mentioning document
+	Sentence string // plain text around the link; empty where it may not be shown
+	Round    int    // the round from which the sentence may be known; 0 is everybody
+	Case     *Case  // the case whose round that is; nil at round 0
 }
 
-// Audience tells who may see a field.
+// Audience is who may see a field.
 type Audience uint8
 
-// From everybody to nobody. Private values are read and checked, and never come out.
+// The audiences. Private values are read and checked, and never published.
 const (
 	Public Audience = iota
 	ForFacilitator

@@ -7,11 +7,10 @@ import (
 
 // Passage is a piece of prose, with the round from which it may be read.
 type Passage struct {
-	Prose    *Prose
-	In       Document // the document in which it stands
-	Case     *Case    // the case whose round that is; nil at round 0, or when no case is known
-	Round    int      // 0 is everybody
-	Audience Audience
+	Prose *Prose
+	In    Document // the document that holds it
+	Case  *Case    // the case whose round that is; nil at round 0, or when no case is known
+	Round int      // 0: it may be read from the beginning
 }
 
 // Passages gives the prose of a document in the order in which readers get to know it; prose of the same round stands as the events do.

@@ -172,9 +172,9 @@ func cleared(t *testing.T, edition guard.Edition) (book *casebook.Book, before [
 	before = left(book)
 	link.Resolve(book, link.Options{Today: today})
 	arrange.Book(book)
-	c, problems := guard.Check(book, edition)
-	if c.IsZero() || len(problems) > 0 {
-		t.Fatalf("not cleared: %v", problems)
+	c := guard.Check(book, edition, today)
+	if c.IsZero() {
+		t.Fatal("not cleared")
 	}
 	return c.Book(), before
 }
@@ -255,23 +255,23 @@ func TestListsFollowWhatIsShown(t *testing.T) {
 	}
 }
 
-func TestBacklinksForOthersAreDropped(t *testing.T) {
-	for edition, want := range map[guard.Edition]int{guard.Public: 1, guard.Facilitator: 2} {
-		page := &casebook.Page{}
-		page.Backlinks = []casebook.Backlink{{Audience: casebook.Public}, {Audience: casebook.ForFacilitator}, {Audience: casebook.Private}}
-		guard.Check(&casebook.Book{Pages: []*casebook.Page{page}}, edition)
-		if len(page.Backlinks) != want {
-			t.Errorf("edition %d: %d backlinks, want %d", edition, len(page.Backlinks), want)
-		}
-	}
-}
-
-func TestWithoutConsentNothingIsCleared(t *testing.T) {
-	given := casebook.Date{Time: today}
-	for _, consent := range []casebook.Consent{{}, {Given: given, Withdrawn: given}} {
-		book := &casebook.Book{Reflections: []*casebook.Reflection{{Consent: consent}}}
-		if c, _ := guard.Check(book, guard.Facilitator); !c.IsZero() {
-			t.Errorf("cleared with consent %+v", consent)
+func TestWithoutValidConsentNothingIsCleared(t *testing.T) {
+	given, tomorrow := casebook.Date{Time: today}, casebook.Date{Time: today.AddDate(0, 0, 1)}
+	yesterday := casebook.Date{Time: today.AddDate(0, 0, -1)}
+	for name, c := range map[string]struct {
+		consent casebook.Consent
+		valid   bool
+	}{
+		"none":       {casebook.Consent{}, false},
+		"withdrawn":  {casebook.Consent{Given: given, Withdrawn: given}, false},
+		"ended":      {casebook.Consent{Given: yesterday, Until: yesterday}, false},
+		"in future":  {casebook.Consent{Given: tomorrow}, false},
+		"from today": {casebook.Consent{Given: given}, true},
+		"last day":   {casebook.Consent{Given: yesterday, Until: given}, true},
+	} {
+		book := &casebook.Book{Reflections: []*casebook.Reflection{{Consent: c.consent}}}
+		if cleared := !guard.Check(book, guard.Facilitator, today).IsZero(); cleared != c.valid {
+			t.Errorf("%s: cleared %v, want %v", name, cleared, c.valid)
 		}
 	}
 }
@@ -317,7 +317,7 @@ func TestOrganisationListsOnlyWhoShowsIt(t *testing.T) {
 		o.Reflections = append(o.Reflections, r)
 	}
 	all := slices.Clone(o.Reflections)
-	guard.Check(&casebook.Book{Organisations: []*casebook.Organisation{o}, Reflections: all}, guard.Facilitator)
+	guard.Check(&casebook.Book{Organisations: []*casebook.Organisation{o}, Reflections: all}, guard.Facilitator, today)
 	if !slices.Equal(o.Reflections, all[:2]) {
 		t.Errorf("the organisation lists %d reflections, want the two that show it", len(o.Reflections))
 	}

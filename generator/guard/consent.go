@@ -1,12 +1,16 @@
 package guard
 
-import "casusboek/generator/casebook"
+import (
+	"time"
 
-// consented reports whether all reflections of a book were consented to and not withdrawn. Whether a consent is still valid today, link has
-// decided; this is the second lock.
-func consented(book *casebook.Book) bool {
+	"casusboek/generator/casebook"
+)
+
+// consented reports whether every reflection of a book may be published on a day. The stage before
+// leaves out the others; this check catches a book that did not go through it.
+func consented(book *casebook.Book, today time.Time) bool {
 	for _, reflection := range book.Reflections {
-		if reflection.Consent.Given.IsZero() || !reflection.Consent.Withdrawn.IsZero() {
+		if !reflection.Consent.Valid(today) {
 			return false
 		}
 	}

@@ -54,7 +54,7 @@ var fields = map[string]audience{
 	"Part":         {public: "HTML Link Image"},
 	"Link":         {public: "Pos Wiki Written Text Sentence Outside Doc Title Event Anchor"},
 	"Picture":      {public: "Pos Path Alt"},
-	"Backlink":     {public: "From Title Sentence Round Case Audience"},
+	"Backlink":     {public: "From Title Sentence Round Case"},
 }
 
 // audience lists the names of fields by who may see them.

@@ -4,7 +4,7 @@
 //	known := guard.Know(book)                                      // before link: what the casebook says of its own words
 //	scan := guard.Scanner{}.Text(text, document)                    // per file, while it is in memory: what the rules find
 //	judgement := guard.Judge(guard.Question{Book: book, ...})       // after arrange: what nobody explained or allowed
-//	cleared, problems := guard.Check(book, guard.Public)
+//	cleared := guard.Check(book, guard.Public, today)             // what this edition may show
 //
 // Texts are looked through as they were written, by the rules of package rules. What the casebook explains, and what its author answered, is
 // taken away; what is left are problems with a level, and red, orange and blue ones stop every build. There is no way to leave this out.
@@ -24,8 +24,9 @@
 package guard
 
 import (
+	"time"
+
 	"casusboek/generator/casebook"
-	"casusboek/generator/diag"
 )
 
 // Edition is for whom a site is made.
@@ -52,14 +53,15 @@ func (c Cleared) Edition() Edition { return c.edition }
 // IsZero reports whether nothing was cleared.
 func (c Cleared) IsZero() bool { return c.book == nil }
 
-// Check clears a book that link has made whole. It takes the book over: what the edition may not hold is emptied in place, so who wants
-// two editions reads the content twice. The answer is zero, and render refuses it, when a reflection has no consent: link leaves those out, so
-// such a book was not linked.
-func Check(book *casebook.Book, edition Edition) (Cleared, diag.List) {
-	if !consented(book) {
-		return Cleared{}, nil
+// Check returns the book cleared for an edition. It empties in place what the edition may not show,
+// so two editions need the content read twice. It returns the zero Cleared, which no page can be
+// rendered from, when a reflection has no consent that is valid today: the stage before leaves such
+// reflections out, so that book did not go through it.
+func Check(book *casebook.Book, edition Edition, today time.Time) Cleared {
+	if !consented(book, today) {
+		return Cleared{}
 	}
 	showAsAsked(book)
 	strip(book, edition)
-	return Cleared{book, edition}, nil
+	return Cleared{book, edition}
 }

@@ -8,34 +8,11 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// strip empties every field that the edition may not hold, wherever in the book it stands, and drops backlinks that are for others. It
-// walks the model by its types, so no field can be forgotten.
+// strip empties every field that the edition may not hold, wherever in the book it is. It walks the
+// model by its types, so no field can be forgotten.
 func strip(book *casebook.Book, edition Edition) {
 	s := &stripper{edition: edition, plans: map[reflect.Type]*plan{}, seen: map[any]bool{}}
 	s.walk(reflect.ValueOf(book))
-	for _, d := range documents(book) {
-		d.Backlinks = slices.DeleteFunc(d.Backlinks, func(l casebook.Backlink) bool {
-			return l.Audience == casebook.Private || l.Audience == casebook.ForFacilitator && edition != Facilitator
-		})
-	}
-}
-
-// documents gives all documents of a book.
-func documents(book *casebook.Book) []*casebook.Doc {
-	all := []*casebook.Doc{&book.Site.Doc}
-	all = collect(all, book.Cases)
-	all = collect(all, book.Reflections)
-	all = collect(all, book.Sessions)
-	all = collect(all, book.Themes)
-	all = collect(all, book.Organisations)
-	return collect(all, book.Pages)
-}
-
-func collect[D casebook.Document](all []*casebook.Doc, documents []D) []*casebook.Doc {
-	for _, d := range documents {
-		all = append(all, d.Document())
-	}
-	return all
 }
 
 // stripper walks a book. It enters only what holds something to empty, each thing once.

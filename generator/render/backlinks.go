@@ -34,6 +34,5 @@ func (p maker) backlinks(d *casebook.Doc, c *casebook.Case, round int) []backlin
 }
 
 func (p maker) mayShow(b casebook.Backlink, c *casebook.Case, round int) bool {
-	known := b.Round == 0 || b.Case == c && b.Round <= round
-	return known && (b.Audience == casebook.Public || b.Audience == casebook.ForFacilitator && p.Facilitator())
+	return b.Round == 0 || b.Case == c && b.Round <= round
 }

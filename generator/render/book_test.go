@@ -14,6 +14,9 @@ import (
 	"casusboek/templates"
 )
 
+// today is the day on which the books of these tests are cleared.
+var today = time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)
+
 // Words that stand in one place of the model each: where they come out shows what a page gives away.
 const (
 	canaryTitle  = "Kanarietitel"  // title of an event of round 2
@@ -151,9 +154,9 @@ func made(t *testing.T, b *casebook.Book, edition guard.Edition) map[string]stri
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	cleared, problems := guard.Check(b, edition)
-	if problems.HasErrors() {
-		t.Fatal(problems)
+	cleared := guard.Check(b, edition, today)
+	if cleared.IsZero() {
+		t.Fatal("not cleared")
 	}
 	files := map[string]string{}
 	var mu sync.Mutex

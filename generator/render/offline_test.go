@@ -107,7 +107,7 @@ func TestNoWorkerWhereThereShouldBeNone(t *testing.T) {
 	}
 	printed := map[string]string{}
 	var mu sync.Mutex
-	cleared, _ := guard.Check(testBook("nl"), guard.Public)
+	cleared := guard.Check(testBook("nl"), guard.Public, today)
 	o := optionsOf(t)
 	if _, _, err := Prints(t.Context(), cleared, o, func(paper.Sheet) bool { return true }, func(name string, data []byte) error {
 		mu.Lock()
@@ -142,7 +142,7 @@ func optionsOf(t *testing.T) Options {
 
 func previewOf(t *testing.T, b *casebook.Book) *Pages {
 	t.Helper()
-	cleared, _ := guard.Check(b, guard.Public)
+	cleared := guard.Check(b, guard.Public, today)
 	preview, err := OnDemand(cleared, optionsOf(t))
 	if err != nil {
 		t.Fatal(err)

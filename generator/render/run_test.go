@@ -91,7 +91,7 @@ func TestProblemsOfAllPagesOnce(t *testing.T) {
 		if err != nil || len(problems) > 0 {
 			t.Fatal(err, problems)
 		}
-		cleared, _ := guard.Check(sample.Book(3), guard.Public)
+		cleared := guard.Check(sample.Book(3), guard.Public, today)
 		problems, err = Site(context.Background(), cleared, Options{Words: words, Templates: set}, func(string, []byte) error { return nil })
 		if err != nil || len(problems) != 1 {
 			t.Errorf("%s: %v %v", name, problems, err)
@@ -111,7 +111,7 @@ func TestThePreviewSearchesTheSameIndex(t *testing.T) {
 		t.Fatal(err, problems)
 	}
 	book := sample.Book(5)
-	cleared, _ := guard.Check(book, guard.Public)
+	cleared := guard.Check(book, guard.Public, today)
 	pages, err := OnDemand(cleared, Options{Words: words, Templates: set, Updated: book.Sessions[0].Date.Time, Version: "1.0"})
 	if err != nil {
 		t.Fatal(err)
