@@ -39,6 +39,9 @@ func explainWord(ctx context.Context, e *env, args []string) error {
 	if len(words) == 0 || strings.TrimSpace(words[0]) == "" {
 		return usageError{"explain", e.words.T("cli.explain.word")}
 	}
+	if !utf8.ValidString(words[0]) || strings.ContainsFunc(words[0], diag.Unpublishable) {
+		return usageError{"explain", e.words.T("cli.explain.characters")}
+	}
 	kind := slices.IndexFunc(answers.As, func(k answers.Keys) bool { return strings.EqualFold(*as, k.NL) || strings.EqualFold(*as, k.EN) })
 	if kind < 0 {
 		var names []string

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 
@@ -40,7 +39,7 @@ func (e *env) registerOf(ctx context.Context, folder string) (*register.Register
 	hasIndex, key := there(registerIndex), e.registerKey(folder)
 	switch {
 	case there(registerText):
-		e.warnTracked(ctx, folder, registerText)
+		e.warnTracked(folder, registerText)
 		text, err := os.ReadFile(filepath.Join(folder, registerText))
 		if err != nil {
 			return nil, err
@@ -53,7 +52,7 @@ func (e *env) registerOf(ctx context.Context, folder string) (*register.Register
 		}
 		return e.parseRegister(registerLocked, text)
 	case hasIndex:
-		e.warnTracked(ctx, folder, registerKey)
+		e.warnTracked(folder, registerKey)
 		file, err := os.Open(filepath.Join(folder, registerIndex))
 		if err != nil {
 			return nil, err
@@ -138,11 +137,9 @@ func (e *env) unlock(folder string) (string, error) {
 }
 
 // warnTracked warns when git would publish the register, or what opens its index.
-func (e *env) warnTracked(ctx context.Context, folder string, names ...string) {
+func (e *env) warnTracked(folder string, names ...string) {
 	for _, name := range names {
-		c := exec.CommandContext(ctx, "git", "ls-files", "--error-unmatch", name)
-		c.Dir = folder
-		if c.Run() == nil {
+		if tracked(filepath.Join(folder, name)) {
 			fmt.Fprintln(e.Stderr, e.words.T("cli.register.tracked", "file", name))
 		}
 	}
@@ -231,7 +228,7 @@ func (e *env) indexRegister(ctx context.Context, folder string) error {
 	if err != nil {
 		return err
 	}
-	e.warnTracked(ctx, folder, registerText, registerKey)
+	e.warnTracked(folder, registerText, registerKey)
 	var index bytes.Buffer
 	if err := register.Index(&index, bytes.NewReader(text), []byte(key)); err != nil {
 		return e.registerError(err, registerText)

@@ -106,6 +106,7 @@ func (r *reader) plain(n *yaml.Node) bool {
 	if !ok {
 		r.problems.AddVariant(diag.YAMLRefused, variant, r.Span(n))
 	}
+	r.problems.AddUnpublishable(n.Value, r.Span(n))
 	for _, child := range n.Content {
 		ok = r.plain(child) && ok
 	}

@@ -90,7 +90,9 @@ func Prose(t Text) (casebook.Prose, diag.List) {
 	m.leftovers(root)
 	m.blocks(root)
 	m.dig(root)
-	parts := m.cut(m.render(root))
+	html := m.render(root)
+	m.characters(root, html)
+	parts := m.cut(html)
 	plain := strings.Clone(strings.TrimSpace(m.plain.String())) // without the room to grow that the builder has, which is as much again
 	return casebook.Prose{Pos: m.At, Parts: parts, Plain: plain}, m.problems
 }

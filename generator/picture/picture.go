@@ -82,6 +82,7 @@ var (
 	errBroken   = &Fault{Rule: diag.ImageBroken}
 	errDrawing  = &Fault{Rule: diag.ImageBroken, Variant: "svg"}
 	errLarge    = &Fault{Rule: diag.ImageBroken, Variant: "large"}
+	errExpands  = &Fault{Rule: diag.ImageBroken, Variant: "expands"}
 	errAnimated = &Fault{Rule: diag.ImageFormat, Variant: "animated"}
 )
 
@@ -107,7 +108,7 @@ func Clean(name string, data []byte) ([]byte, Facts, error) {
 	if kind != SVG && (facts.Width < 1 || facts.Height < 1) {
 		return nil, Facts{}, errBroken
 	}
-	if facts.Width*facts.Height > maxPixels {
+	if kind != SVG && facts.Width > maxPixels/facts.Height { // the product could overflow
 		return nil, Facts{}, errLarge
 	}
 	return out, facts, nil

@@ -34,6 +34,9 @@ func cleanPNG(data []byte) ([]byte, Facts, error) {
 	if p.pixels == nil {
 		return nil, Facts{}, errBroken
 	}
+	if err := p.plausible(); err != nil {
+		return nil, Facts{}, err
+	}
 	out := append([]byte(pngSignature), p.before...)
 	if turn := turnOnly(p.facts.Turn); turn != nil {
 		out = appendChunk(out, "eXIf", turn)
@@ -46,8 +49,33 @@ func cleanPNG(data []byte) ([]byte, Facts, error) {
 type pngFile struct {
 	facts          Facts
 	channels       int
+	bits           int // of one pixel
 	before, pixels []byte
 	ended          bool
+}
+
+// samples is the number of values of one pixel, by colour type: grey, RGB, palette, grey and alpha, RGBA.
+var samples = [8]int{0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+
+// Limits of a PNG's pixels. A photo of a phone has 150 MB of them.
+const (
+	maxPNG     = 256 << 20 // bytes of all pixels as they are unpacked, all in memory at once
+	bestPacked = 1032      // bytes that one byte of a deflate stream stands for at most (RFC 1951)
+)
+
+// plausible refuses a size that would fill the memory, and one for which the file has too few bytes:
+// a viewer would reserve the memory all the same.
+func (p *pngFile) plausible() error {
+	if p.bits == 0 || p.facts.Width < 1 || p.facts.Height < 1 {
+		return errBroken
+	}
+	if p.facts.Width > maxPixels/p.facts.Height || p.facts.Width*p.facts.Height > maxPNG*8/p.bits {
+		return errLarge
+	}
+	if p.facts.Width*p.facts.Height*p.bits/8 > len(p.pixels)*bestPacked {
+		return errBroken
+	}
+	return nil
 }
 
 // pngChunk splits off the first chunk.
@@ -75,6 +103,7 @@ func (p *pngFile) take(name string, body []byte) error {
 		if body[9] == 0 || body[9] == 4 { // grey, with or without transparency
 			p.channels = 1
 		}
+		p.bits = int(body[8]) * samples[body[9]&7]
 		p.before = appendChunk(p.before, name, body)
 	case name == "IEND":
 		p.ended = true

@@ -61,6 +61,8 @@ type svgFile struct {
 	facts Facts
 	open  []string // the elements that were written and not yet closed; "" for one that was unwrapped
 	style bool     // inside <style>
+	css   strings.Builder
+	uses  expansion
 }
 
 // cleanSVG writes the elements and attributes on the lists anew. What is text stays text. It is one document without a document type, so no entity but the five of
@@ -90,15 +92,21 @@ func cleanSVG(data []byte) ([]byte, Facts, error) {
 				if reader.Skip() != nil {
 					return nil, Facts{}, errDrawing
 				}
+				continue
 			}
+			s.uses.start(t)
 		case xml.EndElement:
 			s.end()
+			s.uses.end()
 		case xml.CharData:
 			s.text(string(t))
 		}
 	}
 	if !started {
 		return nil, Facts{}, errDrawing
+	}
+	if s.uses.tooMany() {
+		return nil, Facts{}, errExpands
 	}
 	s.out.WriteByte('\n')
 	return []byte(s.out.String()), s.facts, nil
@@ -136,27 +144,39 @@ func (s *svgFile) start(t xml.StartElement) bool {
 
 func (s *svgFile) end() {
 	last := len(s.open) - 1
+	if s.style {
+		s.writeStyle()
+	}
 	if name := s.open[last]; name != "" {
 		s.out.WriteString("</" + name + ">")
 	}
 	s.open, s.style = s.open[:last], false
 }
 
-// text writes characters. Styles go through when they are plain rules.
+// text writes characters. Those of a style are kept until its end: XML comments, CDATA sections and
+// processing instructions cut a text into pieces, each of which may be plain where the whole is not.
 func (s *svgFile) text(text string) {
 	if len(s.open) == 0 {
 		return // between declaration and root
 	}
 	if s.style {
-		text = withoutComments(text)
-		if !plainStyle(text) {
-			return
-		}
+		s.css.WriteString(text)
+		return
 	}
 	if strings.TrimSpace(text) == "" {
 		text = text[:min(1, len(text))] // an indentation; one space between words stays
 	}
 	s.out.WriteString(escape.Replace(text))
+}
+
+// writeStyle writes the style sheet that was read, when it consists of plain rules.
+func (s *svgFile) writeStyle() {
+	css := withoutComments(s.css.String())
+	s.css.Reset()
+	if plainStyle(css) {
+		s.out.WriteString(escape.Replace(css))
+		s.uses.style(css)
+	}
 }
 
 // attribute gives the name under which an attribute is written, and whether it is.

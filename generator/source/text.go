@@ -67,7 +67,7 @@ func decode(data []byte, path string, problems *diag.List) {
 		case r == 0:
 			problems.AddVariant(diag.FileEncoding, "binary", at)
 			return
-		case r < ' ' && r != '\t' && r != '\n' && r != '\r', r == 0x7f:
+		case diag.Unpublishable(r):
 			problems.AddVariant(diag.FileEncoding, "control", at, "code", fmt.Sprintf("U+%04X", r))
 			return
 		}

@@ -230,7 +230,9 @@ func (m *maker) who(w *writer, row sheet.Row, show casebook.Display) {
 		w.text("role", value("role"))
 	}
 	if show == casebook.ShowName || show == casebook.ShowOrganisation {
-		w.text("organisation", value("organisation"))
+		if name := value("organisation"); casebook.Slug(name) != "" { // dashes in a cell are no name
+			w.text("organisation", name)
+		}
 	}
 	if show != casebook.ShowAnonymous {
 		w.bare("display", w.in(names[show]))

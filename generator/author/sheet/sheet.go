@@ -85,6 +85,10 @@ const (
 	maxCells = 2_000_000
 	maxText  = 64 << 20 // bytes of all texts together
 	maxCell  = 100_000  // bytes of one text; a program for spreadsheets takes 32,767 characters
+
+	maxStyles   = 100_000 // tags of the style sheet; programs allow 64,000 formats
+	costOfRow   = 10      // cells that an empty row counts for: 200,000 rows are the limit
+	costOfMerge = 200     // cells that a merged range counts for: 10,000 ranges are the limit
 )
 
 // Read reads one sheet of a file, of which data is all.

@@ -250,6 +250,9 @@ func TestWhatCannotBeRead(t *testing.T) {
 		"no such text":     {edited(t, sound, "xl/workbook.xml", "<sheets>", "<sheets"), "broken"},
 		"too wide":         {wide, "large"},
 		"wide and empty":   {edited(t, sound, "xl/worksheets/sheet1.xml", "</sheetData>", colours(200)+"</sheetData>"), "large"},
+		"empty rows":       {edited(t, sound, "xl/worksheets/sheet1.xml", "</sheetData>", strings.Repeat("<row/>", 200_001)+"</sheetData>"), "large"},
+		"merged cells":     {edited(t, sound, "xl/worksheets/sheet1.xml", "</sheetData>", "</sheetData><mergeCells>"+strings.Repeat(`<mergeCell ref="A1:A2"/>`, 10_001)+"</mergeCells>"), "large"},
+		"styles":           {edited(t, sound, "xl/styles.xml", "</styleSheet>", strings.Repeat("<xf/>", maxStyles)+"</styleSheet>"), "large"},
 		"too long":         {[]byte("a;b\n1;" + strings.Repeat("x", maxCell+1)), "long"},
 		"too large":        {make([]byte, MaxFile+1), "large"},
 	} {

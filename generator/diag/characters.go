@@ -1,0 +1,28 @@
+package diag
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Unpublishable reports whether a character has no place in a text: control characters other than
+// tab and line breaks, and the two noncharacters that XML forbids. Published files in XML (EPUB,
+// feed, drawings) and calendar files could not be read with one of them in it, however it is written.
+func Unpublishable(r rune) bool {
+	switch {
+	case r == '\t', r == '\n', r == '\r':
+		return false
+	case r < ' ', r == 0x7f, r == 0xfffe, r == 0xffff:
+		return true
+	}
+	return false
+}
+
+// AddUnpublishable reports the first such character of a value, which was written as an escape, so
+// that the file itself does not contain it.
+func (l *List) AddUnpublishable(value string, pos Pos) {
+	if i := strings.IndexFunc(value, Unpublishable); i >= 0 {
+		r := []rune(value[i:])[0]
+		l.AddVariant(FileEncoding, "escaped", pos, "code", fmt.Sprintf("U+%04X", r))
+	}
+}
