@@ -77,13 +77,19 @@ func (w *Writer) Close() {
 type Temp struct {
 	*os.File
 
-	w    *Writer
-	name string // "" when it is no more
+	w          *Writer
+	name, goal string // its name now, "" when it is no more; and the one it is meant to get
 }
 
-// Temp creates an empty file in a folder, to be placed by Replace or removed by Discard. It has mode as far as the
-// umask of the process allows.
-func (w *Writer) Temp(dir string, mode fs.FileMode) (*Temp, error) {
+// Temp creates an empty file beside the place of another, to be put there by Replace or removed by Discard. A file that is
+// there passes on its mode and owner; a new one has mode, as far as the umask of the process allows. With a mode of the
+// owner alone nobody else can read the file, whatever was there.
+func (w *Writer) Temp(goal string, mode fs.FileMode) (*Temp, error) {
+	was, err := w.root.Lstat(goal)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	dir := path.Dir(goal)
 	if err := w.sweep(dir); err != nil {
 		return nil, err
 	}
@@ -92,7 +98,19 @@ func (w *Writer) Temp(dir string, mode fs.FileMode) (*Temp, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Temp{File: file, w: w, name: name}, nil
+	t := &Temp{file, w, name, goal}
+	if was != nil && was.Mode().IsRegular() {
+		kept := was.Mode().Perm()
+		if mode&0o077 == 0 {
+			kept &= 0o700
+		}
+		own(file, was)
+		if err := file.Chmod(kept); err != nil {
+			t.Discard()
+			return nil, err
+		}
+	}
+	return t, nil
 }
 
 // sweep removes what killed processes left in a folder.
@@ -127,45 +145,30 @@ func (t *Temp) finish() error {
 	return errors.Join(system.sync(t.File), t.Close())
 }
 
-// Replace puts the file in its place, in the folder of Temp, instead of what is there.
-func (t *Temp) Replace(name string) error {
+// Replace puts the file in its place, instead of what is there.
+func (t *Temp) Replace() error {
 	defer t.Discard()
 	if err := t.finish(); err != nil {
 		return err
 	}
-	if err := system.rename(t.w.root, t.name, name); err != nil {
+	if err := system.rename(t.w.root, t.name, t.goal); err != nil {
 		return err
 	}
 	t.name = ""
-	return t.w.flush(path.Dir(name))
+	return t.w.flush(path.Dir(t.goal))
 }
 
-// Replace writes a file, instead of one that is there. That one passes on its mode and owner; a new one has mode, as far
-// as the umask allows. With a mode of the owner alone nobody else can read the file, whatever was there.
+// Replace writes a file, instead of one that is there; see Temp for its mode.
 func (w *Writer) Replace(name string, data []byte, mode fs.FileMode) error {
-	was, err := w.root.Lstat(name)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	t, err := w.Temp(path.Dir(name), mode)
+	t, err := w.Temp(name, mode)
 	if err != nil {
 		return err
 	}
 	defer t.Discard()
-	if was != nil && was.Mode().IsRegular() {
-		kept := was.Mode().Perm()
-		if mode&0o077 == 0 {
-			kept &= 0o700
-		}
-		own(t.File, was)
-		if err := t.Chmod(kept); err != nil {
-			return err
-		}
-	}
 	if err := system.write(t.File, data); err != nil {
 		return err
 	}
-	return t.Replace(name)
+	return t.Replace()
 }
 
 // Own returns a *ForeignError unless nothing has a name, or a file of which made reports that casusboek made it.
@@ -212,7 +215,7 @@ func (w *Writer) Create(files ...File) (err error) {
 		if err != nil {
 			return err
 		}
-		t, err := w.Temp(dir, 0o644)
+		t, err := w.Temp(f.Name, 0o644)
 		if err != nil {
 			return err
 		}
@@ -222,11 +225,11 @@ func (w *Writer) Create(files ...File) (err error) {
 		}
 		staged, flush[dir] = append(staged, t), true
 	}
-	for i, t := range staged {
-		if err := t.create(files[i].Name); err != nil {
+	for _, t := range staged {
+		if err := t.create(); err != nil {
 			return err
 		}
-		undo = append(undo, func() { _ = system.removeIn(w.root, files[i].Name) })
+		undo = append(undo, func() { _ = system.removeIn(w.root, t.goal) })
 	}
 	for dir := range flush {
 		if err := w.flush(dir); err != nil {
@@ -259,17 +262,17 @@ func (w *Writer) makeFolder(dir string, flush map[string]bool) ([]func(), error)
 
 // create gives a finished file its name, unless something has that name. A link does both in one step; where the file
 // system knows no links, the lock keeps other writers away between the two.
-func (t *Temp) create(name string) error {
-	err := system.link(t.w.root, t.name, name)
+func (t *Temp) create() error {
+	err := system.link(t.w.root, t.name, t.goal)
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	if _, err := t.w.root.Lstat(name); err == nil {
-		return &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
+	if _, err := t.w.root.Lstat(t.goal); err == nil {
+		return &fs.PathError{Op: "create", Path: t.goal, Err: fs.ErrExist}
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := system.rename(t.w.root, t.name, name); err != nil {
+	if err := system.rename(t.w.root, t.name, t.goal); err != nil {
 		return err
 	}
 	t.name = ""
