@@ -90,7 +90,7 @@ func (w *Writer) Temp(goal string, mode fs.FileMode) (*Temp, error) {
 		return nil, err
 	}
 	dir := path.Dir(goal)
-	if err := w.sweep(dir); err != nil {
+	if err := w.Sweep(dir); err != nil {
 		return nil, err
 	}
 	name := path.Join(dir, prefix+rand.Text())
@@ -113,12 +113,15 @@ func (w *Writer) Temp(goal string, mode fs.FileMode) (*Temp, error) {
 	return t, nil
 }
 
-// sweep removes what killed processes left in a folder.
-func (w *Writer) sweep(dir string) error {
+// Sweep removes what killed processes left in a folder, which need not be there. Temp does so by itself.
+func (w *Writer) Sweep(dir string) error {
 	if w.swept[dir] {
 		return nil
 	}
 	entries, err := fs.ReadDir(w.root.FS(), dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}

@@ -13,14 +13,28 @@ import (
 )
 
 // hold makes this the only process that writes in content/ until s is closed, so that what is read there stays true until
-// it is written. The file of the lock stands beside content/, where no reader of content/ meets it.
+// it is written, and removes what killed commands left there. The file of the lock stands beside content/, where no reader
+// of content/ meets it.
 func (e *env) hold(ctx context.Context, s *site) error {
 	if s.files != nil {
 		return nil
 	}
 	var err error
-	s.files, err = atomicfile.Open(ctx, s.content, filepath.Join(s.folder, ".content.casusboek-lock"), e.waitingFor(s.folder))
-	return err
+	if s.files, err = atomicfile.Open(ctx, s.content, filepath.Join(s.folder, ".content.casusboek-lock"), e.waitingFor(s.folder)); err != nil {
+		return err
+	}
+	entries, err := fs.ReadDir(s.content.FS(), ".")
+	if err != nil {
+		return err
+	}
+	for _, folder := range entries {
+		if folder.IsDir() {
+			if err := s.files.Sweep(folder.Name()); err != nil {
+				return err
+			}
+		}
+	}
+	return s.files.Sweep(".")
 }
 
 // waitingFor says that another command is writing in a folder.

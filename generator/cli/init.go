@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
 	"strings"
 
@@ -104,6 +105,9 @@ func (e *env) writeCasebook(ctx context.Context, folder string, files []skeleton
 		var there, taken []string
 		var fresh []atomicfile.File
 		for _, f := range files {
+			if err := w.Sweep(path.Dir(f.Path)); err != nil {
+				return err
+			}
 			text, err := fs.ReadFile(root, f.Path)
 			switch {
 			case errors.Is(err, fs.ErrNotExist):

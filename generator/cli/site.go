@@ -18,7 +18,7 @@ import (
 // site is a casebook's folder, opened so that nothing outside content/ and templates/ can be read.
 type site struct {
 	folder             string
-	content, templates *os.Root // templates is nil when the site has none of its own
+	content, templates *os.Root           // templates is nil when the site has none of its own
 	files              *atomicfile.Writer // of content; nil unless hold was called
 }
 
