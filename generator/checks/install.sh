@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the tests need and this machine does not have: a browser, poppler (pdftotext, pdftoppm), zbar, two shells, two fonts, axe-core and
+# Installs what the tests need and this machine does not have: a browser, poppler (pdftotext, pdftoppm), zbar, strace, two shells, two fonts, axe-core and
 # TypeScript.
 # System packages come from apt; on another system this says what to install. axe-core (MPL-2.0) and TypeScript (Apache-2.0), which reads
 # the types in the scripts, are not part of this repository: npm brings exactly these versions into .cache/, and their sums are checked.
@@ -41,6 +41,7 @@ install() {
 has_browser || install chromium "a browser for the browser tests; or set CHROME to the path of one"
 has_browser || { echo "apt installed chromium, but no command for it: set CHROME to the path of a browser" >&2; exit 1; }
 { has pdftotext && has pdftoppm; } || install poppler-utils "pdftotext and pdftoppm look at printed pages"
+[ "$(uname)" != Linux ] || has strace || install strace "kills commands at single calls to the system"
 has zbarimg || install zbar-tools "zbarimg reads the QR codes on printed pages"
 
 # Completion is tried in the shells themselves.

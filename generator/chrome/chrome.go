@@ -7,7 +7,7 @@
 //
 // The browser keeps to itself: a profile of its own that is thrown away, no updates, no host that it can find. Close,
 // and the end of ctx, kill the browser with all its processes and remove what it left on disk; on Linux it also dies
-// when this process is killed.
+// when this process is killed. What a killed process left on disk, the next Start removes.
 package chrome
 
 import (
@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -23,6 +24,7 @@ import (
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/chromedp"
+	"github.com/gofrs/flock"
 )
 
 // Options are how a browser is started.
@@ -41,6 +43,7 @@ type Browser struct {
 	ctx     context.Context
 	cancels []context.CancelFunc // in the order in which they are called
 	folder  string               // where the browser puts what it needs on disk
+	lock    *flock.Flock         // tells others that folder is in use
 	version string
 }
 
@@ -82,11 +85,12 @@ const (
 var errSlow = errors.New("the browser does not start")
 
 func start(ctx context.Context, o Options) (*Browser, error) {
-	folder, err := os.MkdirTemp("", "casusboek-")
+	sweep(os.TempDir())
+	folder, lock, err := newFolder()
 	if err != nil {
 		return nil, err
 	}
-	b := &Browser{folder: folder}
+	b := &Browser{folder: folder, lock: lock}
 	env := []string{"TMPDIR=/tmp"} // is no variable of Windows
 	if len(folder)+socketRoom < longestSocket {
 		env = []string{"TMPDIR=" + folder}
@@ -101,7 +105,7 @@ func start(ctx context.Context, o Options) (*Browser, error) {
 			env = append(env, "FONTCONFIG_FILE="+file)
 		}
 	}
-	allocator, endAllocator := chromedp.NewExecAllocator(ctx, append(flags(o), chromedp.Env(env...))...)
+	allocator, endAllocator := chromedp.NewExecAllocator(ctx, append(flags(o), chromedp.Env(env...), chromedp.UserDataDir(filepath.Join(folder, "profile")))...)
 	var end context.CancelFunc
 	b.ctx, end = chromedp.NewContext(allocator, chromedp.WithErrorf(func(string, ...any) {}))
 	b.cancels = []context.CancelFunc{end, endAllocator}
@@ -167,6 +171,7 @@ func (b *Browser) Close() {
 	for _, cancel := range b.cancels {
 		cancel()
 	}
+	_ = b.lock.Unlock() // Windows removes no file that is open
 	// A process that was just killed may still be writing.
 	for range 20 {
 		if os.RemoveAll(b.folder) == nil {

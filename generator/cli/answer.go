@@ -8,8 +8,6 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
-	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -240,6 +238,9 @@ func (e *env) answer(ctx context.Context, folder string, change func(text string
 		return before, after, err
 	}
 	defer s.close()
+	if err := e.hold(ctx, s); err != nil {
+		return before, after, err
+	}
 	in, err := e.input(ctx, s, guard.Public, false)
 	if err != nil {
 		return before, after, err
@@ -265,7 +266,7 @@ func (e *env) answer(ctx context.Context, folder string, change func(text string
 		changed = strings.ReplaceAll(changed, "\n", "\r\n")
 	}
 	if changed != text {
-		if err := s.writeBeside(name, changed); err != nil {
+		if err := s.files.Replace(name, []byte(changed), 0o644); err != nil {
 			return before, after, err
 		}
 	}
@@ -305,22 +306,4 @@ func (s *site) readBeside(file string) (name, text string, err error) {
 		return name, "", nil
 	}
 	return name, strings.TrimPrefix(string(data), "\uFEFF"), err
-}
-
-// writeBeside puts the file in its place in one step, so that a full disk leaves the old one. Nothing outside content/ can be reached.
-func (s *site) writeBeside(name, text string) error {
-	fresh := path.Join(path.Dir(name), "."+path.Base(name)+".new")
-	file, err := s.content.OpenFile(fresh, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = file.WriteString(text)
-	err = errors.Join(err, file.Sync(), file.Close())
-	if err == nil {
-		err = s.content.Rename(fresh, name)
-	}
-	if err != nil {
-		return errors.Join(err, s.content.Remove(fresh))
-	}
-	return nil
 }

@@ -142,9 +142,14 @@ func Run(ctx context.Context, args []string, outer Env) int {
 		fmt.Fprintln(outer.Stderr, err)
 		return exitFailed
 	}
+	printed := &output{Writer: outer.Stdout}
+	outer.Stdout = printed
 	e := &env{Env: outer, words: words}
 	err = e.dispatch(ctx, args)
 	var usage usageError
+	if printed.failed != nil && (err == nil || errors.Is(err, errProblems)) {
+		err = printed.failed
+	}
 	switch {
 	case err == nil:
 		return exitDone

@@ -69,7 +69,7 @@ func makeEPUB(ctx context.Context, e *env, args []string) error {
 	if err := epub.Write(&text, book); err != nil {
 		return err
 	}
-	if err := replaceFile(name, text.Bytes(), 0o644); err != nil {
+	if err := e.replaceFile(ctx, name, text.Bytes(), 0o644, epub.Made); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stdout, result.Words.N("cli.epub.done", len(book.Chapters), "file", name))

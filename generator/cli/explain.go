@@ -3,7 +3,9 @@ package cli
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -18,7 +20,10 @@ func (e *env) explain(err error) string {
 	var manifest *write.ManifestError
 	var folder *write.FolderError
 	var leftover *write.LeftoverError
+	var output outputError
 	switch {
+	case errors.As(err, &output):
+		return e.words.T("cli.system.output", "reason", e.explainSystem(output.error))
 	case errors.Is(err, context.Canceled):
 		return e.words.T("cli.interrupted")
 	case errors.As(err, &foreign):
@@ -41,25 +46,82 @@ func (e *env) explain(err error) string {
 	return e.explainSystem(err)
 }
 
-// explainSystem words what the system refuses; what nobody is likely to meet stands as it is.
+// refusals are the kinds of errors of a system that have words under cli.system, the first that fits counting.
+var refusals = append(systemRefusals,
+	refusal{"full", syscall.ENOSPC}, refusal{"full", syscall.EDQUOT},
+	refusal{"too-large", syscall.EFBIG},
+	refusal{"too-many-open", syscall.EMFILE}, refusal{"too-many-open", syscall.ENFILE},
+	refusal{"name-too-long", syscall.ENAMETOOLONG},
+	refusal{"read-only", syscall.EROFS},
+	refusal{"broken", syscall.EIO},
+	refusal{"in-use", syscall.EBUSY}, refusal{"in-use", syscall.ETXTBSY},
+	refusal{"output-closed", syscall.EPIPE},
+	refusal{"permission", fs.ErrPermission},
+	refusal{"missing", fs.ErrNotExist},
+	refusal{"there", fs.ErrExist},
+)
+
+type refusal struct {
+	key string
+	err error
+}
+
+// explainSystem words what the system refuses. An error without a path of the system's is in words already.
 func (e *env) explainSystem(err error) string {
-	var path *fs.PathError
-	if !errors.As(err, &path) {
+	path, reason, ok := refused(err)
+	if !ok {
 		return err.Error()
 	}
-	where := path.Path
-	if strings.HasPrefix(filepath.Base(where), ".") { // casusboek's own, such as the lock beside the output folder
-		where = filepath.Dir(where)
+	if strings.HasPrefix(filepath.Base(path), ".") { // casusboek's own, such as the lock beside the output folder
+		path = filepath.Dir(path)
 	}
+	for _, r := range refusals {
+		if errors.Is(reason, r.err) {
+			return e.words.T("cli.system."+r.key, "path", path)
+		}
+	}
+	return e.words.T("cli.system.other", "path", path, "reason", reason.Error())
+}
+
+// refused finds in an error what the system refused to do, and with which file.
+func refused(err error) (path string, reason error, ok bool) {
+	var file *fs.PathError
+	var link *os.LinkError
+	var call *os.SyscallError
+	var number syscall.Errno
 	switch {
-	case errors.Is(err, syscall.ENOSPC):
-		return e.words.T("cli.system.full")
-	case errors.Is(err, syscall.EROFS):
-		return e.words.T("cli.system.read-only", "path", where)
-	case errors.Is(err, fs.ErrPermission):
-		return e.words.T("cli.system.permission", "path", where)
+	case errors.As(err, &file):
+		return file.Path, file.Err, true
+	case errors.As(err, &link):
+		return link.New, link.Err, true
+	case errors.As(err, &call):
+		return call.Syscall, call.Err, true
+	case errors.As(err, &number):
+		return ".", number, true
 	}
-	return err.Error()
+	return "", nil, false
+}
+
+// outputError says that what a command prints did not arrive.
+type outputError struct{ error }
+
+func (e outputError) Unwrap() error { return e.error }
+
+// output keeps the first error of writing to standard output, which commands do not look at.
+type output struct {
+	io.Writer
+	failed error
+}
+
+func (o *output) Write(text []byte) (int, error) {
+	if o.failed != nil {
+		return 0, o.failed
+	}
+	n, err := o.Writer.Write(text)
+	if err != nil {
+		o.failed = outputError{err}
+	}
+	return n, o.failed
 }
 
 // folderWords are the keys of the reasons why a folder can not be the output folder.

@@ -64,6 +64,11 @@ func (f *formatting) named(ctx context.Context, name string) error {
 		return err
 	}
 	defer s.close()
+	if !f.dry {
+		if err := f.hold(ctx, s); err != nil {
+			return err
+		}
+	}
 	f.words = f.siteWords(ctx, folder)
 	files, _, _, err := source.Files(s.content.FS())
 	if err != nil {
@@ -139,7 +144,7 @@ func (f *formatting) file(s *site, document source.File) error {
 	if f.dry {
 		return nil
 	}
-	return s.writeBeside(name, done)
+	return s.files.Replace(name, []byte(done), 0o644)
 }
 
 // report says what was done, and what stands in the way. No line of a file is shown: what the guard would hide may stand in it.

@@ -91,6 +91,11 @@ func (in *intake) run(ctx context.Context) error {
 		return err
 	}
 	defer in.s.close()
+	if !in.dry {
+		if err := in.hold(ctx, in.s); err != nil {
+			return err
+		}
+	}
 	in.words = in.siteWords(ctx, in.folder)
 	index, err := in.s.content.ReadFile("index.md")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -105,7 +110,7 @@ func (in *intake) run(ctx context.Context) error {
 	if in.events {
 		fields = columns.Events
 	}
-	found, err := in.columns(table, fields)
+	found, err := in.columns(ctx, table, fields)
 	if err != nil || found.Columns == nil {
 		return err
 	}
@@ -135,7 +140,7 @@ func (in *intake) table() (sheet.Table, error) {
 }
 
 // columns says which column is what, from the mapping when there is one. Without an error and without columns there is nothing more to do: a mapping was made, for somebody to look over.
-func (in *intake) columns(table sheet.Table, fields []columns.Field) (columns.Found, error) {
+func (in *intake) columns(ctx context.Context, table sheet.Table, fields []columns.Field) (columns.Found, error) {
 	if in.mapping != "" {
 		text, err := os.ReadFile(in.mapping)
 		if err == nil {
@@ -149,7 +154,7 @@ func (in *intake) columns(table sheet.Table, fields []columns.Field) (columns.Fo
 		in.show(table, found)
 	}
 	if in.mapping != "" && !in.dry {
-		if err := writeFresh(in.mapping, columns.Write(found, fields, in.words)); err != nil {
+		if err := in.createFile(ctx, in.mapping, columns.Write(found, fields, in.words)); err != nil {
 			return columns.Found{}, err
 		}
 		fmt.Fprintln(in.Stdout, in.words.T("cli.import.mapping-made", "mapping", in.mapping))
@@ -184,16 +189,6 @@ func (in *intake) mapped(table sheet.Table, fields []columns.Field, text string)
 	in.show(table, found)
 	fmt.Fprintln(in.Stdout, in.words.T("cli.import.mapping-read", "mapping", in.mapping))
 	return found, nil
-}
-
-// writeFresh writes a file that is not there yet, and leaves none when that fails.
-func writeFresh(name, text string) error {
-	root, err := os.OpenRoot(filepath.Dir(name))
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	return create(root, filepath.Base(name), text)
 }
 
 // cannot says why nothing can be imported, for something that the sheet lacks.

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 
+	"casusboek/generator/atomicfile"
 	"casusboek/generator/author/columns"
 	"casusboek/generator/author/importing"
 	"casusboek/generator/author/skeleton"
@@ -149,55 +150,19 @@ func (in *intake) writeReflections(result importing.Result, before importing.Led
 		return err
 	}
 	if _, err := in.s.content.Lstat(importing.LedgerName); errors.Is(err, fs.ErrNotExist) {
-		if err := create(in.s.content, importing.LedgerName, importing.Ledger{Key: before.Key}.Text(in.words)); err != nil {
+		text := importing.Ledger{Key: before.Key}.Text(in.words)
+		if err := in.s.files.Create(atomicfile.File{Name: importing.LedgerName, Data: []byte(text)}); err != nil {
 			return err
 		}
 	}
-	if err := in.s.addAll(folder, result.Files); err != nil {
+	var files []atomicfile.File
+	for _, f := range result.Files {
+		files = append(files, atomicfile.File{Name: path.Join(folder, f.Path), Data: []byte(f.Text)})
+	}
+	if err := in.s.files.Create(files...); err != nil {
 		return err
 	}
-	return in.s.writeBeside(importing.LedgerName, result.Ledger.Text(in.words))
-}
-
-// staging is where files are written before they are put in their place. No command takes it for content.
-const staging = ".import-new"
-
-// addAll puts new files in a folder below content/. They are first written elsewhere, so that a full disk or a kill leaves no half file. One that is there already is never replaced: then, as after any
-// other failure, those that were put in their place before it are taken away again.
-func (s *site) addAll(folder string, files []skeleton.File) (err error) {
-	if err := s.content.RemoveAll(staging); err != nil { // what a kill left
-		return err
-	}
-	if err := s.content.Mkdir(staging, 0o755); err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.content.RemoveAll(staging)) }()
-	for _, f := range files {
-		if err := create(s.content, path.Join(staging, f.Path), f.Text); err != nil {
-			return err
-		}
-	}
-	for i, f := range files {
-		if err := s.settle(path.Join(staging, f.Path), path.Join(folder, f.Path)); err != nil {
-			for _, done := range files[:i] {
-				err = errors.Join(err, s.content.Remove(path.Join(folder, done.Path)))
-			}
-			return err
-		}
-	}
-	return nil
-}
-
-// settle gives a finished file its name. A link does that only when nothing has the name; disks that know no links are asked first.
-func (s *site) settle(from, to string) error {
-	err := s.content.Link(from, to)
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	if _, err := s.content.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
-		return &fs.PathError{Op: "import", Path: to, Err: fs.ErrExist}
-	}
-	return s.content.Rename(from, to)
+	return in.s.files.Replace(importing.LedgerName, []byte(result.Ledger.Text(in.words)), 0o644)
 }
 
 // tell says what became of the rows, by their numbers alone.
@@ -267,7 +232,7 @@ func (in *intake) writeCase(id, text string) error {
 		return err
 	}
 	place := filepath.Join(in.folder, "content", folder, name)
-	if err := in.s.addAll(folder, []skeleton.File{{Path: name, Text: text}}); errors.Is(err, fs.ErrExist) {
+	if err := in.s.files.Create(atomicfile.File{Name: path.Join(folder, name), Data: []byte(text)}); errors.Is(err, fs.ErrExist) {
 		return errors.New(in.words.T("cli.import.taken", "file", place))
 	} else if err != nil {
 		return err

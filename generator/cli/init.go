@@ -6,14 +6,13 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
+	"casusboek/generator/atomicfile"
 	"casusboek/generator/author/skeleton"
 )
 
@@ -64,7 +63,7 @@ func begin(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := e.writeCasebook(words[0], files); err != nil {
+	if err := e.writeCasebook(ctx, words[0], files); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stdout, e.words.T("cli.init.done", "folder", words[0], "shown", shown(words[0])))
@@ -92,61 +91,41 @@ func (e *env) askLanguage() (string, error) {
 	}
 }
 
-// writeCasebook puts files in a folder, which is made when it is not there. When one of them is there already nothing is written, and when one cannot be written those before it
-// are taken away again.
-func (e *env) writeCasebook(folder string, files []skeleton.File) (err error) {
+// writeCasebook writes all files or none into a folder, which is created when it is not there. Files that are there with
+// other bytes are never replaced; those with the same bytes are of a run that was killed, which this one completes.
+func (e *env) writeCasebook(ctx context.Context, folder string, files []skeleton.File) error {
 	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
 		return errors.New(e.words.T("cli.system.not-folder", "path", folder))
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	root, err := os.OpenRoot(folder)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	var taken []string
-	for _, f := range files {
-		if _, err := root.Lstat(filepath.FromSlash(f.Path)); !errors.Is(err, fs.ErrNotExist) {
-			taken = append(taken, f.Path)
-		}
-	}
-	if len(taken) > 0 {
-		return errors.New(e.words.T("cli.init.taken", "folder", folder, "files", strings.Join(taken, ", ")))
-	}
-	var made []string
-	defer func() {
-		for _, name := range slices.Backward(made) {
-			if err != nil {
-				err = errors.Join(err, root.Remove(name))
+	return e.inFolder(ctx, folder, func(w *atomicfile.Writer) error {
+		root := os.DirFS(folder)
+		var there, taken []string
+		var fresh []atomicfile.File
+		for _, f := range files {
+			if err := w.Sweep(path.Dir(f.Path)); err != nil {
+				return err
 			}
+			text, err := fs.ReadFile(root, f.Path)
+			switch {
+			case errors.Is(err, fs.ErrNotExist):
+				fresh = append(fresh, atomicfile.File{Name: f.Path, Data: []byte(f.Text)})
+				continue
+			case err != nil || string(text) != f.Text:
+				taken = append(taken, f.Path)
+			}
+			there = append(there, f.Path)
 		}
-	}()
-	for _, f := range files {
-		if err := root.MkdirAll(filepath.FromSlash(path.Dir(f.Path)), 0o755); err != nil {
-			return err
+		if len(fresh) == 0 {
+			taken = there
 		}
-		name := filepath.FromSlash(f.Path)
-		if err := create(root, name, f.Text); err != nil {
-			return err
+		if len(taken) > 0 {
+			return errors.New(e.words.T("cli.init.taken", "folder", folder, "files", strings.Join(taken, ", ")))
 		}
-		made = append(made, name)
-	}
-	return nil
-}
-
-// create writes a file that is not there yet, and leaves none when that fails.
-func create(root *os.Root, name, text string) error {
-	file, err := root.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = io.WriteString(file, text)
-	if err = errors.Join(err, file.Close()); err != nil {
-		return errors.Join(err, root.Remove(name))
-	}
-	return nil
+		return w.Create(fresh...)
+	})
 }
 
 // shown is a path as it is typed at a terminal.

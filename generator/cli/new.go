@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"casusboek/generator/atomicfile"
 	"casusboek/generator/author/skeleton"
 	"casusboek/generator/source"
 	"casusboek/generator/spell"
@@ -45,6 +46,9 @@ func newDocument(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	defer s.close()
+	if err := e.hold(ctx, s); err != nil {
+		return err
+	}
 	return e.writeNew(ctx, s, kind, title, id)
 }
 
@@ -109,7 +113,7 @@ func (e *env) writeNew(ctx context.Context, s *site, kind skeleton.Kind, title, 
 		return err
 	}
 	name := path.Join(folder, id+".md")
-	if err := create(s.content, filepath.FromSlash(name), skeleton.Document(kind.Of, o)); errors.Is(err, fs.ErrExist) {
+	if err := s.files.Create(atomicfile.File{Name: name, Data: []byte(skeleton.Document(kind.Of, o))}); errors.Is(err, fs.ErrExist) {
 		return errors.New(e.words.T("cli.new.taken", "file", filepath.Join(s.folder, "content", filepath.FromSlash(name))))
 	} else if err != nil {
 		return err
@@ -119,7 +123,8 @@ func (e *env) writeNew(ctx context.Context, s *site, kind skeleton.Kind, title, 
 	return nil
 }
 
-// folderFor is the folder of a kind below content/: the one that is there, whatever its language and capitals, else a new one in the language of the keys.
+// folderFor is the folder of a kind below content/: the one that is there, whatever its language and capitals, else one in
+// the language of the keys, which need not be there.
 func (s *site) folderFor(kind skeleton.Kind, keys string) (string, error) {
 	wanted := kind.Folders[0]
 	if keys == "en" {
@@ -142,5 +147,5 @@ func (s *site) folderFor(kind skeleton.Kind, keys string) (string, error) {
 	if other != "" {
 		return other, nil
 	}
-	return wanted, s.content.MkdirAll(wanted, 0o755)
+	return wanted, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"casusboek/generator"
 	"casusboek/generator/guard"
+	"casusboek/generator/guard/report"
 )
 
 // record writes what the guard saw as a page to print, where the user says and nowhere near what is published.
@@ -41,7 +42,7 @@ func (e *env) record(ctx context.Context, folder, name string) error {
 	if err != nil {
 		return err
 	}
-	if err := replaceFile(name, data, 0o644); err != nil {
+	if err := e.replaceFile(ctx, name, data, 0o644, report.Made); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stderr, seen.Words.T("cli.record.done", "file", name))

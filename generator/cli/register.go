@@ -8,6 +8,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -158,7 +159,7 @@ func registerCommand(ctx context.Context, e *env, args []string) error {
 	}
 	switch words[0] {
 	case "lock":
-		return e.lockRegister(folder)
+		return e.lockRegister(ctx, folder)
 	case "index":
 		return e.indexRegister(ctx, folder)
 	}
@@ -166,7 +167,7 @@ func registerCommand(ctx context.Context, e *env, args []string) error {
 }
 
 // lockRegister writes register.age from register.txt, and leaves that: only its owner may throw it away.
-func (e *env) lockRegister(folder string) error {
+func (e *env) lockRegister(ctx context.Context, folder string) error {
 	text, err := os.ReadFile(filepath.Join(folder, registerText))
 	if errors.Is(err, fs.ErrNotExist) {
 		return errors.New(e.words.T("cli.register.none", "file", filepath.Join(folder, registerText)))
@@ -196,7 +197,7 @@ func (e *env) lockRegister(folder string) error {
 	if err := register.Lock(&locked, string(text), passphrase); err != nil {
 		return e.registerError(err, registerText)
 	}
-	if err := replaceFile(filepath.Join(folder, registerLocked), locked.Bytes(), 0o600); err != nil {
+	if err := e.replaceFile(ctx, filepath.Join(folder, registerLocked), locked.Bytes(), 0o600, ours); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stdout, e.words.T("cli.register.locked-done", "file", filepath.Join(folder, registerLocked), "plain", registerText))
@@ -212,7 +213,7 @@ func (e *env) indexRegister(ctx context.Context, folder string) error {
 			return err
 		}
 		key = hex.EncodeToString(fresh)
-		if err := replaceFile(filepath.Join(folder, registerKey), []byte(key+"\n"), 0o600); err != nil {
+		if err := e.replaceFile(ctx, filepath.Join(folder, registerKey), []byte(key+"\n"), 0o600, ours); err != nil {
 			return err
 		}
 		fmt.Fprintln(e.Stdout, e.words.T("cli.register.key-made", "file", filepath.Join(folder, registerKey), "variable", keyVariable))
@@ -233,26 +234,12 @@ func (e *env) indexRegister(ctx context.Context, folder string) error {
 	if err := register.Index(&index, bytes.NewReader(text), []byte(key)); err != nil {
 		return e.registerError(err, registerText)
 	}
-	if err := replaceFile(filepath.Join(folder, registerIndex), index.Bytes(), 0o644); err != nil {
+	if err := e.replaceFile(ctx, filepath.Join(folder, registerIndex), index.Bytes(), 0o644, ours); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stdout, e.words.T("cli.register.index-done", "file", filepath.Join(folder, registerIndex)))
 	return nil
 }
 
-// replaceFile puts a file in its place in one step, so that a full disk leaves the old one.
-func replaceFile(name string, data []byte, mode fs.FileMode) error {
-	fresh := name + ".new"
-	file, err := os.OpenFile(fresh, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, mode)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(data)
-	if err = errors.Join(err, file.Sync(), file.Close()); err == nil {
-		err = os.Rename(fresh, name)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(fresh))
-	}
-	return nil
-}
+// ours is of files whose names are casusboek's: whatever has one is replaced, as long as it is a file.
+func ours(io.ReaderAt, int64) bool { return true }

@@ -81,7 +81,7 @@ func reviewCase(ctx context.Context, e *env, args []string) error {
 	if err := e.ask(seen, c, &who); err != nil {
 		return err
 	}
-	return e.seal(s, seen, answers.Sealed{
+	return e.seal(ctx, s, seen, answers.Sealed{
 		Case: c.ID, Sum: sum, Rules: review.RulesVersion, By: who.by, Role: who.role,
 		Date: today.Format(time.DateOnly), Until: who.until.Format(time.DateOnly),
 	})
@@ -249,7 +249,10 @@ func askYes(read func(string) (string, error), question, answers, again string) 
 }
 
 // seal writes the entry, and says what happens next.
-func (e *env) seal(s *site, seen generator.Survey, sealed answers.Sealed) error {
+func (e *env) seal(ctx context.Context, s *site, seen generator.Survey, sealed answers.Sealed) error {
+	if err := e.hold(ctx, s); err != nil {
+		return err
+	}
 	name, text, err := s.readBeside(reviewsFile)
 	if err != nil {
 		return err
@@ -264,7 +267,7 @@ func (e *env) seal(s *site, seen generator.Survey, sealed answers.Sealed) error 
 	if strings.Contains(text, "\r\n") {
 		changed = strings.ReplaceAll(changed, "\n", "\r\n")
 	}
-	if err := s.writeBeside(name, changed); err != nil {
+	if err := s.files.Replace(name, []byte(changed), 0o644); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stdout, seen.Words.T("cli.review.done", "case", sealed.Case, "file", place, "until", sealed.Until))

@@ -1,16 +1,15 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"casusboek/generator/atomicfile"
 	"casusboek/generator/author/schema"
 	"casusboek/generator/spell"
 )
@@ -36,7 +35,7 @@ func writeSchema(ctx context.Context, e *env, args []string) error {
 		if language.value == "" {
 			language.value = e.siteWords(ctx, folder).Lang
 		}
-		return e.writeSchemas(*out, language.value)
+		return e.writeSchemas(ctx, *out, language.value)
 	case len(words) == 1:
 		return e.printSchema(words[0])
 	}
@@ -70,21 +69,25 @@ func schemaWords() []string {
 }
 
 // writeSchemas writes all schemas. An earlier one is replaced; a file of the same name that is something else is not.
-func (e *env) writeSchemas(folder, language string) error {
+func (e *env) writeSchemas(ctx context.Context, folder, language string) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	root, err := os.OpenRoot(folder)
-	if err != nil {
+	if err := e.inFolder(ctx, folder, func(w *atomicfile.Writer) error { return e.replaceSchemas(w, folder, language) }); err != nil {
 		return err
 	}
-	defer root.Close()
+	fmt.Fprintln(e.Stdout, e.words.T("cli.schema.done", "folder", filepath.Clean(folder)))
+	return nil
+}
+
+func (e *env) replaceSchemas(w *atomicfile.Writer, folder, language string) error {
 	var foreign []string
 	for _, kind := range schema.Kinds() {
 		name := schema.FileName(kind, language)
-		if text, err := root.ReadFile(name); err == nil && !bytes.Contains(text, []byte("Made by casusboek schema")) {
+		var other *atomicfile.ForeignError
+		if err := w.Own(name, schema.Made); errors.As(err, &other) {
 			foreign = append(foreign, name)
-		} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		} else if err != nil {
 			return err
 		}
 	}
@@ -92,10 +95,9 @@ func (e *env) writeSchemas(folder, language string) error {
 		return errors.New(e.words.T("cli.schema.foreign", "folder", folder, "files", strings.Join(foreign, ", ")))
 	}
 	for _, kind := range schema.Kinds() {
-		if err := root.WriteFile(schema.FileName(kind, language), schema.Of(kind), 0o644); err != nil {
+		if err := w.Replace(schema.FileName(kind, language), schema.Of(kind), 0o644); err != nil {
 			return err
 		}
 	}
-	fmt.Fprintln(e.Stdout, e.words.T("cli.schema.done", "folder", filepath.Clean(folder)))
 	return nil
 }

@@ -60,7 +60,7 @@ func makeSCORM(ctx context.Context, e *env, args []string) error {
 	if err := scorm.Write(&text, course); err != nil {
 		return err
 	}
-	if err := replaceFile(name, text.Bytes(), 0o644); err != nil {
+	if err := e.replaceFile(ctx, name, text.Bytes(), 0o644, scorm.Made); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stdout, result.Words.T("cli.scorm.done", "file", name))

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"flag"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,13 +11,15 @@ import (
 	"time"
 
 	"casusboek/generator"
+	"casusboek/generator/atomicfile"
 	"casusboek/generator/guard"
 )
 
 // site is a casebook's folder, opened so that nothing outside content/ and templates/ can be read.
 type site struct {
 	folder             string
-	content, templates *os.Root // templates is nil when the site has none of its own
+	content, templates *os.Root           // templates is nil when the site has none of its own
+	files              *atomicfile.Writer // of content; nil unless hold was called
 }
 
 func (e *env) open(folder string) (*site, error) {
@@ -46,6 +47,9 @@ func (e *env) open(folder string) (*site, error) {
 }
 
 func (s *site) close() error {
+	if s.files != nil {
+		s.files.Close()
+	}
 	err := s.content.Close()
 	if s.templates != nil {
 		err = errors.Join(err, s.templates.Close())
@@ -80,7 +84,7 @@ func (e *env) today() (today, updated time.Time, err error) {
 	}
 	seconds, err := strconv.ParseInt(epoch, 10, 64)
 	if err != nil {
-		return today, updated, fmt.Errorf("SOURCE_DATE_EPOCH: %w", err)
+		return today, updated, errors.New(e.words.T("cli.system.epoch", "value", epoch))
 	}
 	updated = time.Unix(seconds, 0).UTC()
 	return updated.Truncate(24 * time.Hour), updated, nil

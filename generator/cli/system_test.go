@@ -34,12 +34,22 @@ func TestWhatTheSystemRefusesIsSaidInWords(t *testing.T) {
 		{"uit/.public.casusboek-new/index.html", syscall.ENOSPC, "de schijf is vol; maak ruimte en probeer het opnieuw"},
 		{"uit/.public.casusboek-lock", syscall.EACCES, "geen toegang tot uit; kijk of je daar mag lezen en schrijven"},
 		{"casussen/anna.md", syscall.EACCES, "geen toegang tot casussen/anna.md; kijk of je daar mag lezen en schrijven"},
+		{"b/x.epub", syscall.EFBIG, "b/x.epub werd groter dan dit systeem toestaat; vraag de beheerder om een ruimere grens voor de grootte van bestanden (ulimit -f)"},
+		{"x", syscall.EMFILE, "dit systeem laat niet meer bestanden tegelijk open zijn; sluit andere programma's, of vraag de beheerder om een ruimere grens (ulimit -n)"},
+		{"x", syscall.ENAMETOOLONG, "de naam x is te lang voor deze schijf; kies een kortere naam of een map minder diep"},
+		{"x", syscall.EIO, "lezen of schrijven van x lukt niet: de schijf of de verbinding ermee geeft een fout. Probeer een andere schijf"},
+		{"x", syscall.ENOENT, "x is er niet; kijk of de naam klopt en of de map bestaat"},
+		{"x", syscall.ENOSYS, "met x ging iets mis dat casusboek niet kent (function not implemented); kijk of je het bestand of de map kunt openen en probeer het opnieuw"},
 		{"uit/public", syscall.EROFS, "op deze schijf kan niet worden geschreven: uit/public"},
 	} {
 		err := fmt.Errorf("page x: %w", &fs.PathError{Op: "write", Path: c.path, Err: c.err})
 		if got := e.explain(err); got != c.want {
 			t.Errorf("%v: %q, want %q", err, got, c.want)
 		}
+	}
+	moved := &os.LinkError{Op: "renameat", Old: "content/.casusboek-new-X", New: "content/privacy.yaml", Err: syscall.EACCES}
+	if got, want := e.explain(moved), "geen toegang tot content/privacy.yaml; kijk of je daar mag lezen en schrijven"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 	if got := e.explain(errors.New("iets anders")); got != "iets anders" {
 		t.Errorf("another error: %q", got)

@@ -68,7 +68,10 @@ func withdraw(ctx context.Context, e *env, args []string) error {
 		left = "consent: {withdrawn: "
 	}
 	left += today.Format(time.DateOnly) + "}\n"
-	if err := s.writeBeside(name, "---\n# "+w.T("cli.withdraw.comment")+"\n"+left+"---\n"); err != nil {
+	if err := e.hold(ctx, s); err != nil {
+		return err
+	}
+	if err := s.files.Replace(name, []byte("---\n# "+w.T("cli.withdraw.comment")+"\n"+left+"---\n"), 0o644); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stdout, w.T("cli.withdraw.done", "file", place))

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"casusboek/generator"
+	"casusboek/generator/atomicfile"
 	"casusboek/generator/guard"
 	"casusboek/generator/parcel"
 )
@@ -88,7 +89,7 @@ func (e *env) zipInto(ctx context.Context, folder, file string, edition guard.Ed
 	if err != nil {
 		return generator.Result{}, err
 	}
-	p, err := parcel.Begin(filepath.Dir(file))
+	p, err := parcel.Begin(ctx, filepath.Dir(file), e.waitingFor(filepath.Dir(file)))
 	if err != nil {
 		return generator.Result{}, err
 	}
@@ -106,7 +107,7 @@ func (e *env) zipInto(ctx context.Context, folder, file string, edition guard.Ed
 	if edition == guard.Facilitator {
 		inside = e.zipName(edition)
 	}
-	return result, p.Commit(file, inside)
+	return result, p.Commit(filepath.Base(file), inside)
 }
 
 // readme is a text for who gets the zip and does not know what to do with it: every editor opens it.
@@ -122,7 +123,7 @@ func readme(r generator.Result, edition guard.Edition) (name string, data []byte
 
 // zipFailed words what keeps a zip from being made; "" for any other error.
 func (e *env) zipFailed(err error) string {
-	var foreign *parcel.ForeignError
+	var foreign *atomicfile.ForeignError
 	var large *parcel.TooLargeError
 	switch {
 	case errors.As(err, &foreign):

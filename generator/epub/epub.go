@@ -86,6 +86,13 @@ func Write(w io.Writer, b Book) error {
 	return out.zip.Close()
 }
 
+// Made reports whether a file is a book of casusboek's: it has the styles of the site.
+func Made(r io.ReaderAt, size int64) bool {
+	book, err := zip.NewReader(r, size)
+	return err == nil && len(book.File) > 0 && book.File[0].Name == "mimetype" &&
+		slices.ContainsFunc(book.File, func(f *zip.File) bool { return f.Name == "EPUB/casusboek.css" })
+}
+
 // section is a chapter as the book has it.
 type section struct {
 	ID, Title string

@@ -1,6 +1,6 @@
 // Package parcel packs the files of a site into one zip file: for a USB stick, a shared folder or an attachment.
 //
-//	p, err := parcel.Begin("/home/els/boek")         // where the zip will stand
+//	p, err := parcel.Begin(ctx, "/home/els/boek", nil) // where the zip will stand
 //	defer p.Abort()
 //	result, err := generator.Build(ctx, in, p)       // files come in any order, from several goroutines
 //	err = p.Commit("/home/els/boek/casusboek.zip", "casusboek")
@@ -9,28 +9,30 @@
 //
 //   - The same files give the same bytes: they stand sorted by name, with a fixed time, compressed each by itself.
 //   - All or nothing: the zip is made beside its place and put there in one step. With an error nothing has changed.
-//   - A file that parcel did not make is never replaced: its own carry their maker's name in the comment of the archive.
+//   - A file that casusboek did not make is never replaced: a parcel carries its maker's name in the comment of the archive.
 //   - Memory does not grow with the site: what was compressed waits on disk for its turn.
 //   - No more than every program can unpack. A larger site is refused with a *TooLargeError, since what reads the larger kind of zip
 //     (Zip64) cannot be told from here.
 //
-// A program that is killed outright leaves hidden files .casusboek-zip-* behind, which may be thrown away.
+// What a killed program leaves behind, the next Begin in the same folder removes; until then nobody else can read it.
 package parcel
 
 import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
+	"context"
 	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+
+	"casusboek/generator/atomicfile"
 )
 
 // comment marks an archive as one of ours.
@@ -52,17 +54,12 @@ func (e *TooLargeError) Error() string {
 	return fmt.Sprintf("%d files of %d bytes do not fit in a zip file: %d files of %d bytes do", e.Files, e.Bytes, mostFiles, mostBytes)
 }
 
-// ForeignError says that something stands in the place of the zip that parcel did not make.
-type ForeignError struct{ Path string }
-
-func (e *ForeignError) Error() string {
-	return e.Path + " is there already and was not made by casusboek"
-}
-
 // Parcel is a zip file being made. Add may be called from several goroutines at once; Commit or Abort ends it.
 type Parcel struct {
 	mu      sync.Mutex
-	waiting *os.File // the compressed files, one behind the other
+	root    *os.Root
+	place   *atomicfile.Writer // holds the folder of the zip
+	waiting *atomicfile.Temp   // the compressed files, one behind the other
 	files   []file
 	size    int64 // of waiting
 	failed  error
@@ -74,16 +71,26 @@ type file struct {
 	header zip.FileHeader
 }
 
-// Begin makes room for a zip in a folder, which is made if it is not there.
-func Begin(folder string) (*Parcel, error) {
+// Begin makes room for a zip in a folder, which is made if it is not there. It waits while another process writes there,
+// calling waiting once.
+func Begin(ctx context.Context, folder string, waiting func()) (*Parcel, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
 	}
-	waiting, err := os.CreateTemp(folder, ".casusboek-zip-")
+	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return nil, err
 	}
-	return &Parcel{waiting: waiting}, nil
+	place, err := atomicfile.Open(ctx, root, filepath.Join(folder, atomicfile.LockName), waiting)
+	if err != nil {
+		return nil, errors.Join(err, root.Close())
+	}
+	temp, err := place.Temp("zip", 0o600) // is never put there
+	if err != nil {
+		place.Close()
+		return nil, errors.Join(err, root.Close())
+	}
+	return &Parcel{root: root, place: place, waiting: temp}, nil
 }
 
 var compressors = sync.Pool{New: func() any {
@@ -135,32 +142,24 @@ func headerOf(path string, data []byte, packed int) zip.FileHeader {
 }
 
 // Commit puts the zip in its place, in the folder of Begin, with all files below one folder inside it. The Parcel ends in every case. Errors that a command may want to put in
-// its own words: *ForeignError, *TooLargeError.
-func (p *Parcel) Commit(target, inside string) (err error) {
+// its own words: *atomicfile.ForeignError, *TooLargeError.
+func (p *Parcel) Commit(name, inside string) error {
 	defer p.Abort()
 	if p.failed != nil {
 		return p.failed
 	}
-	if err := replaceable(target); err != nil {
+	if err := p.place.Own(name, Made); err != nil {
 		return err
 	}
-	made, err := os.CreateTemp(filepath.Dir(target), ".casusboek-zip-")
+	made, err := p.place.Temp(name, 0o644)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, ignoring(os.Remove(made.Name()), fs.ErrNotExist))
-		}
-	}()
-	err = p.write(made, inside)
-	if err == nil {
-		err = errors.Join(made.Chmod(0o644), made.Sync())
-	}
-	if err = errors.Join(err, made.Close()); err != nil {
+	defer made.Discard()
+	if err := p.write(made, inside); err != nil {
 		return err
 	}
-	return os.Rename(made.Name(), target)
+	return made.Replace()
 }
 
 // write writes the archive.
@@ -191,30 +190,10 @@ func (p *Parcel) write(to io.Writer, inside string) error {
 	return errors.Join(archive.SetComment(comment), archive.Close())
 }
 
-// replaceable holds that nothing stands at a path, or an archive of ours.
-func replaceable(path string) error {
-	info, err := os.Lstat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	if !info.Mode().IsRegular() {
-		return &ForeignError{path}
-	}
-	archive, err := zip.OpenReader(path)
-	if err != nil {
-		return &ForeignError{path}
-	}
-	ours := archive.Comment == comment
-	if err := archive.Close(); err != nil {
-		return err
-	}
-	if !ours {
-		return &ForeignError{path}
-	}
-	return nil
+// Made reports whether a file is an archive of casusboek's.
+func Made(r io.ReaderAt, size int64) bool {
+	archive, err := zip.NewReader(r, size)
+	return err == nil && archive.Comment == comment
 }
 
 // Abort throws away what was added. It may be called more than once and after Commit, so that it can be deferred.
@@ -222,18 +201,12 @@ func (p *Parcel) Abort() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.waiting != nil {
-		_ = p.waiting.Close()
-		_ = os.Remove(p.waiting.Name()) // what cannot be removed is hidden, and says whose it is
+		p.waiting.Discard()
+		p.place.Close()
+		_ = p.root.Close()
 		p.waiting = nil
 	}
 	if p.failed == nil {
 		p.failed = errors.New("parcel: this was committed or aborted already")
 	}
-}
-
-func ignoring(err, what error) error {
-	if errors.Is(err, what) {
-		return nil
-	}
-	return err
 }

@@ -9,10 +9,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+
+	"casusboek/generator/atomicfile"
 )
 
 // site has the names and bytes that a site may have: long, empty, accented, and what does not compress.
@@ -30,7 +33,7 @@ func site() map[string][]byte {
 // pack makes a zip of files that come in the order of names, and from several goroutines when together.
 func pack(t *testing.T, target string, files map[string][]byte, names []string, together bool) error {
 	t.Helper()
-	p, err := Begin(filepath.Dir(target))
+	p, err := Begin(t.Context(), filepath.Dir(target), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +52,7 @@ func pack(t *testing.T, target string, files map[string][]byte, names []string, 
 		}
 	}
 	work.Wait()
-	return p.Commit(target, "boek")
+	return p.Commit(filepath.Base(target), "boek")
 }
 
 func names(files map[string][]byte) []string {
@@ -145,7 +148,7 @@ func TestWhatItDidNotMakeStays(t *testing.T) {
 		all = append(all, link)
 	}
 	for _, target := range all {
-		var refused *ForeignError
+		var refused *atomicfile.ForeignError
 		if err := pack(t, target, files, names(files), false); !errors.As(err, &refused) || refused.Path != target {
 			t.Errorf("%s: %v", target, err)
 		}
@@ -193,17 +196,44 @@ func TestAllOrNothing(t *testing.T) {
 	if err := pack(t, target, files, append(names(files), "index.html"), false); err == nil {
 		t.Error("a file that was added twice is no error")
 	}
-	p, err := Begin(dir)
+	p, err := Begin(t.Context(), dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	p.Abort()
 	p.Abort()
-	if p.Add("x", nil) == nil || p.Commit(target, "x") == nil {
+	if p.Add("x", nil) == nil || p.Commit("boek.zip", "x") == nil {
 		t.Error("it goes on after it was aborted")
 	}
 	if after, err := os.ReadFile(target); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the old zip is not what it was, %v", err)
+	}
+	if left := listing(t, dir); !slices.Equal(left, []string{"boek.zip"}) {
+		t.Errorf("the folder holds %v", left)
+	}
+}
+
+// TestWhatAKillLeavesGoesNextTime fakes a kill by a parcel that never ends, and gives up its lock as the system does.
+func TestWhatAKillLeavesGoesNextTime(t *testing.T) {
+	dir := t.TempDir()
+	p, err := Begin(t.Context(), dir, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Add("geheim.html", []byte("for facilitators")); err != nil {
+		t.Fatal(err)
+	}
+	info, err := p.waiting.Stat()
+	if err != nil || runtime.GOOS != "windows" && info.Mode() != 0o600 {
+		t.Errorf("others can read what waits: %v, %v", info.Mode(), err)
+	}
+	p.place.Close()
+	if left := listing(t, dir); len(left) != 1 {
+		t.Fatalf("the folder holds %v: this tests nothing", left)
+	}
+	files := site()
+	if err := pack(t, filepath.Join(dir, "boek.zip"), files, names(files), false); err != nil {
+		t.Fatal(err)
 	}
 	if left := listing(t, dir); !slices.Equal(left, []string{"boek.zip"}) {
 		t.Errorf("the folder holds %v", left)

@@ -66,6 +66,21 @@ func Write(w io.Writer, c Course) error {
 	return out.Close()
 }
 
+// Made reports whether a file is a course of casusboek's.
+func Made(r io.ReaderAt, size int64) bool {
+	course, err := zip.NewReader(r, size)
+	if err != nil {
+		return false
+	}
+	file, err := course.Open("imsmanifest.xml")
+	if err != nil {
+		return false
+	}
+	defer file.Close() //nolint:errcheck // nothing was written
+	head, err := io.ReadAll(io.LimitReader(file, 1<<10))
+	return err == nil && bytes.Contains(head, []byte(`<manifest identifier="casusboek-`))
+}
+
 // files are all files of the course: its frame, the pages, and what they show.
 func (c Course) files() (map[string][]byte, error) {
 	set := excerpt.Set{Pages: map[string]bool{}, Scripts: true}

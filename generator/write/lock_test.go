@@ -4,11 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"runtime"
-	"sync"
-	"sync/atomic"
 	"testing"
-	"time"
 )
 
 func TestSecondBuildWaits(t *testing.T) {
@@ -66,34 +62,4 @@ func TestWaitingCanBeGivenUp(t *testing.T) {
 		t.Errorf("with a context that ended: %v", err)
 	}
 	wantNothingBeside(t, out)
-}
-
-// The lock file goes with every release, so this is where two holders would show.
-func TestLockHasOneHolder(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "public")
-	replace(t, &lockPoll, 10*time.Microsecond)
-	var holders, turns atomic.Int64
-	var wg sync.WaitGroup
-	for range 8 {
-		wg.Go(func() {
-			for range 400 {
-				l, err := acquire(t.Context(), file, nil)
-				if err != nil {
-					t.Error(err)
-					return
-				}
-				if holders.Add(1) != 1 {
-					t.Error("two builds hold the lock")
-				}
-				turns.Add(1)
-				runtime.Gosched()
-				holders.Add(-1)
-				l.release()
-			}
-		})
-	}
-	wg.Wait()
-	if turns.Load() != 8*400 {
-		t.Errorf("%d turns, want %d", turns.Load(), 8*400)
-	}
 }

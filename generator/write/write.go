@@ -55,6 +55,8 @@ import (
 	"path"
 	"path/filepath"
 	"sync"
+
+	"casusboek/generator/atomicfile"
 )
 
 // Options changes how Begin treats the output folder. The zero value is the careful one.
@@ -79,9 +81,9 @@ type Stats struct {
 // Tree is an output folder being made. Add may be called from several goroutines at once; Commit
 // or Abort ends the Tree, and both wait for an Add that is running.
 type Tree struct {
-	out     string   // absolute, with symbolic links resolved
-	lock    *lock    // held until the Tree ends
-	earlier manifest // what the last build made
+	out     string           // absolute, with symbolic links resolved
+	lock    *atomicfile.Lock // held until the Tree ends
+	earlier manifest         // what the last build made
 
 	life sync.RWMutex // read-locked by Add, locked by Commit and Abort
 	over bool
@@ -119,7 +121,7 @@ func Begin(ctx context.Context, out string, o Options) (*Tree, error) {
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
 		return nil, fmt.Errorf("output folder: %w", err)
 	}
-	l, err := acquire(ctx, beside(out, "lock"), o.Waiting)
+	l, err := atomicfile.Acquire(ctx, beside(out, "lock"), o.Waiting)
 	if err != nil {
 		return nil, fmt.Errorf("lock of output folder %s: %w", out, err)
 	}
@@ -131,7 +133,7 @@ func Begin(ctx context.Context, out string, o Options) (*Tree, error) {
 		staged: make(map[string]bool),
 	}
 	if err := t.prepare(o); err != nil {
-		l.release()
+		l.Release()
 		return nil, err
 	}
 	return t, nil
@@ -298,5 +300,5 @@ func (t *Tree) Abort() {
 func (t *Tree) end() {
 	t.over = true
 	_ = discard(beside(t.out, "new"))
-	t.lock.release()
+	t.lock.Release()
 }

@@ -19,6 +19,7 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 
 	"casusboek/generator/parse"
 )
@@ -32,7 +33,7 @@ func Of(kind *parse.BlockDoc) []byte {
 	m.add("empty", emptySchema())
 	root := object{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-		{"$comment", "Made by casusboek schema " + kind.Name + ". Change the table of fields, not this file."},
+		{"$comment", mark + kind.Name + ". Change the table of fields, not this file."},
 		{"title", both(kind.Names)},
 	}
 	root = append(root, m.block(kind)...)
@@ -45,6 +46,14 @@ func Of(kind *parse.BlockDoc) []byte {
 		panic(err) // only texts, numbers and lists of them stand in it
 	}
 	return text.Bytes()
+}
+
+const mark = "Made by casusboek schema "
+
+// Made reports whether a file is a schema of casusboek's.
+func Made(r io.ReaderAt, size int64) bool {
+	text, err := io.ReadAll(io.NewSectionReader(r, 0, size))
+	return err == nil && bytes.Contains(text, []byte(mark))
 }
 
 // both joins the two names of one thing, or gives the one.

@@ -9,11 +9,21 @@ import (
 	"bytes"
 	_ "embed"
 	"html/template"
+	"io"
 	"strconv"
 
 	"casusboek/generator/diag"
 	"casusboek/generator/lang"
 )
+
+const generator = `<meta name="generator" content="casusboek check --report">`
+
+// Made reports whether a file is a record of casusboek's.
+func Made(r io.ReaderAt, _ int64) bool {
+	var head [1 << 10]byte
+	n, _ := r.ReadAt(head[:], 0)
+	return bytes.Contains(head[:n], []byte(generator))
+}
 
 // Data is all that stands in a record, ready to be shown: what was found is masked already.
 type Data struct {
