@@ -165,7 +165,7 @@ func TestTextIsEvened(t *testing.T) {
 
 func TestAFileAtTheLimitIsRead(t *testing.T) {
 	for size, wanted := range map[int]bool{MaxSize: true, MaxSize + 1: false} {
-		content := fstest.MapFS{"x.md": {Data: bytes.Repeat([]byte("x"), size)}}
+		content := fstest.MapFS{"x.md": {Data: bytes.Repeat([]byte("x\n"), size)[:size]}}
 		text, problems, err := File{Path: "content/x.md", content: content, name: "x.md"}.Text()
 		if err != nil || (len(text) == size) != wanted || problems.HasErrors() == wanted {
 			t.Errorf("%d bytes: %d read, %v, %v", size, len(text), problems, err)

@@ -13,9 +13,9 @@ import (
 	"casusboek/generator/diag"
 )
 
-// MaxSize is the number of bytes that one text file may have: some three hundred thousand words, so anything larger is not
-// a case but a mistake.
-const MaxSize = 2 << 20
+// MaxSize is the number of bytes that one text file may have: some eighty thousand words, the length of a novel. Real cases stay under a fifth of it, so anything larger is
+// no case but a mistake.
+const MaxSize = 512 << 10
 
 // Text reads the file: UTF-8 without byte order mark, lines ending in LF, no control characters but tabs. Where the problems
 // hold an error the text is empty, since every later stage may trust that it is what it looks like. The error is one of the file system's.
@@ -33,7 +33,7 @@ func (f File) Text() (string, diag.List, error) {
 	at := diag.Pos{File: f.Path}
 	switch {
 	case len(data) > MaxSize:
-		problems.Add(diag.FileTooLarge, at, "max", fmt.Sprintf("%d MB", MaxSize>>20))
+		problems.Add(diag.FileTooLarge, at, "max", fmt.Sprintf("%d kB", MaxSize>>10))
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
 		problems.AddVariant(diag.FileEncoding, "utf-16", at)
 	default:
@@ -50,6 +50,9 @@ func (f File) Text() (string, diag.List, error) {
 	text := string(data)
 	if strings.Contains(text, "\r") {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	}
+	if longLine(text, f.Path, &problems); problems.HasErrors() {
+		return "", problems, nil
 	}
 	return text, problems, nil
 }
