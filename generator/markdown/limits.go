@@ -104,3 +104,24 @@ func (m *conversion) parse() ast.Node {
 	}
 	return root
 }
+
+// longRow is how many quotation marks in a row are still read as such.
+const longRow = 64
+
+// rowParser takes a long row of quotation marks as it is: the typographer would count what is left of the row for each of its marks.
+type rowParser struct{}
+
+func (rowParser) Trigger() []byte { return []byte{'"', '\''} }
+
+func (rowParser) Parse(_ ast.Node, block gmtext.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	n := 1
+	for n < len(line) && line[n] == line[0] {
+		n++
+	}
+	if n <= longRow {
+		return nil
+	}
+	block.Advance(n)
+	return ast.NewTextSegment(gmtext.NewSegment(segment.Start, segment.Start+n))
+}

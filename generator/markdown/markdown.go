@@ -54,7 +54,7 @@ var converter = goldmark.New(
 		})),
 	),
 	goldmark.WithParserOptions(
-		parser.WithInlineParsers(util.Prioritized(wikiParser{}, 150)),
+		parser.WithInlineParsers(util.Prioritized(wikiParser{}, 150), util.Prioritized(rowParser{}, 150)),
 		parser.WithParagraphTransformers(util.Prioritized(limiter{}, 500)), // after tables, which are paragraphs until then
 	),
 	goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(holeRenderer{}, 100))),
