@@ -11,7 +11,7 @@ import (
 
 // broken is what is left in plain text of a link, a picture or a note that was not written well: CommonMark takes it for text, and readers would see
 // the brackets.
-var broken = regexp.MustCompile(`\[\[|\]\(|\[\^[^\]\s]+\]`)
+var broken = regexp.MustCompile(`\[\[+|\]\(|\[\^[^\]\s]+\]`)
 
 // defined is the beginning of a note below a text.
 var defined = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
