@@ -12,6 +12,7 @@ type Names struct {
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
 	mapSheet, poster, quotes, large, whole, facilitatorPack                                  string
 	testSheet, own, search                                                                   string
+	pages                                                                                    string
 	calendar                                                                                 string
 	knowing, roles                                                                           string
 	presenter                                                                                string
@@ -24,6 +25,7 @@ var languages = map[string]Names{
 		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
 		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
 		"proefvel", "eigen-reflectie", "zoeken",
+		"paginas",
 		"sessie.ics",
 		"wie-wist-wat", "rollen",
 		"presenteren",
@@ -34,6 +36,7 @@ var languages = map[string]Names{
 		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
 		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
 		"test-sheet", "own-reflection", "search",
+		"pages",
 		"session.ics",
 		"who-knew-what", "roles",
 		"present",
@@ -167,6 +170,9 @@ func (n Names) Offline() Path { return folder("offline") }
 // Search is the page to search on.
 func (n Names) Search() Path { return folder(n.search) }
 
+// Pages is the list of the author's own pages, for a site with more of them than the foot of a page names.
+func (n Names) Pages() Path { return folder(n.pages) }
+
 // SearchIndex is a file of what that page searches in.
 func (n Names) SearchIndex(name string) string { return n.search + "/index/" + name }
 
@@ -175,7 +181,7 @@ func (n Names) SearchIndex(name string) string { return n.search + "/index/" + n
 func (n Names) Fixed() []Path {
 	return []Path{
 		n.List(casebook.KindCase), n.List(casebook.KindReflection), n.List(casebook.KindSession), n.List(casebook.KindTheme),
-		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(), n.Offline(), n.Search(),
+		n.List(casebook.KindOrganisation), n.Signals(), n.Blank(), n.TestSheet(), n.Offline(), n.Search(), n.Pages(),
 	}
 }
 

@@ -34,14 +34,14 @@ func mention(document casebook.Document) {
 // mentions gives the documents that a document mentions, each once, with the backlink that it gets.
 func mentions(document casebook.Document, give func(to *casebook.Doc, l casebook.Backlink)) {
 	from := document.Document()
-	var seen []*casebook.Doc
+	seen := map[*casebook.Doc]bool{}
 	for _, p := range casebook.Passages(document) {
 		for _, part := range p.Prose.Parts {
 			l := part.Link
-			if l == nil || l.Doc == nil || l.Doc == from || slices.Contains(seen, l.Doc) {
+			if l == nil || l.Doc == nil || l.Doc == from || seen[l.Doc] {
 				continue
 			}
-			seen = append(seen, l.Doc)
+			seen[l.Doc] = true
 			give(l.Doc, backlink(p, from, casebook.TitleOf(document), l.Sentence))
 		}
 	}

@@ -32,11 +32,9 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"regexp"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/inconshreveable/mousetrap"
@@ -68,7 +66,17 @@ type Env struct {
 
 // Main runs the command line of this process and gives its exit code.
 func Main() int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	restore := func() {}
+	if state, err := term.GetState(int(os.Stdin.Fd())); err == nil {
+		restore = func() { _ = term.Restore(int(os.Stdin.Fd()), state) } // a question for a password leaves it without echo
+	}
+	ctx, stop := interruptible(grace, func() {
+		restore()
+		if words, err := terminalWords(os.Getenv); err == nil {
+			fmt.Fprintln(os.Stderr, "casusboek: "+words.T("cli.ended"))
+		}
+		os.Exit(exitFailed)
+	})
 	defer stop()
 	world := Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,

@@ -54,6 +54,7 @@ func Fprint(w io.Writer, list List, c *lang.Catalogue, source func(file string, 
 	var b bytes.Buffer
 	hide := veilOf(list)
 	yellow, times, told := map[string]int{}, map[same]int{}, map[same]bool{}
+	shown := shownLine{source: source, hide: hide}
 	for _, p := range list {
 		times[same{p.Pos.File, p.Same}]++
 	}
@@ -76,7 +77,7 @@ func Fprint(w io.Writer, list List, c *lang.Catalogue, source func(file string, 
 		}
 		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", harmless(p.Pos.String()), heading(p, c), message, p.Rule)
 		if source != nil && p.Pos.Line > 0 {
-			excerpt(&b, p.Pos, hide.line(p.Pos.File, p.Pos.Line, source(p.Pos.File, int(p.Pos.Line))))
+			excerpt(&b, p.Pos, shown.of(p.Pos.File, p.Pos.Line))
 		}
 		if hint := p.Hint(c); hint != "" {
 			fmt.Fprintf(&b, "    %s: %s\n", c.T("report.hint"), harmless(hint))
@@ -98,14 +99,33 @@ func heading(p Problem, c *lang.Catalogue) string {
 	return severity + " (" + c.T("report.level."+p.Level.String()) + ")"
 }
 
+// shownLine is the line that was shown last: problems come by place, and a line with many of them is made ready once.
+type shownLine struct {
+	source func(file string, line int) string
+	hide   veil
+	at     veiled
+	line   []rune
+}
+
+// of returns a line as it may be shown; empty when it is blank.
+func (s *shownLine) of(file string, line int32) []rune {
+	if at := (veiled{file, line}); at != s.at {
+		text := strings.ReplaceAll(harmless(s.hide.line(file, line, s.source(file, int(line)))), "\t", " ")
+		s.at, s.line = at, []rune(text)
+		if strings.TrimSpace(text) == "" {
+			s.line = nil
+		}
+	}
+	return s.line
+}
+
 // margin and width frame the excerpt of a long line.
 const margin, width = "        ", 100
 
 // excerpt writes a line and a second one of carets under the place. Of a long line it shows the part around the place.
-func excerpt(b *bytes.Buffer, p Pos, text string) {
-	line := []rune(strings.ReplaceAll(harmless(text), "\t", " "))
+func excerpt(b *bytes.Buffer, p Pos, line []rune) {
 	col := int(p.Col) - 1
-	if strings.TrimSpace(string(line)) == "" || col < 0 || col > len(line) {
+	if len(line) == 0 || col < 0 || col > len(line) {
 		return
 	}
 	end := len(line)

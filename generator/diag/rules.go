@@ -9,6 +9,7 @@ const (
 	// Files (source).
 	FileEncoding  Rule = "file-encoding"  // not UTF-8 (Windows-1252 text, say)
 	FileTooLarge  Rule = "file-too-large" // over the size that a text file may have
+	LineTooLong   Rule = "line-too-long"  // a line that is longer than any text is
 	FileSymlink   Rule = "file-symlink"   // a link that leads outside content/
 	FileIsFolder  Rule = "file-is-folder" // a folder named x.md
 	FileMisplaced Rule = "file-misplaced" // a Markdown file in no known folder
@@ -51,6 +52,7 @@ const (
 	PullQuoteGone Rule = "pull-quote"     // a pull quote that does not occur in the text
 
 	// Text (parse).
+	TextLimit    Rule = "text-limit"    // a paragraph, a nesting or a number of notes that no text has
 	HTMLRefused  Rule = "html-refused"  // raw HTML
 	LinkScheme   Rule = "link-scheme"   // javascript:, ftp:, //host
 	LinkEmpty    Rule = "link-empty"    // a link without a target

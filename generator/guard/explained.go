@@ -33,10 +33,25 @@ type explanation struct {
 }
 
 // index finds explanations by the whole of what was written, folded, and by each of its words.
-type index struct{ phrases, words map[string][]*explanation }
+type index struct {
+	phrases, words map[string][]*explanation
+	firsts         map[string]bool // first words of phrases, so that most are not put together to be looked up
+}
 
 func newIndex() *index {
-	return &index{phrases: map[string][]*explanation{}, words: map[string][]*explanation{}}
+	return &index{phrases: map[string][]*explanation{}, words: map[string][]*explanation{}, firsts: map[string]bool{}}
+}
+
+// begins reports whether a phrase of one of the indexes begins with a word, as it is or without a possessive.
+func begins(indexes []*index, word string) bool {
+	for _, form := range endings(word) {
+		for _, x := range indexes {
+			if x.firsts[form] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (x *index) add(kind as, texts ...casebook.Text) []*explanation {
@@ -61,6 +76,7 @@ func (x *index) add(kind as, texts ...casebook.Text) []*explanation {
 				}
 			}
 		}
+		x.firsts[all[0]] = true
 		phrase := strings.Join(all, " ")
 		x.phrases[phrase] = append(x.phrases[phrase], e)
 	}
@@ -123,6 +139,9 @@ func (s *scope) phrase(indexes []*index, f found, value *fold.Text) bool {
 	}
 	words = append(words, f.after...)
 	for from := 0; from <= len(f.before); from++ {
+		if !begins(indexes, words[from]) {
+			continue
+		}
 		for to := len(words); to >= len(words)-len(f.after); to-- {
 			rest, last := words[from:to-1], words[to-1]
 			for _, end := range endings(last) {

@@ -13,14 +13,19 @@ import (
 // changed in place.
 func (j Judgement) Hide(problems diag.List) {
 	values := map[string][]string{} // by file: a value and its mask, and so on
-	for _, o := range j.sorted() {
+	sorted := j.sorted()
+	inNames := map[string][]Open{}
+	for _, o := range sorted {
+		if o.Pos.Line == 0 {
+			inNames[o.Document] = append(inNames[o.Document], o)
+		}
 		if o.Level != diag.Yellow && len(o.Value) > 2 {
 			values[o.Pos.File] = append(values[o.Pos.File], o.Value, rules.Mask(o.Value))
 		}
 	}
 	names := make([]string, 0, 2*len(j.paths))
 	for _, path := range j.paths {
-		names = append(names, path, j.masked(path))
+		names = append(names, path, masked(path, inNames[path]))
 	}
 	paths := strings.NewReplacer(names...)
 	replacers := map[string]*strings.Replacer{}
@@ -49,13 +54,11 @@ func (j Judgement) sorted() []Open {
 	return slices.SortedStableFunc(slices.Values(j.Open), func(a, b Open) int { return cmp.Compare(len(b.Value), len(a.Value)) })
 }
 
-// masked is the path of a file without what it gives away.
-func (j Judgement) masked(path string) string {
+// masked is the path of a file without what was found in it.
+func masked(path string, found []Open) string {
 	out := path
-	for _, o := range j.sorted() {
-		if o.Document == path && o.Pos.Line == 0 {
-			out = strings.ReplaceAll(out, o.Value, rules.Mask(o.Value))
-		}
+	for _, o := range found {
+		out = strings.ReplaceAll(out, o.Value, rules.Mask(o.Value))
 	}
 	if out == path { // found in another way of reading: nothing of the name can be shown
 		folder := path[:strings.LastIndexByte(path, '/')+1]

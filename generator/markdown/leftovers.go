@@ -11,10 +11,13 @@ import (
 
 // broken is what is left in plain text of a link, a picture or a note that was not written well: CommonMark takes it for text, and readers would see
 // the brackets.
-var broken = regexp.MustCompile(`\[\[|\]\(|\[\^[^\]\s]+\]`)
+var broken = regexp.MustCompile(`\[\[+|\]\(|\[\^[^\]\s]+\]`)
 
 // defined is the beginning of a note below a text.
 var defined = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\s]+)\]:`)
+
+// noted is a note where it is referred to or defined.
+var noted = regexp.MustCompile(`\[\^[^\]\s]+\]`)
 
 // leftovers warns of links, pictures and notes that became plain text, and of notes that nothing refers to: goldmark drops those.
 func (m *conversion) leftovers(root ast.Node) {
@@ -38,8 +41,12 @@ func (m *conversion) leftovers(root ast.Node) {
 		return ast.WalkContinue, nil
 	})
 	m.leftover(from, to)
+	written := map[string]int{}
+	for _, at := range noted.FindAllStringIndex(m.Source, -1) {
+		written[m.Source[at[0]:at[1]]]++
+	}
 	for _, at := range defined.FindAllStringSubmatchIndex(m.Source, -1) {
-		if label := m.Source[at[2]:at[3]]; strings.Count(m.Source, "[^"+label+"]") == 1 {
+		if label := m.Source[at[2]:at[3]]; written["[^"+label+"]"] == 1 {
 			m.problems.AddVariant(diag.LinkBroken, "unused", m.Pos(at[2]-2, at[3]+1), "id", label)
 		}
 	}

@@ -50,10 +50,14 @@ func (m *conversion) dig(root ast.Node) {
 	}
 }
 
+// longestLink is how many bytes the end of a link is looked for: its brackets may be such that none closes it, as in [`[`](a), and then the search would go on to the end of
+// the paragraph for each link.
+const longestLink = 2_000
+
 // linkEnd finds the end of [words](target) or [words][name] that begins at from; goldmark does not keep it.
 func (m *conversion) linkEnd(from int) int {
-	depth := 0
-	for i := from; i < len(m.source); i++ {
+	depth, limit := 0, min(len(m.source), from+longestLink)
+	for i := from; i < limit; i++ {
 		switch m.source[i] {
 		case '\\':
 			i++
@@ -70,7 +74,7 @@ func (m *conversion) linkEnd(from int) int {
 			}
 		}
 	}
-	return len(m.source)
+	return limit
 }
 
 func (m *conversion) link(n *ast.Link) *casebook.Link {

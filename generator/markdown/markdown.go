@@ -53,7 +53,10 @@ var converter = goldmark.New(
 			extension.LeftAngleQuote: []byte("«"), extension.RightAngleQuote: []byte("»"),
 		})),
 	),
-	goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(wikiParser{}, 150))),
+	goldmark.WithParserOptions(
+		parser.WithInlineParsers(util.Prioritized(wikiParser{}, 150), util.Prioritized(rowParser{}, 150)),
+		parser.WithParagraphTransformers(util.Prioritized(limiter{}, 500)), // after tables, which are paragraphs until then
+	),
 	goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(holeRenderer{}, 100))),
 )
 
@@ -65,7 +68,7 @@ type Text struct {
 	Pos    func(from, to int) diag.Pos // the place in the file of the bytes of Source from one offset to another
 	Top    int                         // the level that its highest heading gets, 1 to 6
 	Prefix string                      // of the ids of footnotes, so that texts can share a page
-	IDs    map[string]bool             // ids that headings may not take; those that they get are added. nil: headings get no id
+	IDs    map[string]int              // ids that headings may not take; those that they get are added, with how often they were wanted. nil: headings get no id
 }
 
 // conversion is one text on its way to prose.
@@ -75,6 +78,9 @@ type conversion struct {
 	holes    []casebook.Part
 	plain    strings.Builder
 	problems diag.List
+
+	block  ast.Node // the last one that sentence looked at, and
+	spoken speech   // what it reads as
 }
 
 // Prose converts a text, and says what an author must mend in it. A text of white space alone gives prose that is zero.
@@ -83,7 +89,10 @@ func Prose(t Text) (casebook.Prose, diag.List) {
 		return casebook.Prose{}, nil
 	}
 	m := &conversion{Text: t, source: []byte(t.Source)}
-	root := converter.Parser().Parse(gmtext.NewReader(m.source))
+	if !m.parsable() {
+		return casebook.Prose{Pos: m.At}, m.problems
+	}
+	root := m.parse()
 	root.OwnerDocument().SetMeta(map[string]any{"prefix": m.Prefix})
 	m.headings(root)
 	m.refuse(root) // before anything is rendered, so that what may not come out cannot
@@ -169,13 +178,21 @@ func (m *conversion) headings(root ast.Node) {
 		if slug == "" {
 			continue
 		}
-		id := slug
-		for n := 2; m.IDs[id]; n++ {
-			id = fmt.Sprintf("%s-%d", slug, n)
-		}
-		m.IDs[id] = true
+		id := m.unique(slug)
 		h.SetAttributeString("id", []byte(id))
 	}
+}
+
+// unique returns an id that nothing has yet: the slug, or the slug with a number. It counts on where the last heading of that slug stopped, so that many equal headings cost no
+// more than as many different ones.
+func (m *conversion) unique(slug string) string {
+	id := slug
+	for m.IDs[id] > 0 {
+		m.IDs[slug]++
+		id = fmt.Sprintf("%s-%d", slug, m.IDs[slug])
+	}
+	m.IDs[id] = 1
+	return id
 }
 
 // refuse takes raw HTML out of the tree and reports it.

@@ -22,7 +22,7 @@ func at(from, to int) diag.Pos {
 func cut(text string, pos diag.Pos) string { return text[pos.Col-1 : pos.EndCol-1] }
 
 func read(source string) (casebook.Prose, diag.List) {
-	return markdown.Prose(markdown.Text{Source: source, File: file, At: at(0, len(source)), Pos: at, Top: 2, IDs: map[string]bool{}})
+	return markdown.Prose(markdown.Text{Source: source, File: file, At: at(0, len(source)), Pos: at, Top: 2, IDs: map[string]int{}})
 }
 
 // body gives the prose of a text without problems, and its parts joined with holes in braces.
@@ -128,9 +128,9 @@ func TestFootnotesHaveIDsOfTheirText(t *testing.T) {
 }
 
 func TestHeadingsTakeNoIDThatIsTaken(t *testing.T) {
-	ids := map[string]bool{"sloop": true}
+	ids := map[string]int{"sloop": 1}
 	prose, _ := markdown.Prose(markdown.Text{Source: "# Sloop\n", Top: 2, IDs: ids})
-	if got := prose.Parts[0].HTML; got != "<h2 id=\"sloop-2\">Sloop</h2>\n" || !ids["sloop-2"] {
+	if got := prose.Parts[0].HTML; got != "<h2 id=\"sloop-2\">Sloop</h2>\n" || ids["sloop-2"] == 0 {
 		t.Errorf("%s, taken %v", got, ids)
 	}
 	prose, _ = markdown.Prose(markdown.Text{Source: "# Sloop\n", Top: 4})

@@ -33,7 +33,7 @@ func (wikiParser) Parse(_ ast.Node, block gmtext.Reader, _ parser.Context) ast.N
 	if !bytes.HasPrefix(line, []byte("[[")) {
 		return nil
 	}
-	end := bytes.Index(line, []byte("]]"))
+	end := bytes.Index(line[:min(len(line), longestLink)], []byte("]]"))
 	if end < 0 || bytes.ContainsAny(line[2:end], "[]") {
 		return nil
 	}

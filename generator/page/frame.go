@@ -15,11 +15,18 @@ type frames struct {
 }
 
 type frameKey struct {
-	piece, top     string // top is the link to the root of the site
-	section        string
+	piece, top     string       // top is the link to the root of the site
+	section        string       // of the page when a menu shows it, else empty
 	here           address.Path // of a page in a menu, else empty
 	home, open     bool
 	origin, review string
+}
+
+// Frames returns how many mastheads and feet are kept.
+func (r *Run) Frames() int {
+	r.frames.mu.Lock()
+	defer r.frames.mu.Unlock()
+	return len(r.frames.made)
 }
 
 // Masthead is the head of the page, ready made; empty when the site has a masthead of its own, which may show more of
@@ -37,7 +44,10 @@ func (p *Page) framed(piece string, key frameKey) template.HTML {
 	if p.Templates.Own(piece) || p.Templates.Own("_line.html") {
 		return ""
 	}
-	key.piece, key.top, key.section, key.home = piece, p.File(""), p.Section, p.IsHome()
+	key.piece, key.top, key.home = piece, p.File(""), p.IsHome()
+	if p.run.listed[p.Section] {
+		key.section = p.Section
+	}
 	if p.run.inMenu[p.Address] {
 		key.here = p.Address
 	}

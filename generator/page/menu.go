@@ -41,6 +41,13 @@ func (r *Run) sections() []place {
 // mainSections is how many of the sections stand in the masthead unless the author says otherwise.
 const mainSections = 4
 
+// footPages is how many of the author's own pages the foot of a page names. A site with more has a page that lists them all, which the foot then names too: if each page named
+// all others, a site of a thousand pages would have a million links.
+const footPages = 12
+
+// HasPageList reports whether there is a page that lists the author's own pages.
+func (r *Run) HasPageList() bool { return r.pageList }
+
 // menus gives the menu in the masthead and the links in the foot. An author's menu that names any of the fixed lists is
 // the whole menu; one that names only pages comes after the four main lists. What stands in neither is in the foot, so
 // that every page can be found.
@@ -58,12 +65,16 @@ func (r *Run) menus() (main, foot []place) {
 		main = slices.DeleteFunc(slices.Clone(fixed), func(p place) bool { return slices.Index(sectionNames, p.section) >= mainSections })
 	}
 	main = append(main, asked...)
-	for _, p := range append(fixed, r.freePlaces()...) {
-		if !slices.Contains(main, p) {
-			foot = append(foot, p)
-		}
+	in := map[place]bool{}
+	for _, p := range main {
+		in[p] = true
 	}
-	return main, foot
+	others := func(places []place) []place { return slices.DeleteFunc(places, func(p place) bool { return in[p] }) }
+	foot, free := others(fixed), others(r.freePlaces())
+	if r.pageList = len(free) > footPages; r.pageList {
+		free = append(free[:footPages:footPages], place{"pages", r.Words.T("page.menu.pages"), r.At.Pages()})
+	}
+	return main, append(foot, free...)
 }
 
 // sectionNames are the sections in the order of sections, by the English name that an author may write.

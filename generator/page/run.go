@@ -40,8 +40,10 @@ type Run struct {
 	images  map[string]*casebook.Image // by path, in NFC
 	licence *Link
 
-	inMenu map[address.Path]bool // the pages that a menu leads to, and the home page
-	frames frames
+	pageList bool                  // whether there is a page that lists the author's own pages
+	listed   map[string]bool       // of the places that a menu leads to
+	inMenu   map[address.Path]bool // the pages that a menu leads to, and the home page
+	frames   frames
 }
 
 // NewRun prepares a run over a book that the guard has cleared.
@@ -49,9 +51,9 @@ func NewRun(book *casebook.Book, edition guard.Edition, o Options) *Run {
 	r := &Run{Options: o, Book: book, Edition: edition, At: address.In(o.Words.Lang), licence: licence(book.Site.Licence.V)}
 	r.fiction = len(book.Cases) > 0 && !slices.ContainsFunc(book.Cases, func(c *casebook.Case) bool { return c.Origin != casebook.Fictional })
 	r.menu, r.footer = r.menus()
-	r.inMenu = map[address.Path]bool{address.Home: true}
+	r.inMenu, r.listed = map[address.Path]bool{address.Home: true}, map[string]bool{}
 	for _, p := range append(slices.Clone(r.menu), r.footer...) {
-		r.inMenu[p.to] = true
+		r.inMenu[p.to], r.listed[p.section] = true, true
 	}
 	r.frames.made = map[frameKey]template.HTML{}
 	r.images = make(map[string]*casebook.Image, len(book.Images))

@@ -77,14 +77,14 @@ func read[T any, P interface {
 
 // body turns the Markdown below the front matter, and what waited for the other fields, into what the model holds.
 func (d *decoder) body(doc casebook.Document) {
-	ids := map[string]bool{}
+	ids := map[string]int{}
 	switch doc := doc.(type) {
 	case *casebook.Case:
 		for _, e := range doc.Events {
-			ids[e.ID.V] = true
+			ids[e.ID.V] = 1
 		}
 	case *casebook.Reflection:
-		ids[casebook.QuoteID] = true
+		ids[casebook.QuoteID] = 1
 	}
 	t := markdown.Text{Source: d.Text[d.Body:], At: d.Line(d.Body), Prefix: d.id + "-", Top: 2, IDs: ids}
 	doc.Document().Body = d.prose(t, func(offset int) int { return d.Body + offset })

@@ -92,7 +92,7 @@ func TestFilesAsPeopleMakeThem(t *testing.T) {
 		{"a control character", "---\r\ntitel: a\x0bb\r\n---\r\n", `content/paginas/p.md:2:9: fout: hier staat een onzichtbaar stuurteken (U+000B) [file-encoding]
     hint: haal het weg; meestal is het met kopiëren meegekomen
 `},
-		{"ten megabytes", strings.Repeat("tekst\n", 10<<20/6), `content/paginas/p.md: fout: dit bestand is groter dan 2 MB [file-too-large]
+		{"ten megabytes", strings.Repeat("tekst\n", 10<<20/6), `content/paginas/p.md: fout: dit bestand is groter dan 256 kB [file-too-large]
     hint: splits de tekst, of zet afbeeldingen als bestand in beelden
 `},
 		{"empty", "", `content/paginas/p.md: fout: dit bestand is leeg [file-empty]

@@ -232,12 +232,12 @@ func (src sourceCode) table(b *strings.Builder, name string) {
 	}
 }
 
-// views finds, by making the pages of two test sites, which type each template gets, and all types of these packages
+// views finds, by making the pages of test sites, which type each template gets, and all types of these packages
 // inside those.
 func (src sourceCode) views(t *testing.T) (map[string]string, []string) {
 	views := map[string]string{}
 	var inner []string
-	for _, b := range []*site{siteOf(t, testBook("nl"), guard.Facilitator), offlineSite(t), siteOf(t, sample.Book(3), guard.Facilitator)} {
+	for _, b := range []*site{siteOf(t, testBook("nl"), guard.Facilitator), offlineSite(t), siteOf(t, sample.Book(3), guard.Facilitator), siteOf(t, manyPages("nl", 40), guard.Public)} {
 		for p := range b.pages() {
 			of := reflect.TypeOf(p.View(b.Page(p.Address, p.Template)))
 			for of.Kind() == reflect.Pointer {

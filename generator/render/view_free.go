@@ -9,13 +9,16 @@ import (
 	"casusboek/generator/page"
 )
 
-// freePages are the author's own pages, the page for who has no connection, and the page that a host shows for an address that is not there.
+// freePages are the author's own pages and the list of them, the page for who has no connection, and the page that a host shows for an address that is not there.
 func (s *site) freePages() iter.Seq[page.Spec] {
 	return func(yield func(page.Spec) bool) {
 		for _, f := range s.Book.Pages {
 			if !yield(s.page(s.At.Of(&f.Doc), "page.html", func(p maker) any { return p.freeView(f) })) {
 				return
 			}
+		}
+		if s.HasPageList() && !yield(s.page(s.At.Pages(), "pages.html", maker.pagesView)) {
+			return
 		}
 		if s.Offline && !yield(s.page(s.At.Offline(), "offline.html", func(p maker) any {
 			p.Title, p.Description, p.OpenLine = p.T("page.offline.title"), p.T("page.offline.lead"), true
@@ -28,6 +31,21 @@ func (s *site) freePages() iter.Seq[page.Spec] {
 			return p.Page
 		}))
 	}
+}
+
+// pagesView is what pages.html gets.
+type pagesView struct {
+	*page.Page
+	Pages []page.Link
+}
+
+func (p maker) pagesView() any {
+	p.Section, p.Title, p.Description = "pages", p.T("page.menu.pages"), p.T("page.pages.lead")
+	v := &pagesView{Page: p.Page}
+	for _, f := range p.Book.Pages {
+		v.Pages = append(v.Pages, page.Link{Href: p.Href(f), Text: f.Title.V})
+	}
+	return v
 }
 
 // freeView is what page.html gets.

@@ -124,7 +124,7 @@ func (w *wordMaker) tails(word string) []string {
 	}
 	var tails []string
 	for i, r := range word {
-		if isHyphen(r) {
+		if isHyphen(r) && len(word)-i <= longestTail {
 			if tail := w.fold(word[i:]); fits(tail) {
 				tails = append(tails, string(tail))
 			}
@@ -132,6 +132,9 @@ func (w *wordMaker) tails(word string) []string {
 	}
 	return tails
 }
+
+// longestTail is more than the bytes of any end of a word that can be looked up.
+const longestTail = 8 * longest
 
 // fits reports whether a folded word is one to look up.
 func fits(word []byte) bool {

@@ -33,6 +33,7 @@ type File struct {
 
 	content fs.FS
 	name    string // below content
+	limit   int    // of its bytes; 0: MaxSize
 }
 
 // root is what paths and places in problems begin with.
@@ -87,7 +88,7 @@ func Beside(content fs.FS, name string) (*File, diag.List, error) {
 		case file != nil:
 			problems.AddVariant(diag.IDDuplicate, "file", at, "id", name, "other", file.Path)
 		default:
-			file = &File{Path: at.File, ID: name, content: content, name: entry.Name()}
+			file = &File{Path: at.File, ID: name, content: content, name: entry.Name(), limit: maxBeside}
 		}
 	}
 	return file, problems, nil

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -165,7 +166,7 @@ func TestTextIsEvened(t *testing.T) {
 
 func TestAFileAtTheLimitIsRead(t *testing.T) {
 	for size, wanted := range map[int]bool{MaxSize: true, MaxSize + 1: false} {
-		content := fstest.MapFS{"x.md": {Data: bytes.Repeat([]byte("x"), size)}}
+		content := fstest.MapFS{"x.md": {Data: bytes.Repeat([]byte("x\n"), size)[:size]}}
 		text, problems, err := File{Path: "content/x.md", content: content, name: "x.md"}.Text()
 		if err != nil || (len(text) == size) != wanted || problems.HasErrors() == wanted {
 			t.Errorf("%d bytes: %d read, %v, %v", size, len(text), problems, err)
@@ -180,5 +181,39 @@ func TestAFileThatIsGoneIsAnErrorAndNoProblem(t *testing.T) {
 	}
 	if _, _, _, err := Files(os.DirFS(filepath.Join(t.TempDir(), "nergens"))); err == nil {
 		t.Error("a missing folder is no error")
+	}
+}
+
+func TestALineHasALimit(t *testing.T) {
+	for text, want := range map[string]string{
+		strings.Repeat("a", MaxLine):                        "",
+		strings.Repeat("é", MaxLine) + "\n":                 "",
+		"a\nb\n" + strings.Repeat("é", MaxLine+1) + "\nc\n": "content/x.md:3:10001",
+		"a\r\n" + strings.Repeat("a", MaxLine+7):            "content/x.md:2:10001",
+	} {
+		f := File{Path: "content/x.md", content: fstest.MapFS{"x.md": {Data: []byte(text)}}, name: "x.md"}
+		got, problems, err := f.Text()
+		switch {
+		case err != nil:
+			t.Fatal(err)
+		case want == "":
+			if problems != nil || got != text {
+				t.Errorf("%d bytes: %v", len(text), problems)
+			}
+		case len(problems) != 1 || problems[0].Rule != diag.LineTooLong || problems[0].Pos.String() != want || got != "":
+			t.Errorf("%d bytes: %v, want one at %s", len(text), problems, want)
+		}
+	}
+}
+
+// TestTheFilesOfTheGuardMayBeLarger holds that the answers of a large casebook are read.
+func TestTheFilesOfTheGuardMayBeLarger(t *testing.T) {
+	content := fstest.MapFS{Answers: {Data: bytes.Repeat([]byte("x: y\n"), MaxSize/4)}}
+	f, problems, err := Beside(content, Answers)
+	if err != nil || problems != nil {
+		t.Fatal(err, problems)
+	}
+	if text, problems, err := f.Text(); err != nil || problems != nil || len(text) <= MaxSize {
+		t.Errorf("%d bytes, %v, %v", len(text), problems, err)
 	}
 }

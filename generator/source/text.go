@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
@@ -13,9 +14,11 @@ import (
 	"casusboek/generator/diag"
 )
 
-// MaxSize is the number of bytes that one text file may have: some three hundred thousand words, so anything larger is not
-// a case but a mistake.
-const MaxSize = 2 << 20
+// MaxSize is the number of bytes that one text file may have: some forty thousand words. Real cases stay under a third of it, so anything larger is no case but a mistake.
+const MaxSize = 256 << 10
+
+// maxBeside is the same for a file of the guard, which has an entry for each case and each answer.
+const maxBeside = 2 << 20
 
 // Text reads the file: UTF-8 without byte order mark, lines ending in LF, no control characters but tabs. Where the problems
 // hold an error the text is empty, since every later stage may trust that it is what it looks like. The error is one of the file system's.
@@ -26,14 +29,15 @@ func (f File) Text() (string, diag.List, error) {
 		return "", nil, fmt.Errorf("reading %s: %w", f.Path, err)
 	}
 	defer file.Close() //nolint:errcheck // nothing was written
-	data, err := io.ReadAll(io.LimitReader(file, MaxSize+1))
+	limit := cmp.Or(f.limit, MaxSize)
+	data, err := io.ReadAll(io.LimitReader(file, int64(limit)+1))
 	if err != nil {
 		return "", nil, fmt.Errorf("reading %s: %w", f.Path, err)
 	}
 	at := diag.Pos{File: f.Path}
 	switch {
-	case len(data) > MaxSize:
-		problems.Add(diag.FileTooLarge, at, "max", fmt.Sprintf("%d MB", MaxSize>>20))
+	case len(data) > limit:
+		problems.Add(diag.FileTooLarge, at, "max", fmt.Sprintf("%d kB", limit>>10))
 	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
 		problems.AddVariant(diag.FileEncoding, "utf-16", at)
 	default:
@@ -50,6 +54,9 @@ func (f File) Text() (string, diag.List, error) {
 	text := string(data)
 	if strings.Contains(text, "\r") {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	}
+	if longLine(text, f.Path, &problems); problems.HasErrors() {
+		return "", problems, nil
 	}
 	return text, problems, nil
 }

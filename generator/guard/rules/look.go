@@ -138,15 +138,18 @@ func cue(words string) cues {
 	return set
 }
 
-// longestCue is the longest word that is looked at part by part: a text of nothing but hyphens must be no work of its square.
+// longestCue is the longest word that is looked up, whole and part by part: a text of nothing but hyphens must be no work of its square.
 const longestCue = 64
 
 // holds reports whether a word is one of the cues, or is joined to one by a hyphen: bsn-nummer, 06-nummer.
 func (c cues) holds(lower string) bool {
+	if len(lower) > longestCue { // a word of a megabyte takes long to look up, and is asked about for each number in it
+		return false
+	}
 	if c[lower] {
 		return true
 	}
-	for len(lower) <= longestCue && strings.Contains(lower, "-") {
+	for strings.Contains(lower, "-") {
 		var part string
 		if part, lower, _ = strings.Cut(lower, "-"); c[part] || c[lower] {
 			return true

@@ -37,7 +37,11 @@ func valueBegins(clean string, i int) bool {
 	if i == 0 || clean[i-1] == '\n' || clean[i-1] == '=' {
 		return true
 	}
-	line := clean[strings.LastIndexByte(clean[:i], '\n')+1 : i]
+	before := behind(clean, i, longestLine)
+	line := before[strings.LastIndexByte(before, '\n')+1:]
+	if len(line) == longestLine {
+		return false // too much to be a key
+	}
 	line = strings.TrimSpace(line)
 	return strings.HasSuffix(line, ":") && !strings.Contains(line, " ") || line == "-" || strings.HasPrefix(line, "- ") && strings.HasSuffix(line, ":") && strings.Count(line, " ") == 1
 }
