@@ -9,6 +9,8 @@
 //
 // Files reads names only; a text is read, and decoded, when it is asked for, so that ten thousand of them are read in parallel and never all in memory.
 //
+// Names that Windows or macOS refuses, or takes for one name, are problems on every system (names.go): a casebook moves between them.
+//
 // What it leaves alone without a word: hidden files, what editors leave behind (x.md~, .x.swp, #x.md#), README files, privacy.yaml, reviews.yaml
 // and what operating systems drop in folders. Symbolic links are refused, also those that stay inside the folder: whether a chain of them stays
 // inside can only be told by following it.
@@ -50,7 +52,7 @@ var folders = map[string]casebook.Kind{
 // Files lists the Markdown files and the images of a content folder, sorted by path. Problems are those that can be told
 // from names alone. The error is one of the file system's.
 func Files(content fs.FS) ([]File, []casebook.Image, diag.List, error) {
-	w := walk{content: content, pictures: map[string]bool{}}
+	w := walk{content: content, pictures: map[string]place{}}
 	if err := fs.WalkDir(content, ".", w.visit); err != nil {
 		return nil, nil, nil, fmt.Errorf("reading the content folder: %w", err)
 	}
@@ -97,7 +99,7 @@ type walk struct {
 	content  fs.FS
 	files    []File
 	images   []casebook.Image
-	pictures map[string]bool // paths of images
+	pictures map[string]place // of pictures and their folders, by the key of what some system takes for one path
 	problems diag.List
 	site     bool
 }
@@ -122,6 +124,9 @@ func (w *walk) visit(name string, entry fs.DirEntry, err error) error {
 		if strings.EqualFold(path.Ext(name), ".md") {
 			w.problems.Add(diag.FileIsFolder, at)
 			return fs.SkipDir
+		}
+		if !w.portable(entry.Name(), at) {
+			return fs.SkipDir // Windows cannot open it
 		}
 		return nil
 	case !entry.Type().IsRegular():

@@ -55,6 +55,8 @@ import (
 	"path"
 	"path/filepath"
 	"sync"
+
+	"casusboek/generator/filename"
 )
 
 // Options changes how Begin treats the output folder. The zero value is the careful one.
@@ -212,7 +214,7 @@ func (t *Tree) claim(file string) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for p, folder := file, false; p != "."; p, folder = path.Dir(p), true {
-		key := fold(p)
+		key := filename.Fold(p)
 		taken, ok := t.names[key]
 		switch {
 		case !ok:
