@@ -13,6 +13,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"casusboek/generator/filename"
+	"casusboek/generator/source"
 )
 
 // Fingerprint is a hash of all that a build depends on: the path and every byte of each file in content/ and templates/, the edition, the dates and the version, and
@@ -69,7 +70,7 @@ func hashFolder(sum hash.Hash, folder fs.FS) error {
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for i, e := range list {
-		if e.Type().IsRegular() && portable(e) {
+		if source.Plain(e) && portable(e) {
 			work.Go(func() (err error) {
 				texts[i], err = hashFile(folder, e.path)
 				return err

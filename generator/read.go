@@ -137,7 +137,7 @@ func (m *material) readOwn(in Input) error {
 		default:
 			continue
 		}
-		if strings.HasPrefix(name, ".") || !entry.Type().IsRegular() || !portable(entry) {
+		if strings.HasPrefix(name, ".") || !source.Plain(entry) || !portable(entry) {
 			continue
 		}
 		text, err := fs.ReadFile(own, name)

@@ -4,10 +4,14 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 
+	"casusboek/generator/filename"
 	"casusboek/generator/write"
 )
 
@@ -43,23 +47,45 @@ func (e *env) explain(err error) string {
 
 // explainSystem words what the system refuses; what nobody is likely to meet stands as it is.
 func (e *env) explainSystem(err error) string {
-	var path *fs.PathError
-	if !errors.As(err, &path) {
+	where, ok := pathOf(err)
+	if !ok {
 		return err.Error()
 	}
-	where := path.Path
 	if strings.HasPrefix(filepath.Base(where), ".") { // casusboek's own, such as the lock beside the output folder
 		where = filepath.Dir(where)
 	}
 	switch {
-	case errors.Is(err, syscall.ENOSPC):
+	case isOne(err, noRoom):
 		return e.words.T("cli.system.full")
-	case errors.Is(err, syscall.EROFS):
+	case isOne(err, noWrites):
 		return e.words.T("cli.system.read-only", "path", where)
 	case errors.Is(err, fs.ErrPermission):
 		return e.words.T("cli.system.permission", "path", where)
+	case isOne(err, inUse):
+		return e.words.T("cli.system.in-use", "path", where)
+	case runtime.GOOS == "windows" && filename.Check(filepath.Base(where)) != filename.Fine:
+		return e.words.T("cli.system.name", "path", where)
 	}
 	return err.Error()
+}
+
+// pathOf is the file or folder that the system refused something with. Of a rename it is the one that was to be replaced.
+func pathOf(err error) (string, bool) {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Path, true
+	case errors.As(err, &link):
+		return link.New, true
+	}
+	return "", false
+}
+
+// isOne reports whether the system said one of several things.
+func isOne(err error, errnos []syscall.Errno) bool {
+	var said syscall.Errno
+	return errors.As(err, &said) && slices.Contains(errnos, said)
 }
 
 // folderWords are the keys of the reasons why a folder can not be the output folder.

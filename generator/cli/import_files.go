@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -165,13 +166,17 @@ const staging = ".import-new"
 // addAll puts new files in a folder below content/. They are first written elsewhere, so that a full disk or a kill leaves no half file. One that is there already is never replaced: then, as after any
 // other failure, those that were put in their place before it are taken away again.
 func (s *site) addAll(folder string, files []skeleton.File) (err error) {
-	if err := s.content.RemoveAll(staging); err != nil { // what a kill left
+	if err := s.unstage(); err != nil { // what a kill left
 		return err
 	}
 	if err := s.content.Mkdir(staging, 0o755); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, s.content.RemoveAll(staging)) }()
+	defer func() {
+		if left := s.unstage(); err != nil {
+			err = errors.Join(err, left)
+		} // else the work is done, and the next import takes away what is left
+	}()
 	for _, f := range files {
 		if err := create(s.content, path.Join(staging, f.Path), f.Text); err != nil {
 			return err
@@ -180,12 +185,45 @@ func (s *site) addAll(folder string, files []skeleton.File) (err error) {
 	for i, f := range files {
 		if err := s.settle(path.Join(staging, f.Path), path.Join(folder, f.Path)); err != nil {
 			for _, done := range files[:i] {
-				err = errors.Join(err, s.content.Remove(path.Join(folder, done.Path)))
+				err = errors.Join(err, s.remove(path.Join(folder, done.Path)))
 			}
 			return err
 		}
 	}
 	return nil
+}
+
+// unstage removes the staging folder, which holds files alone. A link in its place is removed and never followed.
+func (s *site) unstage() error {
+	info, err := s.content.Lstat(staging)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case info.IsDir():
+		entries, err := fs.ReadDir(s.content.FS(), staging)
+		for _, entry := range entries {
+			err = errors.Join(err, s.remove(path.Join(staging, entry.Name())))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return s.remove(staging)
+}
+
+// remove removes a file or an empty folder. A root asks Windows for a way of removing that not every system knows; those are asked as every program
+// asks, unless a link could lead that elsewhere.
+func (s *site) remove(name string) error {
+	failed := s.content.Remove(name)
+	if failed == nil {
+		return nil
+	}
+	if info, err := s.content.Lstat(path.Dir(name)); err != nil || !info.IsDir() {
+		return failed
+	}
+	return os.Remove(filepath.Join(s.folder, "content", filepath.FromSlash(name)))
 }
 
 // settle gives a finished file its name. A link does that only when nothing has the name; disks that know no links are asked first.

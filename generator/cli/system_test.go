@@ -41,6 +41,15 @@ func TestWhatTheSystemRefusesIsSaidInWords(t *testing.T) {
 			t.Errorf("%v: %q, want %q", err, got, c.want)
 		}
 	}
+	// A rename is told with two names, of which the second was to be replaced.
+	err = &os.LinkError{Op: "rename", Old: "uit/.boek.zip.new", New: "uit/boek.zip", Err: syscall.EACCES}
+	if got, want := e.explain(err), "geen toegang tot uit/boek.zip; kijk of je daar mag lezen en schrijven"; got != want {
+		t.Errorf("%v: %q, want %q", err, got, want)
+	}
+	err = &os.LinkError{Op: "rename", Old: "uit/.boek.zip.new", New: "uit/boek.zip", Err: inUse[0]}
+	if got, want := e.explain(err), "uit/boek.zip is open in een ander programma; sluit dat en probeer het opnieuw"; got != want {
+		t.Errorf("%v: %q, want %q", err, got, want)
+	}
 	if got := e.explain(errors.New("iets anders")); got != "iets anders" {
 		t.Errorf("another error: %q", got)
 	}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"io/fs"
 	"testing"
 	"testing/fstest"
 
@@ -99,5 +100,25 @@ func TestPicturesHaveOneFormOfAccents(t *testing.T) {
 		if data, err := images[0].Read(); err != nil || string(data) != "x" {
 			t.Errorf("%+q reads %q, %v", name, data, err)
 		}
+	}
+}
+
+// TestAFileOfASyncProgramIsRead imitates what Go says on Windows of a file that OneDrive keeps.
+func TestAFileOfASyncProgramIsRead(t *testing.T) {
+	content := mapFS()
+	for _, name := range []string{"paginas/over.md", "beelden/a.png", "privacy.yaml"} {
+		content[name] = &fstest.MapFile{Data: []byte("x"), Mode: fs.ModeIrregular}
+	}
+	files, images, problems, err := Files(content)
+	if err != nil || len(problems) != 0 || len(files) != 2 || len(images) != 1 {
+		t.Error(err, problems, files, images)
+	}
+	for _, f := range files {
+		if !f.There() {
+			t.Errorf("%s is said to be gone", f.Path)
+		}
+	}
+	if file, problems, err := Beside(content, Answers); file == nil || len(problems) != 0 || err != nil {
+		t.Error(file, problems, err)
 	}
 }

@@ -84,7 +84,7 @@ func Beside(content fs.FS, name string) (*File, diag.List, error) {
 		case !strings.EqualFold(entry.Name(), name):
 		case entry.Type()&fs.ModeSymlink != 0:
 			problems.Add(diag.FileSymlink, at)
-		case !entry.Type().IsRegular():
+		case !Plain(entry):
 			problems.Add(diag.FileUnknown, at)
 		case file != nil:
 			problems.AddVariant(diag.IDDuplicate, "file", at, "id", name, "other", file.Path)
@@ -129,7 +129,7 @@ func (w *walk) visit(name string, entry fs.DirEntry, err error) error {
 			return fs.SkipDir // Windows cannot open it
 		}
 		return nil
-	case !entry.Type().IsRegular():
+	case !Plain(entry):
 		w.problems.Add(diag.FileUnknown, at)
 		return nil
 	}
@@ -165,6 +165,10 @@ func (w *walk) file(name string, at diag.Pos) {
 		w.files = append(w.files, File{Path: root + name, Kind: kind, ID: id, content: w.content, name: name})
 	}
 }
+
+// Plain reports whether an entry is a file that can be read. One that a sync program such as OneDrive keeps may be irregular on Windows: left out, a case
+// would be missing from the site.
+func Plain(entry fs.DirEntry) bool { return entry.Type()&^fs.ModeIrregular == 0 }
 
 func ignored(base string) bool {
 	lower := strings.ToLower(base)

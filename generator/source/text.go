@@ -87,5 +87,5 @@ func decode(data []byte, path string, problems *diag.List) {
 // There reports whether the file is still where it was.
 func (f File) There() bool {
 	info, err := fs.Lstat(f.content, f.name)
-	return err == nil && info.Mode().IsRegular()
+	return err == nil && Plain(fs.FileInfoToDirEntry(info))
 }
