@@ -11,6 +11,9 @@ import (
 	"time"
 
 	"golang.org/x/sync/errgroup"
+
+	"casusboek/generator/filename"
+	"casusboek/generator/source"
 )
 
 // Fingerprint is a hash of all that a build depends on: the path and every byte of each file in content/ and templates/, the edition, the dates and the version, and
@@ -40,6 +43,9 @@ func entries(folder fs.FS) ([]entry, error) {
 	err := fs.WalkDir(folder, ".", func(path string, d fs.DirEntry, err error) error {
 		if err == nil {
 			list = append(list, entry{path, d})
+			if d.IsDir() && !portable(d) {
+				return fs.SkipDir // source does not read it either
+			}
 		}
 		return err
 	})
@@ -47,6 +53,11 @@ func entries(folder fs.FS) ([]entry, error) {
 		return nil, nil
 	}
 	return list, err
+}
+
+// portable reports whether an entry has a name that every system can open. What has another is a problem that source tells, and is not read.
+func portable(d fs.DirEntry) bool {
+	return d.Name() == "." || filename.Check(d.Name()) == filename.Fine
 }
 
 // hashFolder takes every file of a folder into a hash, in order; those that are no plain files by their names and kinds alone.
@@ -59,7 +70,7 @@ func hashFolder(sum hash.Hash, folder fs.FS) error {
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for i, e := range list {
-		if e.Type().IsRegular() {
+		if source.Plain(e) && portable(e) {
 			work.Go(func() (err error) {
 				texts[i], err = hashFile(folder, e.path)
 				return err

@@ -11,6 +11,7 @@ package generator
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"slices"
 	"sync/atomic"
@@ -19,6 +20,7 @@ import (
 	"casusboek/generator/arrange"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/filename"
 	"casusboek/generator/guard"
 	"casusboek/generator/lang"
 	"casusboek/generator/link"
@@ -121,7 +123,7 @@ func run(ctx context.Context, in Input, out Output, produce func(guard.Cleared, 
 	if err != nil {
 		return Result{}, err
 	}
-	found, err := produce(cleared, options, scan.Watch(out.Add))
+	found, err := produce(cleared, options, scan.Watch(portably(out.Add)))
 	if err != nil {
 		return Result{}, err
 	}
@@ -130,6 +132,17 @@ func run(ctx context.Context, in Input, out Output, produce func(guard.Cleared, 
 	result.Problems.Join(found)
 	result.Problems.Sort()
 	return result, nil
+}
+
+// portably hands on files whose names every system can hold, and refuses others: whatever takes the files (a folder, a zip, a book), no path of
+// the machine on which they were made comes into it.
+func portably(add func(path string, data []byte) error) func(path string, data []byte) error {
+	return func(path string, data []byte) error {
+		if fault := filename.Path(path); fault != filename.Fine {
+			return fmt.Errorf("page %q has a name that not every system can hold (%s)", path, fault)
+		}
+		return add(path, data)
+	}
 }
 
 // judged takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
@@ -145,6 +158,7 @@ func stand(ctx context.Context, in Input, m material, lay func(language string) 
 	known := guard.Know(book)
 	linked, found := link.Book(book, link.Options{Drafts: in.Drafts, Today: in.Today, Shown: m.shows})
 	problems.Join(found)
+	book.Images = slices.DeleteFunc(book.Images, func(i casebook.Image) bool { return i.Refused })
 	arrange.Book(book)
 	seals, err := sums(in.Content, book, m.reviews)
 	if err != nil {

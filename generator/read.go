@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"golang.org/x/sync/errgroup"
+	"golang.org/x/text/unicode/norm"
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
@@ -79,7 +80,7 @@ func (m *material) readBeside(in Input) error {
 
 // scanImage looks through the name of a picture, and through the words of a drawing.
 func (in Input) scanImage(image casebook.Image) (guard.Scan, error) {
-	if strings.ToLower(path.Ext(image.File)) != ".svg" {
+	if image.Refused || strings.ToLower(path.Ext(image.File)) != ".svg" {
 		return in.scanner().Name(image.File), nil
 	}
 	data, err := image.Read()
@@ -136,14 +137,14 @@ func (m *material) readOwn(in Input) error {
 		default:
 			continue
 		}
-		if strings.HasPrefix(name, ".") || !entry.Type().IsRegular() {
+		if strings.HasPrefix(name, ".") || !source.Plain(entry) || !portable(entry) {
 			continue
 		}
 		text, err := fs.ReadFile(own, name)
 		if err != nil {
 			return err
 		}
-		m.own = append(m.own, string(text))
+		m.own = append(m.own, norm.NFC.String(string(text))) // as paths of pictures are
 		original, err := templates.Files.ReadFile(name)
 		script := path.Ext(name) == ".js" // in the place of one that is made from modules
 		if (err == nil || script) && !bytes.Equal(text, original) {

@@ -37,7 +37,7 @@ func sumOf(content fs.FS, images []casebook.Image, c *casebook.Case) (string, er
 	var pictures [][]byte
 	for _, path := range picturesOf(c) {
 		for _, image := range images {
-			if image.Path != path {
+			if image.Path != path || image.Refused {
 				continue
 			}
 			data, err := image.Read()

@@ -3,6 +3,9 @@ package atomicfile
 import (
 	"io/fs"
 	"os"
+	"path"
+	"path/filepath"
+	"runtime"
 )
 
 // calls are the changes that this package makes to a disk. Tests let each of them fail.
@@ -28,6 +31,19 @@ var system = calls{
 	rename:   (*os.Root).Rename,
 	link:     (*os.Root).Link,
 	mkdir:    func(root *os.Root, name string) error { return root.Mkdir(name, 0o755) },
-	removeIn: (*os.Root).Remove,
+	removeIn: removeIn,
 	remove:   os.Remove,
+}
+
+// removeIn removes a file or an empty folder. A Root asks Windows for a way of removing that not every
+// version knows; those are asked as other programs ask, unless a link could lead that elsewhere.
+func removeIn(root *os.Root, name string) error {
+	failed := root.Remove(name)
+	if failed == nil || runtime.GOOS != "windows" {
+		return failed
+	}
+	if info, err := root.Lstat(path.Dir(name)); err != nil || !info.IsDir() {
+		return failed
+	}
+	return os.Remove(filepath.Join(root.Name(), filepath.FromSlash(name)))
 }

@@ -118,10 +118,11 @@ type Book struct {
 // Image is a picture under content/beelden (or images), by its path below that folder. It is read when it is needed, so that a book of
 // two thousand photos holds none of them.
 type Image struct {
-	Path          string // slash separated, as written
+	Path          string // slash separated, below the folder of pictures; in NFC, also where the system has names in NFD
 	File          string // the same from the site's folder: content/beelden/plein.jpg
 	Width, Height int    // in pixels, as it is shown; 0 when not known, as in a drawing that does not say
 	Read          func() ([]byte, error)
+	Refused       bool // has a name that not every system can open: this has been reported, and it is known only so that links to it are no second mistake
 }
 
 // Site is what content/index.md says of the casebook as a whole.

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what the tests need and this machine does not have: a browser, poppler (pdftotext, pdftoppm), zbar, strace, two shells, two fonts, axe-core and
-# TypeScript.
+# Installs what the tests need and this machine does not have: a browser, poppler (pdftotext, pdftoppm), zbar, strace, two shells, two fonts, Wine and a C
+# compiler for Windows (where Wine runs), axe-core and TypeScript.
 # System packages come from apt; on another system this says what to install. axe-core (MPL-2.0) and TypeScript (Apache-2.0), which reads
 # the types in the scripts, are not part of this repository: npm brings exactly these versions into .cache/, and their sums are checked.
 set -eu
@@ -52,6 +52,14 @@ has fish || install fish "completion of the command line in fish"
 has_font() { fc-list 2>/dev/null | grep -qi "$1"; }
 has_font 'pagella\|P052' || install fonts-texgyre "a font with the measures of Palatino"
 has_font 'NotoSerif-Regular' || install fonts-noto-core "Noto Serif and Noto Sans"
+
+# The program for Windows is run with Wine, where that runs programs for Windows of 64 bits: generator/checks/windows_test.go.
+if [ "$(uname -s)-$(uname -m)" = Linux-x86_64 ]; then
+	{ [ -x /usr/lib/wine/wine64 ] || has wine64 || has wine; } || install wine64 "runs the program for Windows"
+	has x86_64-w64-mingw32-gcc || install gcc-mingw-w64-x86-64 "builds the one library that Wine lacks"
+else
+	echo "no Wine here: the program for Windows is not tried"
+fi
 
 # fetch NAME VERSION SHA512 FILE...: brings files of a package of npm into .cache/NAME-VERSION/.
 fetch() {

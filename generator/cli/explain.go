@@ -7,9 +7,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 
+	"casusboek/generator/filename"
 	"casusboek/generator/write"
 )
 
@@ -80,6 +83,9 @@ func (e *env) explainSystem(err error) string {
 			return e.words.T("cli.system."+r.key, "path", path)
 		}
 	}
+	if runtime.GOOS == "windows" && filename.Check(filepath.Base(path)) != filename.Fine {
+		return e.words.T("cli.system.name", "path", path)
+	}
 	return e.words.T("cli.system.other", "path", path, "reason", reason.Error())
 }
 
@@ -122,6 +128,12 @@ func (o *output) Write(text []byte) (int, error) {
 		o.failed = outputError{err}
 	}
 	return n, o.failed
+}
+
+// isOne reports whether the system said one of several things.
+func isOne(err error, errnos []syscall.Errno) bool {
+	var said syscall.Errno
+	return errors.As(err, &said) && slices.Contains(errnos, said)
 }
 
 // folderWords are the keys of the reasons why a folder can not be the output folder.

@@ -12,7 +12,6 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"casusboek/generator/guard"
 	"casusboek/generator/serve"
@@ -82,7 +81,7 @@ func (e *env) listen(address string) (listener net.Listener, host string, err er
 				fmt.Fprintln(e.Stderr, e.words.T("cli.serve.open", "address", next))
 			}
 			return listener, host, nil
-		case !errors.Is(err, syscall.EADDRINUSE):
+		case !isOne(err, portTaken):
 			return nil, "", err
 		}
 	}

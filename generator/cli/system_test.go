@@ -51,6 +51,10 @@ func TestWhatTheSystemRefusesIsSaidInWords(t *testing.T) {
 	if got, want := e.explain(moved), "geen toegang tot content/privacy.yaml; kijk of je daar mag lezen en schrijven"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+	err = &os.LinkError{Op: "rename", Old: "uit/.boek.zip.new", New: "uit/boek.zip", Err: syscall.ETXTBSY}
+	if got, want := e.explain(err), "uit/boek.zip is in gebruik bij een ander programma; sluit dat en probeer het opnieuw"; got != want {
+		t.Errorf("%v: %q, want %q", err, got, want)
+	}
 	if got := e.explain(errors.New("iets anders")); got != "iets anders" {
 		t.Errorf("another error: %q", got)
 	}

@@ -93,7 +93,7 @@ func (r *resolver) register() {
 	}
 	r.images = make(map[string]bool, len(b.Images))
 	for _, image := range b.Images {
-		r.images[norm.NFC.String(image.Path)] = true
+		r.images[image.Path] = true
 	}
 }
 

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 )
@@ -48,7 +46,7 @@ func refused(l *casebook.Link) bool {
 
 // checkPicture reports a picture that is not there. Parse has reported one without a path.
 func (r *resolver) checkPicture(p *casebook.Picture) {
-	if p.Path != "" && !r.images[norm.NFC.String(p.Path)] {
+	if p.Path != "" && !r.images[p.Path] {
 		r.report(diag.ImageMissing, "", casebook.Text{V: p.Path, Pos: p.Pos}, sortedKeys(r.images))
 	}
 }

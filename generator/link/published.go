@@ -3,8 +3,6 @@ package link
 import (
 	"slices"
 
-	"golang.org/x/text/unicode/norm"
-
 	"casusboek/generator/casebook"
 )
 
@@ -73,13 +71,13 @@ func (r *resolver) dropPictures() {
 		for _, p := range casebook.Passages(document) {
 			for _, part := range p.Prose.Parts {
 				if part.Image != nil {
-					shown[norm.NFC.String(part.Image.Path)] = true
+					shown[part.Image.Path] = true
 				}
 			}
 		}
 	}
 	r.book.Images = slices.DeleteFunc(r.book.Images, func(image casebook.Image) bool {
-		return !shown[norm.NFC.String(image.Path)] && (r.options.Shown == nil || !r.options.Shown(image.Path))
+		return !shown[image.Path] && (r.options.Shown == nil || !r.options.Shown(image.Path))
 	})
 }
 

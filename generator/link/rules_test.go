@@ -193,7 +193,7 @@ func TestLinkRules(t *testing.T) {
 
 func TestPictureThatIsNotThere(t *testing.T) {
 	b := small()
-	b.Images = []casebook.Image{{Path: "flat.jpg"}, {Path: "e\u0301e\u0301n.png"}}
+	b.Images = []casebook.Image{{Path: "flat.jpg"}, {Path: "\u00e9\u00e9n.png"}}
 	b.Pages[0].Body = casebook.Prose{Parts: []casebook.Part{
 		{Image: &casebook.Picture{Pos: line(4), Path: "flatt.jpg"}}, {Image: &casebook.Picture{Pos: line(5), Path: "\u00e9\u00e9n.png"}},
 	}}

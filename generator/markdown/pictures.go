@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"golang.org/x/text/unicode/norm"
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
@@ -25,7 +26,8 @@ func (m *conversion) picture(n *ast.Image) *casebook.Picture {
 	return p
 }
 
-// imagePath finds the path below content/beelden that an address names, seen from a file: relative to it, or from the content folder.
+// imagePath finds the path below content/beelden that an address names, seen from a file: relative to it, or from the
+// content folder. It has its accents in one form (NFC), as the paths of pictures have.
 func imagePath(file, address string) (string, bool) {
 	name, err := url.PathUnescape(address)
 	if err != nil || schemeOf(address) != "" || strings.Contains(name, `\`) {
@@ -34,7 +36,7 @@ func imagePath(file, address string) (string, bool) {
 	for _, full := range []string{path.Join(path.Dir(file), name), path.Join("content", name)} {
 		for _, folder := range []string{"content/beelden/", "content/images/"} {
 			if below, ok := strings.CutPrefix(full, folder); ok && below != "" {
-				return below, true
+				return norm.NFC.String(below), true
 			}
 		}
 	}

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"casusboek/generator/casebook"
 )
 
@@ -104,13 +102,10 @@ func (p *Page) eventHref(e *casebook.Event, k *casebook.Case) string {
 
 // writePicture says how large the picture is, so that the page does not jump when it comes.
 func (p *Page) writePicture(b *strings.Builder, i *casebook.Picture) {
-	path, size := i.Path, ""
-	if image := p.run.images[norm.NFC.String(path)]; image != nil {
-		path = image.Path // as the file is called, whatever its letters are made of
-		if image.Width > 0 {
-			size = fmt.Sprintf(` width="%d" height="%d"`, image.Width, image.Height)
-		}
+	size := ""
+	if image := p.run.images[i.Path]; image != nil && image.Width > 0 {
+		size = fmt.Sprintf(` width="%d" height="%d"`, image.Width, image.Height)
 	}
-	b.WriteString(`<img src="` + template.HTMLEscapeString(p.File(p.run.At.Image(path))) +
+	b.WriteString(`<img src="` + template.HTMLEscapeString(p.File(p.run.At.Image(i.Path))) +
 		`" alt="` + template.HTMLEscapeString(i.Alt) + `"` + size + ` loading="lazy">`)
 }

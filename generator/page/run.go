@@ -8,8 +8,6 @@ import (
 	"sync"
 	"time"
 
-	"golang.org/x/text/unicode/norm"
-
 	"casusboek/generator/address"
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw"
@@ -58,7 +56,7 @@ func NewRun(book *casebook.Book, edition guard.Edition, o Options) *Run {
 	r.frames.made = map[frameKey]template.HTML{}
 	r.images = make(map[string]*casebook.Image, len(book.Images))
 	for i := range book.Images {
-		r.images[norm.NFC.String(book.Images[i].Path)] = &book.Images[i]
+		r.images[book.Images[i].Path] = &book.Images[i]
 	}
 	return r
 }

@@ -52,10 +52,13 @@ func Bundle(files fs.FS) (map[string][]byte, error) {
 	}
 	bundles := map[string][]byte{}
 	for _, f := range result.OutputFiles {
-		bundles[path.Base(f.Path)] = f.Contents
+		bundles[base(f.Path)] = f.Contents
 	}
 	return bundles, nil
 }
+
+// base is the name of a file that the bundler made. It says their paths as the system writes them: on Windows from a drive, with backslashes.
+func base(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }
 
 // from lets the bundler read modules out of files, and nothing else.
 func from(files fs.FS) api.Plugin {

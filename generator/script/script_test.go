@@ -70,3 +70,13 @@ func TestTheSameModulesGiveTheSameBytes(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesOfBundlesOnEverySystem(t *testing.T) {
+	for path, want := range map[string]string{
+		"/comfort.js": "comfort.js", `C:\Users\Els de Wit\boek\comfort.js`: "comfort.js", `\\server\deel\boek\comfort.js`: "comfort.js", "comfort.js": "comfort.js",
+	} {
+		if got := base(path); got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
+	}
+}

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
-	"mime"
 	"net"
 	"net/http"
 	"path"
@@ -108,12 +107,21 @@ func (s *Server) withPanel(name string, html []byte, found diag.List, err error)
 	return dressed(html, margin(now, file), s.panel(now, file))
 }
 
+// kinds are those of the files of a site. The system is not asked: what Windows thinks of an extension is in its registry, where other programs change
+// it, and a script that is called text is refused by the browser.
+var kinds = map[string]string{
+	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+	".json": "application/json", ".xml": "text/xml; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".ics": "text/calendar; charset=utf-8",
+	".webmanifest": "application/manifest+json",
+	".svg":         "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp", ".ico": "image/x-icon",
+}
+
 // answer sends a file, or says that the browser has it already. What mark gives takes the place of versionMark after the file's tag has been taken, so
 // that a page that did not change keeps its tag, and knows it.
 func answer(w http.ResponseWriter, r *http.Request, name string, status int, data []byte, mark func(tag string) []byte) {
 	sum := sha256.Sum256(data)
 	tag := `"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`
-	kind := mime.TypeByExtension(path.Ext(name))
+	kind := kinds[strings.ToLower(path.Ext(name))]
 	if kind == "" {
 		kind = "application/octet-stream"
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"mime"
 	"net"
 	"net/http"
 	"os"
@@ -363,4 +364,26 @@ func settled(t *testing.T) (goroutines, files int, heap uint64) {
 		files = len(entries)
 	}
 	return runtime.NumGoroutine(), files, m.HeapAlloc
+}
+
+// TestTheSystemDoesNotSayWhatAFileIs imitates a Windows on which another program called scripts text: a browser that is told not to guess would refuse them.
+func TestTheSystemDoesNotSayWhatAFileIs(t *testing.T) {
+	before := mime.TypeByExtension(".js")
+	if err := mime.AddExtensionType(".js", "text/plain"); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = mime.AddExtensionType(".js", before) }()
+	s := start(t, serve.Options{})
+	for name, want := range map[string]string{"comfort.js": "text/javascript; charset=utf-8", "casusboek.css": "text/css; charset=utf-8", "": "text/html; charset=utf-8"} {
+		answer, err := http.Get(s.address + "/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := answer.Body.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if got := answer.Header.Get("Content-Type"); answer.StatusCode != http.StatusOK || got != want {
+			t.Errorf("%q: %d, %q, want %q", name, answer.StatusCode, got, want)
+		}
+	}
 }

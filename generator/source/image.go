@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 )
@@ -25,13 +27,9 @@ func (w *walk) image(below, name string, at diag.Pos) {
 		w.problems.Add(diag.ImageFormat, at, "extension", strings.TrimPrefix(path.Ext(name), "."))
 		return
 	}
-	if w.pictures[below] {
-		w.problems.AddVariant(diag.IDDuplicate, "image", at, "id", below)
-		return
-	}
-	w.pictures[below] = true
+	refused := !w.portable(path.Base(name), at) || !w.apart(below, name, at)
 	content := w.content
-	w.images = append(w.images, casebook.Image{Path: below, File: root + name, Read: func() ([]byte, error) { return readImage(content, name) }})
+	w.images = append(w.images, casebook.Image{Refused: refused, Path: norm.NFC.String(below), File: root + name, Read: func() ([]byte, error) { return readImage(content, name) }})
 }
 
 func readImage(content fs.FS, name string) ([]byte, error) {

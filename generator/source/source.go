@@ -9,6 +9,8 @@
 //
 // Files reads names only; a text is read, and decoded, when it is asked for, so that ten thousand of them are read in parallel and never all in memory.
 //
+// Names that Windows or macOS refuses, or takes for one name, are problems on every system (names.go): a casebook moves between them.
+//
 // What it leaves alone without a word: hidden files, what editors leave behind (x.md~, .x.swp, #x.md#), README files, privacy.yaml, reviews.yaml
 // and what operating systems drop in folders. Symbolic links are refused, also those that stay inside the folder: whether a chain of them stays
 // inside can only be told by following it.
@@ -51,7 +53,7 @@ var folders = map[string]casebook.Kind{
 // Files lists the Markdown files and the images of a content folder, sorted by path. Problems are those that can be told
 // from names alone. The error is one of the file system's.
 func Files(content fs.FS) ([]File, []casebook.Image, diag.List, error) {
-	w := walk{content: content, pictures: map[string]bool{}}
+	w := walk{content: content, pictures: map[string]place{}}
 	if err := fs.WalkDir(content, ".", w.visit); err != nil {
 		return nil, nil, nil, fmt.Errorf("reading the content folder: %w", err)
 	}
@@ -83,7 +85,7 @@ func Beside(content fs.FS, name string) (*File, diag.List, error) {
 		case !strings.EqualFold(entry.Name(), name):
 		case entry.Type()&fs.ModeSymlink != 0:
 			problems.Add(diag.FileSymlink, at)
-		case !entry.Type().IsRegular():
+		case !Plain(entry):
 			problems.Add(diag.FileUnknown, at)
 		case file != nil:
 			problems.AddVariant(diag.IDDuplicate, "file", at, "id", name, "other", file.Path)
@@ -98,7 +100,7 @@ type walk struct {
 	content  fs.FS
 	files    []File
 	images   []casebook.Image
-	pictures map[string]bool // paths of images
+	pictures map[string]place // of pictures and their folders, by the key of what some system takes for one path
 	problems diag.List
 	site     bool
 }
@@ -124,8 +126,11 @@ func (w *walk) visit(name string, entry fs.DirEntry, err error) error {
 			w.problems.Add(diag.FileIsFolder, at)
 			return fs.SkipDir
 		}
+		if !w.portable(entry.Name(), at) {
+			return fs.SkipDir // Windows cannot open it
+		}
 		return nil
-	case !entry.Type().IsRegular():
+	case !Plain(entry):
 		w.problems.Add(diag.FileUnknown, at)
 		return nil
 	}
@@ -161,6 +166,10 @@ func (w *walk) file(name string, at diag.Pos) {
 		w.files = append(w.files, File{Path: root + name, Kind: kind, ID: id, content: w.content, name: name})
 	}
 }
+
+// Plain reports whether an entry is a file that can be read. One that a sync program such as OneDrive keeps may be irregular on Windows: left out, a case
+// would be missing from the site.
+func Plain(entry fs.DirEntry) bool { return entry.Type()&^fs.ModeIrregular == 0 }
 
 func ignored(base string) bool {
 	lower := strings.ToLower(base)

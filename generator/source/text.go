@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -21,9 +22,14 @@ const MaxSize = 256 << 10
 const maxBeside = 2 << 20
 
 // Text reads the file: UTF-8 without byte order mark, lines ending in LF, no control characters but tabs. Where the problems
-// hold an error the text is empty, since every later stage may trust that it is what it looks like. The error is one of the file system's.
+// hold an error the text is empty, since every later stage may trust that it is what it looks like. A file whose name not every system can open is not
+// read. The error is one of the file system's.
 func (f File) Text() (string, diag.List, error) {
-	var problems diag.List
+	at := diag.Pos{File: f.Path}
+	problems := nameProblems(path.Base(f.name), at)
+	if problems != nil {
+		return "", problems, nil
+	}
 	file, err := f.content.Open(f.name)
 	if err != nil {
 		return "", nil, fmt.Errorf("reading %s: %w", f.Path, err)
@@ -34,7 +40,6 @@ func (f File) Text() (string, diag.List, error) {
 	if err != nil {
 		return "", nil, fmt.Errorf("reading %s: %w", f.Path, err)
 	}
-	at := diag.Pos{File: f.Path}
 	switch {
 	case len(data) > limit:
 		problems.Add(diag.FileTooLarge, at, "max", fmt.Sprintf("%d kB", limit>>10))
@@ -89,5 +94,5 @@ func decode(data []byte, path string, problems *diag.List) {
 // There reports whether the file is still where it was.
 func (f File) There() bool {
 	info, err := fs.Lstat(f.content, f.name)
-	return err == nil && info.Mode().IsRegular()
+	return err == nil && Plain(fs.FileInfoToDirEntry(info))
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"syscall"
 	"testing"
+
+	"casusboek/generator/filename"
 )
 
 func TestHiddenFilesNeedNoAdopt(t *testing.T) {
@@ -47,7 +49,7 @@ func TestPagesNeverTakeTheForeignPlace(t *testing.T) {
 		put(t, out, mine)
 		_, err := build(out, siteB, Options{Adopt: true})
 		var taken *CollisionError
-		if !errors.As(err, &taken) || fold(taken.Path) != fold(place) {
+		if !errors.As(err, &taken) || filename.Fold(taken.Path) != filename.Fold(place) {
 			t.Errorf("%s: %v, want a CollisionError", place, err)
 		}
 		want(t, out, mine)

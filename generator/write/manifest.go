@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"casusboek/generator/filename"
 )
 
 // manifestName is the list of made files inside the output folder. Its first line is manifestHead
@@ -29,7 +31,7 @@ type manifest struct {
 
 // spelling is the path under which the earlier build made a file, ignoring case.
 func (m manifest) spelling(p string) (string, bool) {
-	s, ok := m.folded[fold(p)]
+	s, ok := m.folded[filename.Fold(p)]
 	return s, ok
 }
 
@@ -98,7 +100,7 @@ func parseManifest(text string) (map[string]string, string) {
 			return nil, fmt.Sprintf("is not sorted at %q", p)
 		}
 		last = p
-		folded[fold(p)] = p
+		folded[filename.Fold(p)] = p
 	}
 	if len(folded) != n {
 		return nil, fmt.Sprintf("says %d files and lists %d", n, len(folded))

@@ -7,6 +7,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"casusboek/generator/filename"
 )
 
 // resolve makes a path absolute and follows symbolic links, also one whose target does not exist
@@ -170,7 +172,7 @@ func look(out string, earlier manifest) (survey, error) {
 // collision finds a foreign file or folder in a place that the new tree needs.
 func (t *Tree) collision(s survey) error {
 	for _, f := range s.foreign {
-		if _, taken := t.names[fold(f.path)]; taken || !t.mayHold(path.Dir(f.path)) {
+		if _, taken := t.names[filename.Fold(f.path)]; taken || !t.mayHold(path.Dir(f.path)) {
 			return &CollisionError{Out: t.out, Path: f.path}
 		}
 	}
@@ -185,7 +187,7 @@ func (t *Tree) collision(s survey) error {
 // mayHold tells whether the new tree leaves room for a folder of this name.
 func (t *Tree) mayHold(dir string) bool {
 	for ; dir != "."; dir = path.Dir(dir) {
-		if n, taken := t.names[fold(dir)]; taken && (!n.folder || n.path != dir) {
+		if n, taken := t.names[filename.Fold(dir)]; taken && (!n.folder || n.path != dir) {
 			return false
 		}
 	}

@@ -57,6 +57,7 @@ import (
 	"sync"
 
 	"casusboek/generator/atomicfile"
+	"casusboek/generator/filename"
 )
 
 // Options changes how Begin treats the output folder. The zero value is the careful one.
@@ -214,7 +215,7 @@ func (t *Tree) claim(file string) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for p, folder := file, false; p != "."; p, folder = path.Dir(p), true {
-		key := fold(p)
+		key := filename.Fold(p)
 		taken, ok := t.names[key]
 		switch {
 		case !ok:
