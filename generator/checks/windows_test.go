@@ -244,14 +244,17 @@ func shows(t *testing.T, address, text string) {
 	t.Fatalf("%s does not show %q: %.300s", address, text, body)
 }
 
+// sameEverywhere are sessions about what is said of texts: they open and write no more than others do.
+const sameEverywhere = "^TestScripts$/^(guard_(blocks|counts|leaves|reads)|help|completion|drafts|check_(shows|says))"
+
 // scripts runs the sessions of the command line. Those that need a browser are left out, as with -short.
 func (w *windows) scripts(t *testing.T) {
-	c := exec.CommandContext(t.Context(), w.wine, filepath.Join(w.programs, "cli.test.exe"), "-test.short", "-test.v", "-test.run", "^TestScripts$", "-test.parallel", "2")
+	c := exec.CommandContext(t.Context(), w.wine, filepath.Join(w.programs, "cli.test.exe"), "-test.short", "-test.v", "-test.run", "^TestScripts$", "-test.skip", sameEverywhere, "-test.parallel", "2")
 	c.Dir, c.Env = filepath.Join("..", "cli"), w.env()
 	out, err := c.CombinedOutput()
 	passed := bytes.Count(out, []byte("--- PASS: TestScripts/"))
 	skipped := bytes.Count(out, []byte("--- SKIP: TestScripts/"))
-	if err != nil || passed < 30 || skipped > 4 {
+	if err != nil || passed < 20 || skipped > 4 {
 		t.Errorf("%v; %d sessions pass, %d are left out:\n%s", err, passed, skipped, failures(string(out)))
 	}
 }
