@@ -6,8 +6,8 @@ import (
 	"casusboek/generator/address"
 )
 
-// Product is a kind of thing to print. Its name is for commands and programs; the words for people are in the
-// catalogue, under "paper.product".
+// Product is a kind of printed page. The value is its name for commands and programs; the
+// name for readers is in the catalogue, under "paper.product".
 type Product string
 
 // The products.
@@ -29,21 +29,24 @@ const (
 	TestSheet       Product = "test-sheet"
 )
 
-// Print is one thing to print: a page, and what is chosen in its toolbar first.
+// Print is one file to print: a page, and which of its choices are selected before
+// printing.
 type Print struct {
 	Page address.Path
-	Name string   // the file's name without an ending, such as nadira-kaarten-a6; no two prints of a book share one
-	IDs  []string // of the choices that are ticked, on a page that can be printed in several ways; as it opens when empty
+	Name string   // file name without extension, such as nadira-kaarten-a6; unique within a book
+	IDs  []string // ids of the inputs to tick; empty to print the page as it opens
 }
 
-// Choice is another way to print a page: large type, a larger sheet. A page offers it as an input with this id, and its
-// styles do the rest, so that a reader has it too, without a script.
+// Choice is another way to print a page: in large type or on larger paper. The page has an
+// input with this id, and its styles react to it, so readers can select it without a
+// script.
 type Choice struct {
-	ID   string // of the input
-	Name string // at the end of the file's name
+	ID   string // id of the input
+	Name string // suffix of the file name
 }
 
-// printsOf names what comes of a page by where it stands: casussen/nadira/handout/ronde-1/ is nadira-handout-ronde-1.
+// printsOf returns the prints of a page, with names made from its address without the first
+// part: casussen/nadira/handout/ronde-1/ becomes nadira-handout-ronde-1.
 func printsOf(at address.Path, choices []Choice) []Print {
 	parts := strings.Split(strings.Trim(string(at), "/"), "/")
 	if len(parts) > 1 {

@@ -1,15 +1,18 @@
-// Package pdf prints pages of a site as PDF files, with an installed Chromium, Chrome or Edge.
+// Package pdf prints pages of a site as PDF files, with an installed Chromium, Chrome or
+// Edge.
 //
 //	press, err := pdf.Open(ctx, pdf.Options{Browser: path, Date: date, Creator: "casusboek 1.0"})
 //	defer press.Close()
 //	err = press.Print(ctx, files, documents, func(i int, p pdf.Printed) error { ... })
 //
-// One browser with a few tabs prints all of them. It sees nothing but the given files: they are handed to it as the
-// answers of a host that does not exist, and every other request fails; scripts do not run. Links to other pages of the
-// site lead to its public address, or are left out when it has none. A page that takes longer
-// than it may ends the browser and is named in the error; a browser that crashes is started again, once. What is made
-// of the same files by the same browser is the same, byte for byte. What is done to a PDF after printing: package
-// finish.
+// One browser with a few tabs prints all documents. It can read the given files only: they
+// are served as the responses of a host name that does not exist, and all other requests
+// fail. Scripts do not run. Links to other pages of the site are rewritten to its public
+// address, or removed if the site has none.
+//
+// If a page exceeds the time limit, the browser is closed and the error names the page. If
+// the browser crashes, it is started again once. The same files and the same browser
+// produce the same bytes. Package finish completes each PDF after printing.
 package pdf
 
 import (
@@ -25,46 +28,48 @@ import (
 	"casusboek/generator/pdf/finish"
 )
 
-// Document is one thing to print. What the file says about itself, such as title, author and licence, is what the page
-// says in its head.
+// Document is one page to print. The title, author and licence of the PDF are read from the
+// head of the page.
 type Document struct {
-	Page  string   // below the folder: casussen/nadira/kaarten/index.html
-	Ticks []string // ids of the inputs of the page that are ticked first, so that its styles print it another way
+	Page  string   // path below the folder: casussen/nadira/kaarten/index.html
+	Ticks []string // ids of the inputs to tick before printing, which change the styles
 }
 
-// Files are the files of the site, by slash separated path. An error of ReadFile means that there is no such file; it is
-// called from several goroutines at once.
+// Files are the files of the site, by slash-separated path. Any error of ReadFile is
+// treated as a missing file. ReadFile is called from several goroutines at once.
 type Files interface {
 	ReadFile(path string) ([]byte, error)
 }
 
-// Options are what is the same for all documents.
+// Options are the settings for all documents.
 type Options struct {
-	Browser string    // path, from chrome.Find
-	Date    time.Time // what the files say of when they were made; nothing when zero
-	Creator string    // casusboek with its version
-	Limit   time.Duration
-	Tabs    int  // pages that are printed at once; 2 when 0
-	Claim   bool // write that files conform to PDF/UA-1; only for who has that checked
+	Browser string        // path, from chrome.Find
+	Date    time.Time     // creation date written in the files; none if zero
+	Creator string        // casusboek with its version
+	Limit   time.Duration // per page; one minute if 0
+	Tabs    int           // number of pages printed at once; 2 if 0
+	Claim   bool          // whether to write that files conform to PDF/UA-1; set only if that is checked
 }
 
-// limit is how long one page may take: far more than the longest pack on a slow machine needs.
-const limit = time.Minute
+// defaultLimit is the time limit for one page. The longest pack needs far less on a slow
+// machine.
+const defaultLimit = time.Minute
 
 // Printed is one finished document.
 type Printed struct {
 	PDF   []byte
-	Files []string // the files that it was made of, by path below the folder, sorted; also those that were asked for and not there
-	Tight []Tight  // cards whose text runs off them; such a PDF is not fit to be cut
+	Files []string // the requested files, by path below the folder, sorted, including missing ones
+	Tight []Tight  // cards whose text does not fit; such a PDF should not be used
 }
 
 // Tight is a card whose text does not fit.
 type Tight struct {
-	Event string // its id
-	Lines int    // how many lines too many
+	Event string // id of the event
+	Lines int    // number of lines that do not fit
 }
 
-// PageError says which page could not be printed.
+// PageError is the error of a page that could not be printed. Err can be ErrSlow or
+// ErrCrashed.
 type PageError struct {
 	Page string
 	Err  error
@@ -74,47 +79,48 @@ func (e *PageError) Error() string { return fmt.Sprintf("printing %s: %v", e.Pag
 
 func (e *PageError) Unwrap() error { return e.Err }
 
-// Why a page could not be printed.
+// Reasons in a PageError.
 var (
 	ErrSlow    = errors.New("the browser does not get it done in time")
 	ErrCrashed = errors.New("the browser has crashed, and again after it was started anew")
 )
 
-// Press is a browser that is ready to print. One Print at a time.
+// Press is a running browser that can print. Print may not be called concurrently.
 type Press struct {
 	options  Options
-	life     context.Context // of the browser
+	ctx      context.Context // context of the browser
 	mu       sync.Mutex
 	browser  *chrome.Browser
 	restarts int
 }
 
-// Open starts the browser. It runs until Close, or until ctx ends.
+// Open starts the browser. It runs until Close is called or ctx is cancelled.
 func Open(ctx context.Context, o Options) (*Press, error) {
 	if o.Limit == 0 {
-		o.Limit = limit
+		o.Limit = defaultLimit
 	}
 	if o.Tabs == 0 {
 		o.Tabs = 2
 	}
-	p := &Press{options: o, life: ctx}
+	p := &Press{options: o, ctx: ctx}
 	var err error
 	p.browser, err = p.start()
 	return p, err
 }
 
 func (p *Press) start() (*chrome.Browser, error) {
-	return chrome.Start(p.life, chrome.Options{Path: p.options.Browser, Printable: true, Patience: p.options.Limit})
+	return chrome.Start(p.ctx, chrome.Options{Path: p.options.Browser, Printable: true, Patience: p.options.Limit})
 }
 
-// Version is that of the browser. The same version on the same machine makes the same bytes.
+// Version returns the version of the browser. The same version on the same machine produces
+// the same bytes.
 func (p *Press) Version() string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.browser.Version()
 }
 
-// Close ends the browser.
+// Close closes the browser.
 func (p *Press) Close() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -123,9 +129,12 @@ func (p *Press) Close() {
 	}
 }
 
-// Print prints the documents and hands each on to done with its place in the list, in no fixed order, one at a time. It
-// ends at the first error: of done, of ctx, or a *PageError.
-func (p *Press) Print(ctx context.Context, files Files, documents []Document, done func(i int, made Printed) error) error {
+// Print prints the documents and calls done for each, with its index in documents, in no
+// fixed order and never concurrently. It returns the first error: of done, of ctx, or a
+// *PageError.
+func (p *Press) Print(
+	ctx context.Context, files Files, documents []Document, done func(i int, printed Printed) error,
+) error {
 	work, ctx := errgroup.WithContext(ctx)
 	next := make(chan int)
 	work.Go(func() error {
@@ -139,19 +148,19 @@ func (p *Press) Print(ctx context.Context, files Files, documents []Document, do
 		}
 		return nil
 	})
-	var one sync.Mutex
+	var doneMu sync.Mutex
 	for range min(p.options.Tabs, len(documents)) {
 		work.Go(func() error {
 			w := &worker{press: p, files: files}
 			defer w.close()
 			for i := range next {
-				made, err := w.print(ctx, documents[i])
+				printed, err := w.print(ctx, documents[i])
 				if err != nil {
 					return err
 				}
-				one.Lock()
-				err = done(i, made)
-				one.Unlock()
+				doneMu.Lock()
+				err = done(i, printed)
+				doneMu.Unlock()
 				if err != nil {
 					return err
 				}
@@ -162,8 +171,8 @@ func (p *Press) Print(ctx context.Context, files Files, documents []Document, do
 	return work.Wait()
 }
 
-// current is the running browser. When it is the one that a worker has lost, it is started again, if that has not
-// happened before.
+// current returns the running browser. If that is the one that a worker lost, it is
+// restarted, but only once; then current returns ErrCrashed.
 func (p *Press) current(lost *chrome.Browser) (*chrome.Browser, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -183,7 +192,7 @@ func (p *Press) current(lost *chrome.Browser) (*chrome.Browser, error) {
 	return started, nil
 }
 
-// worker prints with a tab of its own.
+// worker prints documents one by one in a tab of its own.
 type worker struct {
 	press   *Press
 	files   Files
@@ -197,16 +206,16 @@ func (w *worker) close() {
 	}
 }
 
-// print prints one document; when the browser is lost on the way, once more.
+// print prints one document, and tries again if the browser is lost.
 func (w *worker) print(ctx context.Context, d Document) (Printed, error) {
 	for {
-		made, err := w.try(ctx, d)
+		printed, err := w.attempt(ctx, d)
 		switch {
 		case err == nil:
-			return made, nil
+			return printed, nil
 		case ctx.Err() != nil:
 			return Printed{}, ctx.Err()
-		case !errors.Is(err, errLost):
+		case !errors.Is(err, errBrowserGone):
 			return Printed{}, &PageError{d.Page, err}
 		}
 		w.close()
@@ -220,7 +229,7 @@ func (w *worker) print(ctx context.Context, d Document) (Printed, error) {
 	}
 }
 
-func (w *worker) try(ctx context.Context, d Document) (Printed, error) {
+func (w *worker) attempt(ctx context.Context, d Document) (Printed, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, w.press.options.Limit, ErrSlow)
 	defer cancel()
 	if w.tab == nil {
@@ -237,10 +246,12 @@ func (w *worker) try(ctx context.Context, d Document) (Printed, error) {
 	return w.tab.print(ctx, d, w.press.options)
 }
 
-// here is where a site stands while it is printed: on a host that there can not be (RFC 2606).
-const here = "https://casusboek.invalid/"
+// printHost is the address of the site while it is printed: a host name that cannot exist
+// (RFC 2606).
+const printHost = "https://casusboek.invalid/"
 
-// Maker names all that decides how the PDF of a page comes out, the page aside.
+// Maker identifies everything except the page that determines the bytes of a PDF.
 func (p *Press) Maker() string {
-	return fmt.Sprintf("%s, %s, %d, %s", p.Version(), p.options.Creator, finish.Revision, p.options.Date.UTC().Format(time.RFC3339))
+	return fmt.Sprintf("%s, %s, %d, %s",
+		p.Version(), p.options.Creator, finish.Revision, p.options.Date.UTC().Format(time.RFC3339))
 }

@@ -12,40 +12,41 @@ import (
 	"casusboek/generator/pdf/finish"
 )
 
-// readPage is a script that tells what the page says about itself and what it shows: headings, links, and the places
-// that its contents list points at.
+// readPageScript is a script that returns the content of the page: its metadata, headings
+// and links, and the targets of its table of contents.
 //
 //go:embed page.js
-var readPage string
+var readPageScript string
 
-// shown is what the script tells.
-type shown struct {
+// pageContent is the result of that script.
+type pageContent struct {
 	About    about
 	Headings []finish.Heading
 	Links    []finish.Link
-	Contents []string // ids
-	Public   string   // where the site stands, with a slash at the end; empty when it does not say
-	Missing  []string // of the ids to be ticked
+	Contents []string // ids that the table of contents links to
+	Public   string   // public address of the site with a slash at the end; empty if it has none
+	Missing  []string // the ids to tick that the page does not have
 	Tight    []Tight
 }
 
-// about is what stands in the head of the page.
+// about holds the metadata in the head of the page.
 type about struct{ Title, Lang, Author, Description, Rights, RightsPage string }
 
-// passes is how often a page is printed at most until the page numbers in its contents list are those of the print. The
-// second print has them, unless a number that takes more room moved something to another page.
-const passes = 4
+// maxPasses is the maximum number of times that a page is printed to get the page numbers
+// in its table of contents right. The second print has the right numbers, unless a longer
+// number moved something to another page.
+const maxPasses = 4
 
-// print prints a document with the open tab.
+// print prints a document with the tab.
 func (t *tab) print(ctx context.Context, d Document, o Options) (Printed, error) {
-	if err := t.show(ctx, d.Page); err != nil {
+	if err := t.load(ctx, d.Page); err != nil {
 		return Printed{}, err
 	}
-	page, err := t.look(ctx, d.Ticks)
+	page, err := t.readContent(ctx, d.Ticks)
 	if err != nil {
 		return Printed{}, err
 	}
-	printed, err := t.numbered(ctx, page.Contents)
+	printed, err := t.printNumbered(ctx, page.Contents)
 	if err != nil {
 		return Printed{}, err
 	}
@@ -54,19 +55,20 @@ func (t *tab) print(ctx context.Context, d Document, o Options) (Printed, error)
 		Rights: page.About.Rights, RightsPage: page.About.RightsPage,
 		Date: o.Date, Creator: o.Creator, Producer: t.browser.Version(), Claim: o.Claim,
 	}
-	p := finish.Page{Headings: page.Headings, Links: inside(d.Page, page.Links), Here: here, Public: page.Public}
+	p := finish.Page{Headings: page.Headings, Links: internalLinks(d.Page, page.Links), Here: printHost, Public: page.Public}
 	pdf, err := finish.Finish(printed, m, p)
-	return Printed{PDF: pdf, Files: t.used(), Tight: page.Tight}, err
+	return Printed{PDF: pdf, Files: t.requestedFiles(), Tight: page.Tight}, err
 }
 
-// look ticks what is to be ticked and tells what the page then shows.
-func (t *tab) look(ctx context.Context, ticks []string) (page shown, err error) {
+// readContent ticks the given inputs and returns the content of the page after that.
+func (t *tab) readContent(ctx context.Context, ticks []string) (page pageContent, err error) {
 	ids, err := json.Marshal(append([]string{}, ticks...))
 	if err != nil {
-		return shown{}, err
+		return pageContent{}, err
 	}
 	err = t.do(ctx, func(ctx context.Context) (err error) {
-		page, err = chromedp.Run(ctx, chromedp.Evaluate[shown](readPage+"("+string(ids)+")", chromedp.EvalAwaitPromise))
+		page, err = chromedp.Run(ctx,
+			chromedp.Evaluate[pageContent](readPageScript+"("+string(ids)+")", chromedp.EvalAwaitPromise))
 		return err
 	})
 	if err == nil && len(page.Missing) > 0 {
@@ -75,8 +77,8 @@ func (t *tab) look(ctx context.Context, ticks []string) (page shown, err error) 
 	return page, err
 }
 
-// inside shortens links within the page to #id, as a PDF has them.
-func inside(page string, links []finish.Link) []finish.Link {
+// internalLinks shortens links within the page to #id, the form they have in a PDF.
+func internalLinks(page string, links []finish.Link) []finish.Link {
 	for i := range links {
 		if id, ok := strings.CutPrefix(links[i].Href, address(page)+"#"); ok {
 			links[i].Href = "#" + id
@@ -85,11 +87,11 @@ func inside(page string, links []finish.Link) []finish.Link {
 	return links
 }
 
-// numbered prints until every entry of the contents list has the number of the page on which its target came out. CSS
-// has no way to say that which Chromium knows.
-func (t *tab) numbered(ctx context.Context, contents []string) ([]byte, error) {
-	said := map[string]int{}
-	for range passes {
+// printNumbered prints until each entry of the table of contents has the page number of its
+// target. There is no CSS for that which Chromium supports.
+func (t *tab) printNumbered(ctx context.Context, contents []string) ([]byte, error) {
+	numbers := map[string]int{}
+	for range maxPasses {
 		printed, err := t.toPDF(ctx)
 		if err != nil || len(contents) == 0 {
 			return printed, err
@@ -100,25 +102,25 @@ func (t *tab) numbered(ctx context.Context, contents []string) ([]byte, error) {
 		}
 		changed := false
 		for _, id := range contents {
-			number, there := found[id]
-			if !there {
+			number, ok := found[id]
+			if !ok {
 				return nil, fmt.Errorf("the contents list points at #%s, which is not on paper", id)
 			}
-			changed = changed || said[id] != number
-			said[id] = number
+			changed = changed || numbers[id] != number
+			numbers[id] = number
 		}
 		if !changed {
 			return printed, nil
 		}
-		if err := t.fill(ctx, said); err != nil {
+		if err := t.setPageNumbers(ctx, numbers); err != nil {
 			return nil, err
 		}
 	}
-	return nil, fmt.Errorf("the page numbers of the contents list do not come to rest after %d prints", passes)
+	return nil, fmt.Errorf("the page numbers of the contents list do not come to rest after %d prints", maxPasses)
 }
 
-// fill writes page numbers into the contents list.
-func (t *tab) fill(ctx context.Context, numbers map[string]int) error {
+// setPageNumbers writes page numbers into the table of contents.
+func (t *tab) setPageNumbers(ctx context.Context, numbers map[string]int) error {
 	data, err := json.Marshal(numbers)
 	if err != nil {
 		return err

@@ -23,10 +23,11 @@ import (
 	"casusboek/generator/chrome"
 )
 
-// errLost says that the browser, or the process of a page in it, is gone.
-var errLost = errors.New("the browser is gone")
+// errBrowserGone is returned when the browser, or the process of a page in it, has ended.
+var errBrowserGone = errors.New("the browser is gone")
 
-// tab is a tab of the browser that gets its pages from files, as the answers of a host that is not there.
+// tab is a browser tab that loads its pages from files, served as the responses of
+// printHost.
 type tab struct {
 	ctx     context.Context
 	cancel  context.CancelFunc
@@ -36,36 +37,38 @@ type tab struct {
 	crashed chan struct{}
 	crash   sync.Once
 
-	mu    sync.Mutex
-	asked map[string]bool // files since the last page was opened
+	mu        sync.Mutex
+	requested map[string]bool // files requested since the last page was loaded
 }
 
 func open(ctx context.Context, b *chrome.Browser, files Files) (*tab, error) {
 	t := &tab{
 		browser: b, files: files,
-		paused: make(chan *fetch.EventRequestPaused, 64), crashed: make(chan struct{}), asked: map[string]bool{},
+		paused: make(chan *fetch.EventRequestPaused, 64), crashed: make(chan struct{}),
+		requested: map[string]bool{},
 	}
-	t.ctx, t.cancel = chromedp.NewContext(b.Context(), chromedp.WithListener(t.hear))
+	t.ctx, t.cancel = chromedp.NewContext(b.Context(), chromedp.WithListener(t.onEvent))
 	err := t.do(ctx, func(context.Context) error {
-		return chromedp.Do(t.ctx, // a tab lives as long as the context that its first command gets
-			call(fetch.Enable, fetch.EnableParams{Patterns: []*fetch.RequestPattern{{URLPattern: "*"}}}),
-			call(network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}),
-			call(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}),
-			call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}),
+		return chromedp.Do(t.ctx, // a tab lives as long as the context of its first command
+			commandAction(fetch.Enable, fetch.EnableParams{Patterns: []*fetch.RequestPattern{{URLPattern: "*"}}}),
+			commandAction(network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}),
+			commandAction(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}),
+			commandAction(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}),
 		)
 	})
 	if err != nil {
 		t.close()
 		return nil, err
 	}
-	go t.answer()
+	go t.serveRequests()
 	return t, nil
 }
 
 func (t *tab) close() { t.cancel() }
 
-// hear must not wait, and may not send commands: that is for answer.
-func (t *tab) hear(event any) {
+// onEvent handles events of the tab. It must not block and cannot send commands;
+// serveRequests does.
+func (t *tab) onEvent(event any) {
 	switch e := event.(type) {
 	case *fetch.EventRequestPaused:
 		select {
@@ -77,34 +80,37 @@ func (t *tab) hear(event any) {
 	}
 }
 
-// answer gives the browser the files that it asks for, and nothing else.
-func (t *tab) answer() {
+// serveRequests responds to the requests of the browser with files, and blocks all others.
+func (t *tab) serveRequests() {
 	target := chromedp.FromContext(t.ctx).Target
 	for {
 		select {
 		case <-t.ctx.Done():
 			return
 		case e := <-t.paused:
-			// An error here means that the tab is gone, or the request: whoever waits for the page will know.
-			_ = t.reply(target, e)
+			// An error means that the tab or the request is gone. The code that loads the
+			// page reports it.
+			_ = t.serveRequest(target, e)
 		}
 	}
 }
 
-func (t *tab) reply(target cdp.Session, e *fetch.EventRequestPaused) error {
-	name, ours := nameOf(e.Request.URL)
+func (t *tab) serveRequest(target cdp.Session, e *fetch.EventRequestPaused) error {
+	name, ours := fileName(e.Request.URL)
 	if !ours {
-		_, err := cdp.Call(t.ctx, target, fetch.FailRequest, fetch.FailRequestParams{RequestID: e.RequestID, ErrorReason: network.ErrorReasonBlockedByClient})
+		_, err := cdp.Call(t.ctx, target, fetch.FailRequest, fetch.FailRequestParams{
+			RequestID: e.RequestID, ErrorReason: network.ErrorReasonBlockedByClient,
+		})
 		return err
 	}
-	if name != icon {
+	if name != faviconName {
 		t.mu.Lock()
-		t.asked[name] = true
+		t.requested[name] = true
 		t.mu.Unlock()
 	}
 	data, err := t.files.ReadFile(name)
 	code, kind := int64(200), mime.TypeByExtension(path.Ext(name))
-	switch path.Ext(name) { // not left to what the system thinks of extensions
+	switch path.Ext(name) { // these types do not depend on the settings of the system
 	case ".html":
 		kind = "text/html; charset=utf-8"
 	case ".css":
@@ -115,17 +121,21 @@ func (t *tab) reply(target cdp.Session, e *fetch.EventRequestPaused) error {
 	}
 	_, err = cdp.Call(t.ctx, target, fetch.FulfillRequest, fetch.FulfillRequestParams{
 		RequestID: e.RequestID, ResponseCode: code, Body: data,
-		ResponseHeaders: []*fetch.HeaderEntry{{Name: "Content-Type", Value: kind}, {Name: "Cache-Control", Value: "no-store"}},
+		ResponseHeaders: []*fetch.HeaderEntry{
+			{Name: "Content-Type", Value: kind}, {Name: "Cache-Control", Value: "no-store"},
+		},
 	})
 	return err
 }
 
-// icon is what a browser looks for once on every host, for its tab. It is in no PDF.
-const icon = "favicon.ico"
+// faviconName is the file that a browser requests from every host. It is not part of any
+// PDF.
+const faviconName = "favicon.ico"
 
-// nameOf is the file that an address stands for.
-func nameOf(address string) (name string, ours bool) {
-	rest, ours := strings.CutPrefix(address, here)
+// fileName returns the file for an address; ours is false if the address is not below
+// printHost.
+func fileName(address string) (name string, ours bool) {
+	rest, ours := strings.CutPrefix(address, printHost)
 	if !ours {
 		return "", false
 	}
@@ -135,34 +145,35 @@ func nameOf(address string) (name string, ours bool) {
 	return name, err == nil && fs.ValidPath(name)
 }
 
-// address is where the browser finds a file.
+// address returns the address of a file for the browser.
 func address(name string) string {
-	return here + (&url.URL{Path: name}).EscapedPath()
+	return printHost + (&url.URL{Path: name}).EscapedPath()
 }
 
-// do runs commands in the tab until ctx ends. When that is because of the time limit, the browser is ended, since it is
-// not to be trusted any more.
+// do runs commands in the tab until ctx ends. It then closes the browser, whose state is
+// unknown, and returns the cause.
 func (t *tab) do(ctx context.Context, run func(ctx context.Context) error) error {
-	inside, cancel := context.WithCancel(t.ctx)
+	runCtx, cancel := context.WithCancel(t.ctx)
 	defer cancel()
 	ended := make(chan error, 1)
-	go func() { ended <- run(inside) }()
+	go func() { ended <- run(runCtx) }()
 	select {
 	case err := <-ended:
-		return t.judge(ctx, err)
+		return t.classify(ctx, err)
 	case <-ctx.Done():
 		t.browser.Close()
-		<-ended // a command ends with its browser
+		<-ended // commands end when their browser does
 		return context.Cause(ctx)
 	case <-t.crashed:
 		t.browser.Close()
 		<-ended
-		return errLost
+		return errBrowserGone
 	}
 }
 
-// judge tells a browser that is gone from what it says is wrong.
-func (t *tab) judge(ctx context.Context, err error) error {
+// classify returns errBrowserGone if err is due to the browser being gone, the cause of ctx
+// if that has ended, and otherwise err.
+func (t *tab) classify(ctx context.Context, err error) error {
 	if err == nil {
 		return nil
 	}
@@ -171,19 +182,20 @@ func (t *tab) judge(ctx context.Context, err error) error {
 	}
 	select {
 	case <-t.browser.Lost():
-		return errLost
+		return errBrowserGone
 	default:
 	}
 	if t.ctx.Err() != nil {
-		return errLost
+		return errBrowserGone
 	}
 	return err
 }
 
-// show opens a page and waits until its styles, pictures and fonts are there. It gives what must be there and is not.
-func (t *tab) show(ctx context.Context, name string) error {
+// load opens a page and waits until its styles, images and fonts are loaded. It returns an
+// error if the file is missing.
+func (t *tab) load(ctx context.Context, name string) error {
 	t.mu.Lock()
-	clear(t.asked)
+	clear(t.requested)
 	t.mu.Unlock()
 	if _, err := t.files.ReadFile(name); err != nil {
 		return fmt.Errorf("the page is not there: %w", err)
@@ -192,20 +204,21 @@ func (t *tab) show(ctx context.Context, name string) error {
 		if err := chromedp.Do(ctx, chromedp.Navigate(address(name))); err != nil {
 			return err
 		}
-		_, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`document.fonts.ready.then(() => true)`, chromedp.EvalAwaitPromise))
+		_, err := chromedp.Run(ctx,
+			chromedp.Evaluate[bool](`document.fonts.ready.then(() => true)`, chromedp.EvalAwaitPromise))
 		return err
 	})
 }
 
-// used are the files that were asked for since the page was opened.
-func (t *tab) used() []string {
+// requestedFiles returns the files requested since the page was loaded, sorted.
+func (t *tab) requestedFiles() []string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return slices.Sorted(maps.Keys(t.asked))
+	return slices.Sorted(maps.Keys(t.requested))
 }
 
-// call makes an action of a protocol command without a result.
-func call[P any](command cdp.Command[P, cdp.Empty], params P) chromedp.Action[chromedp.Void] {
+// commandAction returns an action that runs a protocol command without a result.
+func commandAction[P any](command cdp.Command[P, cdp.Empty], params P) chromedp.Action[chromedp.Void] {
 	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 		_, err := cdp.Call(ctx, target, command, params)
 		return err

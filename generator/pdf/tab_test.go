@@ -6,14 +6,14 @@ import "testing"
 // would not notice if everything were let through.
 func TestOnlyTheFilesOfTheSiteAreOurs(t *testing.T) {
 	for address, want := range map[string]string{
-		here + "casussen/anna/index.html":        "casussen/anna/index.html",
-		here + "a.html?x=1#plek":                 "a.html",
-		here + "beeld/een%20foto%23.png":         "beeld/een foto#.png",
-		here + "../../etc/passwd":                "",
-		here + "%2e%2e/etc/passwd":               "",
-		here + "/etc/passwd":                     "",
-		here + "a%zz":                            "",
-		here:                                     "",
+		printHost + "casussen/anna/index.html":   "casussen/anna/index.html",
+		printHost + "a.html?x=1#plek":            "a.html",
+		printHost + "beeld/een%20foto%23.png":    "beeld/een foto#.png",
+		printHost + "../../etc/passwd":           "",
+		printHost + "%2e%2e/etc/passwd":          "",
+		printHost + "/etc/passwd":                "",
+		printHost + "a%zz":                       "",
+		printHost:                                "",
 		"https://casusboek.invalid.evil/a.html":  "",
 		"http://casusboek.invalid/a.html":        "",
 		"http://127.0.0.1/a.html":                "",
@@ -22,12 +22,12 @@ func TestOnlyTheFilesOfTheSiteAreOurs(t *testing.T) {
 		"chrome://settings":                      "",
 		"devtools://devtools/bundled/index.html": "",
 	} {
-		if name, ours := nameOf(address); ours != (want != "") || ours && name != want {
+		if name, ours := fileName(address); ours != (want != "") || ours && name != want {
 			t.Errorf("%s is the file %q, %v; want %q", address, name, ours, want)
 		}
 	}
 	for _, name := range []string{"a.html", "map/een foto#.png", "map/100%.html"} {
-		if back, ours := nameOf(address(name)); !ours || back != name {
+		if back, ours := fileName(address(name)); !ours || back != name {
 			t.Errorf("%s comes back as %q, %v", name, back, ours)
 		}
 	}

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// latin are the letters of other scripts that a reader takes for Latin ones.
-var latin = func() map[rune]byte {
+// lookalikes maps letters of other scripts to the Latin letters that they look like.
+var lookalikes = func() map[rune]byte {
 	table := map[rune]byte{}
 	pairs := []struct{ other, latin string }{
 		{"АВЕЅІЈКМНОРСТУХЗԚԜҮҺ", "ABESIJKMHOPCTYX3QWYH"},
@@ -26,49 +26,51 @@ var latin = func() map[rune]byte {
 	return table
 }()
 
-// alike folds look-alike letters to Latin in every run of letters and digits (hyphens too) that also holds Latin letters
-// or digits, or that consists of nothing but look-alikes; a word that is really Greek or Russian stays as it is.
-func alike(clean string) (string, way) {
+// foldLookalikes replaces look-alike letters by Latin ones in each run of letters, digits
+// and hyphens that also contains Latin letters or digits, or that consists of look-alikes
+// only. A word that is really Greek or Russian is not changed.
+func foldLookalikes(clean string) (string, offsetMap) {
 	r := reader{src: clean, out: make([]byte, 0, len(clean))}
 	for i := 0; i < len(clean); {
-		end, fold := token(clean, i)
+		end, fold := letterRun(clean, i)
 		if end == i {
 			_, size := utf8.DecodeRuneInString(clean[i:])
-			r.copied(i, i+size)
+			r.copySource(i, i+size)
 			i += size
 			continue
 		}
 		for i < end {
 			c, size := utf8.DecodeRuneInString(clean[i:])
-			if to, ok := latin[c]; ok && fold {
-				r.as(string(to), i, i+size)
+			if to, ok := lookalikes[c]; ok && fold {
+				r.write(string(to), i, i+size)
 			} else {
-				r.copied(i, i+size)
+				r.copySource(i, i+size)
 			}
 			i += size
 		}
 	}
-	return string(r.out), r.way
+	return string(r.out), r.offsets
 }
 
-// token gives the end of the run of letters and digits at i, and whether its look-alikes are to be folded.
-func token(clean string, i int) (end int, fold bool) {
-	ours, theirs, start := false, false, i
+// letterRun returns the end of the run of letters and digits at i, and whether to replace
+// its look-alikes.
+func letterRun(clean string, i int) (end int, fold bool) {
+	hasLatin, hasForeign, start := false, false, i
 	for i < len(clean) {
 		c, size := utf8.DecodeRuneInString(clean[i:])
 		switch {
 		case c == '-' || c == '\'' || c == '@' || c == '.' && i > start:
-		case latin[c] != 0:
-		case c < 0x80 && !wordByte(byte(c)):
-			return i, ours || !theirs
+		case lookalikes[c] != 0:
+		case c < 0x80 && !isWordByte(byte(c)):
+			return i, hasLatin || !hasForeign
 		case c < 0x80 || unicode.Is(unicode.Latin, c):
-			ours = true
+			hasLatin = true
 		case unicode.IsLetter(c) || unicode.IsMark(c):
-			theirs = true
+			hasForeign = true
 		default:
-			return i, ours || !theirs
+			return i, hasLatin || !hasForeign
 		}
 		i += size
 	}
-	return i, ours || !theirs
+	return i, hasLatin || !hasForeign
 }

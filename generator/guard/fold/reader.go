@@ -5,19 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// reader makes the output of one pass over a source, and the way back.
+// reader folds a source in one pass, and records the offset map.
 type reader struct {
-	src     string
-	out     []byte
-	way     way
-	foreign bool // letters that may be look-alikes of Latin ones were seen
+	src             string
+	out             []byte
+	offsets         offsetMap
+	maybeLookalikes bool // whether letters were read that may be look-alikes of Latin ones
 
-	line   int // where the present line begins in src
-	number int // of the list item that the present line is; 0 for none
+	lineStart  int // start of the current line in src
+	itemNumber int // number of the list item that the current line is; 0 for none
 }
 
-// special are the bytes that cannot simply be copied.
-var special = func() (table [256]bool) {
+// specialBytes marks the bytes that cannot be copied without further inspection.
+var specialBytes = func() (table [256]bool) {
 	for b := range table {
 		table[b] = b < ' ' || b >= 0x7f || strings.IndexByte("\\&%*_~`", byte(b)) >= 0
 	}
@@ -25,25 +25,26 @@ var special = func() (table [256]bool) {
 }()
 
 func (r *reader) read() {
-	i := r.indent(0)
-	r.line, r.number = i, item(r.src[i:])
+	i := r.skipBlank(0)
+	r.lineStart, r.itemNumber = i, listNumber(r.src[i:])
 	for i < len(r.src) {
 		j := i
-		for j < len(r.src) && !special[r.src[j]] && (r.src[j] != ' ' || j+1 == len(r.src) || r.src[j+1] != ' ') {
+		for j < len(r.src) && !specialBytes[r.src[j]] && (r.src[j] != ' ' || j+1 == len(r.src) || r.src[j+1] != ' ') {
 			j++
 		}
 		if j > i {
-			r.copied(i, j)
+			r.copySource(i, j)
 		}
 		if j < len(r.src) {
-			j = r.mark(j)
+			j = r.readSpecial(j)
 		}
 		i = j
 	}
 }
 
-// mark reads what stands at i, a byte that is special or begins a run of spaces, and gives where to go on.
-func (r *reader) mark(i int) int {
+// readSpecial reads the special byte or run of spaces at i, and returns the index to
+// continue at.
+func (r *reader) readSpecial(i int) int {
 	switch c := r.src[i]; c {
 	case ' ', '\t':
 		j := i + 1
@@ -69,41 +70,42 @@ func (r *reader) mark(i int) int {
 		return r.emphasis(i)
 	}
 	c, size := utf8.DecodeRuneInString(r.src[i:])
-	r.rune(c, i, i+size)
+	r.readRune(c, i, i+size)
 	return i + size
 }
 
-// copied takes the source from i to j over as it is.
-func (r *reader) copied(i, j int) {
-	if n := len(r.way); n == 0 || r.way[n-1].width > 0 || r.way[n-1].in-r.way[n-1].out != i-len(r.out) {
-		r.way = append(r.way, piece{len(r.out), i, 0})
+// copySource writes src[i:j] unchanged.
+func (r *reader) copySource(i, j int) {
+	if n := len(r.offsets); n == 0 || r.offsets[n-1].width > 0 || r.offsets[n-1].in-r.offsets[n-1].out != i-len(r.out) {
+		r.offsets = append(r.offsets, segment{len(r.out), i, 0})
 	}
 	r.out = append(r.out, r.src[i:j]...)
 }
 
-// as writes text for the source from i to j.
-func (r *reader) as(text string, i, j int) {
+// write writes text as the folded form of src[i:j].
+func (r *reader) write(text string, i, j int) {
 	if text == "" {
 		return
 	}
-	r.way = append(r.way, piece{len(r.out), i, j - i})
+	r.offsets = append(r.offsets, segment{len(r.out), i, j - i})
 	r.out = append(r.out, text...)
 }
 
-// space writes one space for the source from i to j, or none after a space or at the start of a line.
+// space writes one space for src[i:j], or nothing after a space or at the start of a line.
 func (r *reader) space(i, j int) {
 	if n := len(r.out); n == 0 || r.out[n-1] == ' ' || r.out[n-1] == '\n' {
 		return
 	}
 	if j-i == 1 && r.src[i] == ' ' {
-		r.copied(i, j)
+		r.copySource(i, j)
 		return
 	}
-	r.as(" ", i, j)
+	r.write(" ", i, j)
 }
 
-// emphasis takes marks of emphasis out: stars, double tildes and back quotes that lean on something, underscores at the
-// edge of a word. A star between spaces, a rule of stars and the underscore of file_name stay, as readers see them.
+// emphasis removes the emphasis mark at i: stars, double tildes and back quotes next to a
+// word, and underscores at the edge of a word. It keeps marks that a reader sees: a star
+// between spaces, a rule of stars, the underscore of file_name.
 func (r *reader) emphasis(i int) int {
 	c, j := r.src[i], i+1
 	for j < len(r.src) && r.src[j] == c {
@@ -116,23 +118,23 @@ func (r *reader) emphasis(i int) int {
 	if j < len(r.src) {
 		right = r.src[j]
 	}
-	seen := false
+	visible := false
 	switch c {
 	case '*':
-		seen = blank(left) && blank(right)
+		visible = isBlank(left) && isBlank(right)
 	case '~':
-		seen = j-i < 2 || blank(left) && blank(right)
+		visible = j-i < 2 || isBlank(left) && isBlank(right)
 	case '_':
-		seen = wordByte(left) == wordByte(right)
+		visible = isWordByte(left) == isWordByte(right)
 	}
-	if seen {
-		r.copied(i, j)
+	if visible {
+		r.copySource(i, j)
 	}
 	return j
 }
 
-func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\r' || c == '\t' }
 
-func wordByte(c byte) bool {
+func isWordByte(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
 }

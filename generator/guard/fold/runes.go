@@ -7,11 +7,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// rune writes one character beyond ASCII (or a control character) that stands at i to j in the source.
-func (r *reader) rune(c rune, i, j int) {
+// readRune writes a character that is not ASCII, or a control character, for src[i:j].
+func (r *reader) readRune(c rune, i, j int) {
 	switch {
 	case c >= 0xC0 && c <= 0x17F && c != 'ĳ' && c != 'Ĳ' && c != 'ſ' && c != 'ŉ' && c != 'ŀ' && c != 'Ŀ':
-		r.keep(c, i, j)
+		r.writeRune(c, i, j)
 	case c < ' ' || c == 0x7f:
 		if c == '\n' || c == '\t' || c == '\r' {
 			r.space(i, j)
@@ -19,43 +19,44 @@ func (r *reader) rune(c rune, i, j int) {
 	case c == '’' || c == 'ʼ' || c == '´' || c == '′':
 		r.apostrophe(c, i, j)
 	case c == '‘' || c == '“' || c == '”' || c == '„' || c == '—' || c == '€' || c == '•':
-		r.keep(c, i, j)
+		r.writeRune(c, i, j)
 	case c >= '\u2010' && c <= '\u2013' || c == '\u2212':
-		r.as("-", i, j)
-	case invisible(c):
+		r.write("-", i, j)
+	case isInvisible(c):
 	case c == '\u0085' || c == '\u2028' || c == '\u2029' || c == '\u2800' || unicode.Is(unicode.Zs, c):
 		r.space(i, j)
 	case unicode.Is(unicode.M, c):
-		r.accent(c, i, j)
+		r.combine(c, i, j)
 	case unicode.Is(unicode.Nd, c):
-		r.as(string(digit(c)), i, j)
+		r.write(string(asciiDigit(c)), i, j)
 	default:
-		r.other(c, i, j)
+		r.writeNFKC(c, i, j)
 	}
 }
 
-// keep writes a character as it is.
-func (r *reader) keep(c rune, i, j int) {
+// writeRune writes a character unchanged for src[i:j].
+func (r *reader) writeRune(c rune, i, j int) {
 	if j-i == utf8.RuneLen(c) {
-		r.copied(i, j)
+		r.copySource(i, j)
 		return
 	}
-	r.as(string(c), i, j)
+	r.write(string(c), i, j)
 }
 
-// apostrophe reads a curly or slanted mark before a letter as ', since it stands inside or before a word there; elsewhere
-// it closes a quotation and stays.
+// apostrophe writes a curly or slanted mark before a letter as ', since it is part of a
+// word there. Elsewhere it closes a quotation and is not changed.
 func (r *reader) apostrophe(c rune, i, j int) {
 	next, _ := utf8.DecodeRuneInString(r.src[j:])
 	if c == '´' || c == '′' || unicode.IsLetter(next) || unicode.IsDigit(next) {
-		r.as("'", i, j)
+		r.write("'", i, j)
 		return
 	}
-	r.keep(c, i, j)
+	r.writeRune(c, i, j)
 }
 
-// invisible reports characters that take no room: soft hyphen, zero-width, direction, variation selectors, fillers.
-func invisible(c rune) bool {
+// isInvisible reports whether c has no width: soft hyphen, zero-width, direction marks,
+// variation selectors, fillers.
+func isInvisible(c rune) bool {
 	switch {
 	case c == '\u00AD', c == '\u034F', c == '\u115F', c == '\u1160', c == '\u3164', c == '\uFFA0':
 		return true
@@ -65,9 +66,10 @@ func invisible(c rune) bool {
 	return unicode.Is(unicode.Cf, c)
 }
 
-// accent reads a combining mark: e and ´ together are é. A mark that makes no letter with the one before it, such as a
-// stroke laid through every digit, is dropped after Latin letters and digits; other scripts need theirs.
-func (r *reader) accent(c rune, i, j int) {
+// combine handles a combining mark: e and ´ become é. After Latin letters and digits, a
+// mark without a composed form is dropped, such as a stroke through a digit; in other
+// scripts marks are kept.
+func (r *reader) combine(c rune, i, j int) {
 	last, size := utf8.DecodeLastRune(r.out)
 	if size == 0 {
 		return
@@ -78,27 +80,29 @@ func (r *reader) accent(c rune, i, j int) {
 		}
 		return
 	}
-	r.foreign = true
-	r.keep(c, i, j)
+	r.maybeLookalikes = true
+	r.writeRune(c, i, j)
 }
 
-// recompose writes text in place of the last character, of so many bytes, whose source now reaches to j.
+// recompose replaces the last character, of size bytes, by text, and extends its source to
+// j.
 func (r *reader) recompose(text string, size, j int) {
 	at := len(r.out) - size
-	p := r.way.at(at)
+	p := r.offsets.segmentAt(at)
 	from := p.in
 	if p.width == 0 {
 		from += at - p.out
 	}
 	r.out = r.out[:at]
-	for n := len(r.way); n > 0 && r.way[n-1].out >= at; n = len(r.way) {
-		r.way = r.way[:n-1]
+	for n := len(r.offsets); n > 0 && r.offsets[n-1].out >= at; n = len(r.offsets) {
+		r.offsets = r.offsets[:n-1]
 	}
-	r.as(text, from, j)
+	r.write(text, from, j)
 }
 
-// digit gives the ASCII digit of a decimal digit of any script: in Unicode each script has them ten in a row.
-func digit(c rune) rune {
+// asciiDigit returns the ASCII digit for a decimal digit of any script. Unicode has the ten
+// digits of a script in a row.
+func asciiDigit(c rune) rune {
 	for _, t := range unicode.Nd.R16 {
 		if c >= rune(t.Lo) && c <= rune(t.Hi) {
 			return '0' + (c-rune(t.Lo))%10
@@ -112,24 +116,25 @@ func digit(c rune) rune {
 	return c
 }
 
-// other writes what NFKC makes of a character: a fullwidth letter an ordinary one, a ligature two letters.
-func (r *reader) other(c rune, i, j int) {
+// writeNFKC writes the NFKC form of a character: a letter for a fullwidth letter, two
+// letters for a ligature.
+func (r *reader) writeNFKC(c rune, i, j int) {
 	text := string(c)
 	if c != utf8.RuneError {
 		text = norm.NFKC.String(text)
 	}
 	for _, p := range text {
 		if p >= 0x80 {
-			r.foreign = true
+			r.maybeLookalikes = true
 		}
 	}
 	if text == string(c) {
 		if c == utf8.RuneError {
-			r.as(text, i, j)
+			r.write(text, i, j)
 			return
 		}
-		r.keep(c, i, j)
+		r.writeRune(c, i, j)
 		return
 	}
-	r.as(text, i, j)
+	r.write(text, i, j)
 }

@@ -6,8 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// lower gives a text in lower case with every letter at its place: the few whose small form has another length stay.
-func lower(clean string) string {
+// lowerCase returns a text in lower case with the same byte offsets. Letters whose lower
+// case form has another length are not changed.
+func lowerCase(clean string) string {
 	out := []byte(clean)
 	for i := 0; i < len(out); {
 		c := out[i]
@@ -27,15 +28,16 @@ func lower(clean string) string {
 	return string(out)
 }
 
-// shortened are the words whose full stop ends no sentence: what follows mevr. is a name, not a beginning.
-var shortened = map[string]bool{
+// abbreviations are words whose full stop does not end a sentence: the word after "mevr."
+// is a name.
+var abbreviations = map[string]bool{
 	"mevr": true, "mw": true, "mej": true, "dhr": true, "hr": true, "dr": true, "drs": true, "ds": true, "ing": true, "ir": true, "mr": true,
 	"mrs": true, "ms": true, "prof": true, "fam": true, "st": true, "nr": true, "tel": true, "bijv": true, "bv": true, "ca": true, "incl": true,
 	"geb": true, "gem": true, "wed": true, "zr": true, "br": true, "jhr": true, "str": true, "art": true, "blz": true, "resp": true, "vgl": true,
 }
 
-// words finds the words of a text.
-func words(clean, lower string) []Word {
+// splitWords returns the words of a text.
+func splitWords(clean, lower string) []Word {
 	list := make([]Word, 0, len(clean)/5)
 	open, flow := true, false
 	for i := 0; i < len(clean); {
@@ -56,7 +58,7 @@ func words(clean, lower string) []Word {
 		case '|':
 			open = true
 		case '.', '!', '?', ':':
-			open = open || ends(clean, i, list)
+			open = open || endsSentence(clean, i, list)
 			flow = flow || clean[i] == ':' && strings.HasPrefix(clean[i:], ": [")
 		case ',':
 			open = open || flow
@@ -68,11 +70,12 @@ func words(clean, lower string) []Word {
 	return list
 }
 
-// ends reports whether the mark at i ends a sentence (or, for a colon, announces one): a space or the end follows, after
-// closing quotes perhaps, and it is not the full stop of a short form or an initial.
-func ends(clean string, i int, before []Word) bool {
+// endsSentence reports whether the mark at i ends a sentence or, for a colon, introduces
+// one. It must be followed by a space or the end, after closing quotes if any, and must not
+// be the full stop of an abbreviation or an initial. before are the words up to i.
+func endsSentence(clean string, i int, before []Word) bool {
 	if clean[i] == '.' && len(before) > 0 {
-		if w := before[len(before)-1]; w.To == i && (shortened[w.Lower] || w.To-w.From == 1 && !digitByte(clean[w.From])) {
+		if w := before[len(before)-1]; w.To == i && (abbreviations[w.Lower] || w.To-w.From == 1 && !isDigitByte(clean[w.From])) {
 			return false
 		}
 	}
@@ -80,15 +83,15 @@ func ends(clean string, i int, before []Word) bool {
 	return after == "" || after[0] == ' ' || after[0] == '\n'
 }
 
-func digitByte(c byte) bool { return c >= '0' && c <= '9' }
+func isDigitByte(c byte) bool { return c >= '0' && c <= '9' }
 
-// wordEnd gives the end of the word that begins at i, or i where none begins.
+// wordEnd returns the end of the word at i, or i if there is no word.
 func wordEnd(clean string, i int) int {
 	start, end := i, i
 	for i < len(clean) {
 		if c := clean[i]; c < utf8.RuneSelf {
 			switch {
-			case wordByte(c):
+			case isWordByte(c):
 				end = i + 1
 			case c != '\'' && c != '-' || end != i || end == start:
 				return end

@@ -10,9 +10,11 @@ import (
 //go:embed words/*.txt
 var domainFiles embed.FS
 
-// readDomain reads words/LANGUAGE.txt and words/common.txt. A line that begins with # is a comment; "## kind" says what the lines after it are
-// (ordinary, proper, place, name, weak). Words of one line are separated by commas; several words between commas are a phrase, which explains each of them
-// where they stand together (Tweede Kamer).
+// readDomain returns the words and the phrases in words/LANGUAGE.txt and words/common.txt.
+// Lines that begin with # are comments, except "## kind", which sets the kind (ordinary,
+// proper, place, name, weak) of the lines after it. Items of a line are separated by
+// commas. An item of several words is a phrase, whose words are known only where they occur
+// together (Tweede Kamer).
 func readDomain(language string) (map[string]Kind, map[string][][]string) {
 	words, phrases := map[string]Kind{}, map[string][][]string{}
 	for _, name := range []string{"common", language} {
@@ -24,7 +26,7 @@ func readDomain(language string) (map[string]Kind, map[string][][]string) {
 		for line := range strings.Lines(string(text)) {
 			line = strings.TrimSpace(line)
 			if heading, ok := strings.CutPrefix(line, "## "); ok {
-				kind = kindNamed(heading)
+				kind = parseKind(heading)
 				continue
 			}
 			if line == "" || line[0] == '#' {
@@ -49,12 +51,12 @@ func readDomain(language string) (map[string]Kind, map[string][][]string) {
 	return words, phrases
 }
 
-// Capitals reports whether a word is written in capitals alone, two at least.
+// Capitals reports whether a word has at least two letters and no lower case ones.
 func Capitals(word string) bool {
 	return len(word) > 1 && strings.IndexFunc(word, unicode.IsLower) < 0
 }
 
-func kindNamed(name string) Kind {
+func parseKind(name string) Kind {
 	kinds := map[string]Kind{"ordinary": Ordinary, "proper": Proper, "place": Place, "name": Name, "weak": Weak | Place}
 	k, ok := kinds[name]
 	if !ok {
@@ -63,7 +65,9 @@ func kindNamed(name string) Kind {
 	return k
 }
 
-// Phrase gives how many words, from the first on, are one known expression (Raad van State: 3), or 0. Words are folded, as in Of.
+// Phrase returns the number of words of the known phrase that begins with first (Raad van
+// State: 3), or 0. next returns the following words by index, from 1. Words are folded, as
+// for Of.
 func (l *Lexicon) Phrase(first string, next func(i int) string) int {
 	for _, p := range l.phrases[first] {
 		i := 1

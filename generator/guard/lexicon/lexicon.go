@@ -1,18 +1,22 @@
-// Package lexicon knows which words are ordinary, so that what is left may be somebody's name.
+// Package lexicon contains lists of known words, so that a capitalised word that is not in
+// them may be a person's name.
 //
 //	nl := lexicon.Dutch()
 //	nl.Of("huurachterstand")   // Ordinary: in the list
-//	nl.Of("sloopwoning")       // Ordinary: made of words in the list
-//	nl.Of("nederland")         // Proper: written with a capital anywhere
-//	nl.Of("roos")              // Ordinary|Name: a flower, and a girl
-//	nl.Of("yıldırım")          // 0: not explained
+//	nl.Of("sloopwoning")       // Ordinary|Compound: made of words in the list
+//	nl.Of("nederland")         // Proper: always capitalised
+//	nl.Of("roos")              // Ordinary|Name: a flower, and a first name
+//	nl.Of("yıldırım")          // 0: unknown
 //
-// The lists are compiled into the program as finite state transducers (nl.fst, en.fst) that are read where they lie, so starting costs
-// nothing; package make, beside this one, wrote them from the dictionaries of OpenTaal and SCOWL, whose notices are in NOTICE-nl.txt and
-// NOTICE-en.txt. What belongs to living and care in the Netherlands (laws, benefits, authorities, countries) stands in words/*.txt, which is read
-// on first use and can be edited without making the lists again.
+// The lists are embedded as finite state transducers (nl.fst, en.fst) that are used without
+// parsing, so loading is fast. Command make in the folder below generates them from the
+// dictionaries of OpenTaal and SCOWL; their licences are in NOTICE-nl.txt and
+// NOTICE-en.txt. Words about housing and care in the Netherlands (laws, benefits,
+// authorities, countries) are in words/*.txt, which is parsed on first use and can be
+// edited without generating the lists again.
 //
-// A word is looked up folded: small letters, ij as two letters. Accents count, except that one written for stress (één, vóór) is forgiven.
+// A word is looked up in folded form: in lower case, with ij as two letters. Accents
+// matter, except for stress accents (één, vóór).
 package lexicon
 
 import (
@@ -23,27 +27,27 @@ import (
 	"github.com/blevesearch/vellum"
 )
 
-// Kind says in which ways a word is known; 0 is a word that nothing explains.
+// Kind is a set of the ways in which a word is known; 0 for an unknown word.
 type Kind uint8
 
-// The kinds; a word may have several.
+// The kinds of words. A word may have several.
 const (
-	Ordinary Kind = 1 << iota // written small: a capital only where a sentence begins
-	Proper                    // written with a capital, and nobody's name: peoples, languages, laws, authorities
-	Place                     // a country, region, town: written with a capital
-	Name                      // somebody may be called so
-	Weak                      // with Place: a surname as often, so only words such as "in" tell: Stein, Buren
-	Acronym                   // Proper in capitals alone: EVA is a cup of coffee once, Eva is a girl
-	Compound                  // with Ordinary: made of words in the list
+	Ordinary Kind = 1 << iota // capitalised only at the start of a sentence
+	Proper                    // capitalised, but not a name of a person: peoples, languages, laws, authorities
+	Place                     // capitalised: a country, region, town
+	Name                      // may be the name of a person
+	Weak                      // with Place: also common as a surname (Stein, Buren), so context must decide
+	Acronym                   // Proper if in capitals only: EVA is an abbreviation, Eva a name
+	Compound                  // with Ordinary: composed of words in the list
 )
 
-// Lexicon is the words of one language; safe to use from several goroutines.
+// Lexicon contains the words of one language. It is safe for concurrent use.
 type Lexicon struct {
-	fst     *vellum.FST
-	domain  map[string]Kind
-	phrases map[string][][]string // by first word, longest first
-	split   bool                  // compounds are written as one word
-	readers sync.Pool
+	fst            *vellum.FST
+	domain         map[string]Kind
+	phrases        map[string][][]string // by first word, longest first
+	splitCompounds bool                  // whether compounds are written as one word
+	readers        sync.Pool
 }
 
 //go:embed nl.fst
@@ -52,19 +56,20 @@ var dutchFST []byte
 //go:embed en.fst
 var englishFST []byte
 
-// Dutch is the Dutch lexicon.
-var Dutch = sync.OnceValue(func() *Lexicon { return open(dutchFST, "nl", true) })
+// Dutch returns the Dutch lexicon, which is loaded on the first call.
+var Dutch = sync.OnceValue(func() *Lexicon { return mustOpen(dutchFST, "nl", true) })
 
-// English is the English lexicon; it knows the Dutch names of laws and authorities too, since an English casebook is about the same country.
-var English = sync.OnceValue(func() *Lexicon { return open(englishFST, "en", false) })
+// English returns the English lexicon, which is loaded on the first call. It contains Dutch
+// names of laws and authorities too, since English casebooks are about the Netherlands.
+var English = sync.OnceValue(func() *Lexicon { return mustOpen(englishFST, "en", false) })
 
-// open panics when the data is broken: it was compiled in, and a guard without its words must not run.
-func open(data []byte, language string, split bool) *Lexicon {
+// mustOpen panics if the embedded data is invalid: the guard must not run without words.
+func mustOpen(data []byte, language string, split bool) *Lexicon {
 	fst, err := vellum.Load(data)
 	if err != nil {
 		panic("lexicon " + language + ": " + err.Error())
 	}
-	l := &Lexicon{fst: fst, split: split}
+	l := &Lexicon{fst: fst, splitCompounds: split}
 	l.domain, l.phrases = readDomain(language)
 	l.readers.New = func() any {
 		r, err := fst.Reader()
@@ -76,37 +81,39 @@ func open(data []byte, language string, split bool) *Lexicon {
 	return l
 }
 
-// Of says what a folded word is known as. Possessives (nadira's, buurmans) and compounds count as what they are made of.
+// Of returns the kinds of a folded word. Possessives (nadira's, buurmans) and compounds
+// have the kind of their parts.
 func (l *Lexicon) Of(word string) Kind {
 	r := l.readers.Get().(*vellum.Reader)
 	defer l.readers.Put(r)
-	k := l.direct(r, word)
+	k := l.lookUp(r, word)
 	if k&^(Name|Weak) != 0 {
 		return k
 	}
 	if base, ok := strings.CutSuffix(word, "'s"); ok && k == 0 {
-		k = l.direct(r, base)
+		k = l.lookUp(r, base)
 	}
 	if k == 0 {
 		if plain := withoutStress(word); plain != word {
-			k = l.direct(r, plain)
+			k = l.lookUp(r, plain)
 		}
 	}
-	if k == 0 { // a known name is not explained by what it could be made of: Veldhuis
-		k = l.compound(r, word)
+	if k == 0 { // a known name is not looked up as a compound: Veldhuis
+		k = l.compoundKind(r, word)
 	}
 	return k
 }
 
-// Lists reports whether a folded word is in the list as it stands, and an ordinary one.
+// Lists reports whether a folded word is in the list as an ordinary word, without splitting
+// it.
 func (l *Lexicon) Lists(word string) bool {
 	r := l.readers.Get().(*vellum.Reader)
 	defer l.readers.Put(r)
-	return l.direct(r, word)&Ordinary != 0
+	return l.lookUp(r, word)&Ordinary != 0
 }
 
-// direct looks a word up as it is.
-func (l *Lexicon) direct(r *vellum.Reader, word string) Kind {
+// lookUp returns the kinds of exactly this word.
+func (l *Lexicon) lookUp(r *vellum.Reader, word string) Kind {
 	v, _, err := r.Get([]byte(word))
 	if err != nil {
 		panic("lexicon: " + err.Error())
@@ -114,6 +121,6 @@ func (l *Lexicon) direct(r *vellum.Reader, word string) Kind {
 	return l.domain[word] | Kind(v)
 }
 
-var stress = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "è", "e")
+var stressAccents = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "è", "e")
 
-func withoutStress(word string) string { return stress.Replace(word) }
+func withoutStress(word string) string { return stressAccents.Replace(word) }

@@ -32,6 +32,6 @@ func BenchmarkOf(b *testing.B) {
 
 func BenchmarkOpen(b *testing.B) {
 	for b.Loop() {
-		open(dutchFST, "nl", true)
+		mustOpen(dutchFST, "nl", true)
 	}
 }

@@ -1,6 +1,7 @@
-// Package report makes the record of what the guard checked: one HTML file to print, sign and keep, for whoever answers for privacy. It
-// holds no value that was found, no initials, and nothing of the register; it needs no other file and no connection. It
-// says what was checked, what was not, and never that nobody can be recognised.
+// Package report renders the record of a check by the guard: one HTML file to print, sign and
+// keep, for the person responsible for privacy. It contains no values that were found, no
+// initials, and nothing from the register, and needs no other files. It lists what was checked
+// and what was not, and never claims that recognition is impossible.
 //
 //	html, err := report.Make(report.Data{Title: "Thuis in verandering", ...}, words)
 package report
@@ -25,69 +26,71 @@ func Made(r io.ReaderAt, _ int64) bool {
 	return bytes.Contains(head[:n], []byte(generator))
 }
 
-// Data is all that stands in a record, ready to be shown: what was found is masked already.
+// Data is the content of a record. Findings in it are already masked.
 type Data struct {
 	Title, Organiser, Date, Version, RulesVersion string
-	Texts                                         int // files that were looked through
+	Texts                                         int // number of files checked
 	Found                                         diag.List
 	Cases                                         []Case
-	Elsewhere                                     diag.List // findings in what is no published case
+	Elsewhere                                     diag.List // findings outside published cases
 	Allowed                                       []Allowed
 	Explained                                     []Explained
 	Displays                                      []Count // of published reflections
 	Reflections, Unconsented, Drafts, Pictures    int
 	Register                                      bool
-	Pages                                         bool // were made and looked through
+	Pages                                         bool // whether pages were generated and checked
 	Entries                                       int  // of the register
 }
 
-// Case is what is known of one published case.
+// Case is the result for one published case.
 type Case struct {
 	Title, File, Origin    string
 	Found                  diag.List
 	Allowed                []Allowed
-	Told                   bool // the estimate could be made
+	Told                   bool // whether there is an estimate
 	Low, High, Limit       string
 	Enough, RiskAllowed    bool
 	Ways                   []string
 	SealedOn, Role, Sealed string // Sealed: "good", "changed", "expired" or "none"
 }
 
-// Allowed is a finding that its author lets stand.
+// Allowed is a finding that the author allowed.
 type Allowed struct{ Rule, File, Reason, Until string }
 
-// Explained are the words that the casebook explains in one way.
+// Explained lists words that the casebook explains in one way.
 type Explained struct {
-	Kind  string // a key under privacy-report.explained
+	Kind  string // catalogue key under privacy-report.explained
 	Words []string
 }
 
-// Count is a number of something, by a key under privacy-report.display.
+// Count is a number with a catalogue key under privacy-report.display.
 type Count struct {
 	Kind string
 	N    int
 }
 
-// Rules are the rules of the guard, in the order in which people are told of them.
+// Rules are the rules of the guard, in the order of the report.
 var Rules = []diag.Rule{
-	diag.PrivacyBSN, diag.PrivacyIBAN, diag.PrivacyGPS, diag.PrivacyRegister, diag.PrivacyEmail, diag.PrivacyPhone, diag.PrivacyAddress,
-	diag.PrivacyPostcode, diag.PrivacyPlate, diag.PrivacyDocument, diag.PrivacyFileNumber, diag.PrivacyBirthDate, diag.PrivacyDate, diag.PrivacyAge,
-	diag.PrivacyName, diag.PrivacyWord, diag.PrivacyPlace, diag.PrivacyOrganisation, diag.PrivacyRare, diag.PrivacyNews, diag.PrivacySpecial,
+	diag.PrivacyBSN, diag.PrivacyIBAN, diag.PrivacyGPS, diag.PrivacyRegister,
+	diag.PrivacyEmail, diag.PrivacyPhone, diag.PrivacyAddress, diag.PrivacyPostcode,
+	diag.PrivacyPlate, diag.PrivacyDocument, diag.PrivacyFileNumber, diag.PrivacyBirthDate,
+	diag.PrivacyDate, diag.PrivacyAge, diag.PrivacyName, diag.PrivacyWord, diag.PrivacyPlace,
+	diag.PrivacyOrganisation, diag.PrivacyRare, diag.PrivacyNews, diag.PrivacySpecial,
 	diag.PrivacyQuote, diag.PrivacyRisk, diag.PrivacyLinked, diag.PrivacyImage, diag.PrivacyOutput,
 }
 
 //go:embed report.html
-var page string
+var templateText string
 
-// view is what the template sees.
+// view is the data of the template.
 type view struct {
 	Data
 	words *lang.Catalogue
 }
 
-// Make writes the record in the language of words.
+// Make renders the record in the language of words.
 func Make(d Data, words *lang.Catalogue) ([]byte, error) {
-	t, err := template.New("report").Parse(page)
+	t, err := template.New("report").Parse(templateText)
 	if err != nil {
 		return nil, err
 	}
@@ -96,39 +99,41 @@ func Make(d Data, words *lang.Catalogue) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// part is a list of findings, or of allowed ones, within the record.
-type part struct {
+// listView is the data for a list of findings, or of allowed ones, within the record.
+type listView struct {
 	view
 	Found   diag.List
 	Allowed []Allowed
-	Files   bool // each tells its file
+	Files   bool // whether each finding shows its file
 }
 
-// With is the record with another list of findings; files tells whether each names its file.
-func (v view) With(found diag.List, files bool) part {
-	return part{view: v, Found: found, Files: files}
+// With returns the view with another list of findings; files is whether each shows its
+// file.
+func (v view) With(found diag.List, files bool) listView {
+	return listView{view: v, Found: found, Files: files}
 }
 
-// WithAllowed is the record with another list of allowed findings.
-func (v view) WithAllowed(allowed []Allowed, files bool) part {
-	return part{view: v, Allowed: allowed, Files: files}
+// WithAllowed returns the view with another list of allowed findings.
+func (v view) WithAllowed(allowed []Allowed, files bool) listView {
+	return listView{view: v, Allowed: allowed, Files: files}
 }
 
-// T gives a text under privacy-report, with its names filled in.
+// T returns a text under privacy-report, with its values filled in.
 func (v view) T(key string, values ...any) string {
-	return v.words.T("privacy-report."+key, texts(values)...)
+	return v.words.T("privacy-report."+key, stringValues(values)...)
 }
 
-// N gives a text with a number.
+// N returns a text for a number.
 func (v view) N(key string, n int) string { return v.words.N("privacy-report."+key, n) }
 
-// Lang is the language of the record.
+// Lang returns the language of the record.
 func (v view) Lang() string { return v.words.Lang }
 
-// Message is the words of a finding.
+// Message returns the message of a finding.
 func (v view) Message(p diag.Problem) string { return p.Message(v.words) }
 
-// Hint says what to do about a finding; for a story that too few people fit, the list above it does.
+// Hint returns what to do about a finding. It is empty for a case that too few people
+// match, since the list above it says that.
 func (v view) Hint(p diag.Problem) string {
 	if p.Rule == diag.PrivacyRisk {
 		return ""
@@ -136,7 +141,7 @@ func (v view) Hint(p diag.Problem) string {
 	return p.Hint(v.words)
 }
 
-// Level is the name of a level.
+// Level returns the name of the level of a finding.
 func (v view) Level(p diag.Problem) string {
 	if p.Level == diag.None {
 		return ""
@@ -144,14 +149,14 @@ func (v view) Level(p diag.Problem) string {
 	return v.words.T("report.level." + p.Level.String())
 }
 
-// Row is a rule and how often it found something, by level.
+// Row is a rule with the number of its findings per level.
 type Row struct {
 	Rule   diag.Rule
-	Unseen bool     // nothing was looked at: there were no pages
+	Unseen bool     // whether the rule did not run, because there were no pages
 	Counts []string // red, orange, blue, yellow
 }
 
-// Table counts the findings of each rule.
+// Table returns the numbers of findings of each rule.
 func (v view) Table() []Row {
 	var rows []Row
 	for _, rule := range Rules {
@@ -174,7 +179,7 @@ func (v view) Table() []Row {
 	return rows
 }
 
-// Stops is how many findings hold up a build.
+// Stops returns the number of findings that stop a build.
 func (v view) Stops() int {
 	n := 0
 	for _, p := range v.Found {
@@ -185,7 +190,7 @@ func (v view) Stops() int {
 	return n
 }
 
-func texts(values []any) []string {
+func stringValues(values []any) []string {
 	var all []string
 	for _, value := range values {
 		switch x := value.(type) {

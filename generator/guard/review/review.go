@@ -1,5 +1,6 @@
-// Package review weighs seals: that somebody read a case for what could give anybody away, and whether the case is still what
-// it was then. They are kept in content/reviews.yaml, which package parse reads and package answers writes.
+// Package review checks the seals of cases. A seal records that a person read a case to
+// find what could identify people, and the checksum of that case. Seals are kept in
+// content/reviews.yaml, which package parse reads and package answers writes.
 //
 //	sum := review.Sum(text, pictures)
 //	standing := review.Of(seal, sum, today)
@@ -15,12 +16,13 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// RulesVersion is the version of the guard's rules; it stands in each seal. A seal under older rules stays good: what a
-// newer rule finds stops the build by itself.
+// RulesVersion is the version of the guard's rules, recorded in each seal. A seal under
+// older rules remains valid, since what a newer rule finds stops the build anyway.
 const RulesVersion = "1"
 
-// Sum is what a seal holds of a case: SHA-256 over its text, with lines ending in LF, and its pictures in the order in
-// which it shows them. Each is preceded by its length, so that nothing can move from one to the other.
+// Sum returns the checksum of a case for its seal: SHA-256 in hexadecimal over its text,
+// with LF line endings, and its pictures in order. Each part is preceded by its length, so
+// that bytes cannot move from one to the next.
 func Sum(text string, pictures [][]byte) string {
 	h := sha256.New()
 	for _, part := range append([][]byte{[]byte(text)}, pictures...) {
@@ -30,17 +32,17 @@ func Sum(text string, pictures [][]byte) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// Standing is what a seal is worth.
+// Standing is the state of a seal.
 type Standing uint8
 
-// The standings.
+// The states of a seal.
 const (
 	Good    Standing = iota
-	Changed          // the case is another than the one that was read
+	Changed          // the case differs from the one that was read
 	Expired
 )
 
-// Of weighs a seal against what the case is now.
+// Of returns the state of a seal for a case with the given checksum.
 func Of(r casebook.Review, sum string, today time.Time) Standing {
 	switch {
 	case !strings.EqualFold(r.Sum.V, sum):

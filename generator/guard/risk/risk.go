@@ -1,15 +1,18 @@
-// Package risk estimates how many people fit the description that a story gives of its main person, and what would
-// make them more.
+// Package risk estimates how many people match what a case says about its main person, and
+// which changes would raise that number.
 //
-//	e, unknown := risk.Of([]risk.Trait{{ID: "gemeente-middel"}, {ID: "vrouw"}, {ID: "leeftijd-jaar"}, {ID: "sloop"}})
+//	e, unknown := risk.Of([]risk.Trait{
+//		{ID: "gemeente-middel"}, {ID: "vrouw"}, {ID: "leeftijd-jaar"}, {ID: "sloop"},
+//	})
 //	e.Low, e.High        // 0.8 and 8.4 people
 //	e.Enough(risk.Site)  // false: 100 are needed
 //	e.Coarser[0]         // the step that helps most: gemeente-middel -> gemeente-groot: 0.8 -> 3.2
 //
-// It multiplies the number of people in the area with the share to whom each trait applies. Traits hang together (who
-// rents social housing is likelier to live on benefits), so the product is only the upper end of a range; the lower end is
-// a tenth of it, and decisions are made on that. The shares (shares.csv) are rough estimates, each with its source; they
-// tell tens from thousands and nothing finer.
+// The number of people in the area is multiplied by the share of people with each trait.
+// Traits are correlated (tenants of social housing are more likely to receive benefits), so
+// the product is only the upper end of a range. The lower end is a tenth of it, and
+// decisions are based on that. The shares (shares.csv) are rough estimates, each with its
+// source; they give the order of magnitude only.
 package risk
 
 import (
@@ -23,78 +26,83 @@ import (
 	"sync"
 )
 
-// Trait is one thing that a story tells of its main person: a step of the table by its id, or something of the
-// author's own that applies to one in so many people.
+// Trait is a property of the main person: a step of the table by its id, or one that the
+// author describes, with the number of people of whom one has it.
 type Trait struct {
 	ID    string
-	Own   string  // in the author's words, when ID is empty
-	OneIn float64 // for Own
+	Own   string  // the author's description, if ID is empty
+	OneIn float64 // with Own: one in so many people has the trait
 }
 
-// Step is a line of the table.
+// Step is a line of the table: a trait with its share.
 type Step struct {
 	ID, Kind string
-	Share    float64 // of all people; for the kind "area" the number who live there
+	Share    float64 // of all people; for kind Area the number of inhabitants
 	NL, EN   string
 	Source   string
 }
 
-// Area is the kind that says where; its shares are numbers of people.
+// Area is the kind of the steps for where a person lives. Their shares are numbers of
+// people.
 const Area = "area"
 
-// everybody is how many people are in the country, which is where a story plays that names no area.
-const everybody = "nederland"
+// countryID is the id of the step for the whole country, the area of a case that names
+// none.
+const countryID = "nederland"
 
-// spread is the width of the range: traits that hang together may leave a tenth of the product.
-const spread = 10
+// rangeFactor is the ratio of the ends of the range: correlated traits may leave a tenth of
+// the product.
+const rangeFactor = 10
 
-// Limit is how many people there must be at the lower end of the range.
+// Limit is the least number of people for the lower end of the range.
 type Limit int
 
-// The limits: for a table that keeps things to itself, for a site that all can read, and for a story that tells of a
-// special category of personal data (article 9 and 10 GDPR).
+// The limits: for a closed group, for a public site, and for a case with special categories
+// of personal data (articles 9 and 10 GDPR).
 const (
 	Closed  Limit = 20
 	Site    Limit = 100
 	Special Limit = 1000
 )
 
-// Estimate is how many people fit.
+// Estimate is the estimated number of people.
 type Estimate struct {
 	Low, High float64
-	Coarser   []Coarser // what would help, the most helpful first
+	Coarser   []Coarser // possible changes, the most effective first
 }
 
-// Coarser is one trait told less precisely, or left out when To is nil.
+// Coarser is a change of one trait to a less precise one, or its removal if To is nil.
 type Coarser struct {
 	From Trait
 	To   *Step
-	Low  float64 // the lower end of the range that would be left
+	Low  float64 // the lower end of the range after the change
 }
 
-// Enough reports whether the lower end reaches the limit.
+// Enough reports whether the lower end of the range reaches the limit.
 func (e Estimate) Enough(l Limit) bool { return e.Low >= float64(l) }
 
-// Of estimates a description. Of two traits of one kind the finer counts. unknown are the ids that the table does not have.
+// Of estimates a description. Of several traits of one kind, the most precise one counts.
+// unknown are the ids that are not in the table.
 func Of(traits []Trait) (e Estimate, unknown []string) {
-	known, unknown := sift(traits)
-	e.High = people(known)
-	e.Low = e.High / spread
+	known, unknown := finestTraits(traits)
+	e.High = countPeople(known)
+	e.Low = e.High / rangeFactor
 	for i, t := range known {
 		others := slices.Delete(slices.Clone(known), i, i+1)
-		for _, s := range coarser(t) {
-			e.Coarser = append(e.Coarser, Coarser{t, &s, people(append(slices.Clone(others), Trait{ID: s.ID})) / spread})
+		for _, s := range coarserSteps(t) {
+			e.Coarser = append(e.Coarser,
+				Coarser{t, &s, countPeople(append(slices.Clone(others), Trait{ID: s.ID})) / rangeFactor})
 		}
 		if t.kind() != Area {
-			e.Coarser = append(e.Coarser, Coarser{t, nil, people(others) / spread})
+			e.Coarser = append(e.Coarser, Coarser{t, nil, countPeople(others) / rangeFactor})
 		}
 	}
 	slices.SortStableFunc(e.Coarser, func(a, b Coarser) int { return cmp.Compare(b.Low, a.Low) })
 	return e, unknown
 }
 
-// Cheapest gives, of the ways that reach the limit alone, the one that takes least from the story for each trait: the
-// first coarser step that is coarse enough. When no single one reaches it, the most helpful step of each trait is given.
+// Cheapest returns one change per trait: of those that reach the limit on their own, the
+// one that changes least, and otherwise the most effective one.
 func (e Estimate) Cheapest(l Limit) []Coarser {
 	best := map[Trait]Coarser{}
 	for _, c := range e.Coarser {
@@ -126,8 +134,9 @@ func (t Trait) share() float64 {
 	return table().byID[t.ID].Share
 }
 
-// sift keeps the finest trait of each kind.
-func sift(traits []Trait) (known []Trait, unknown []string) {
+// finestTraits returns the most precise trait of each kind, and the ids that are not in the
+// table.
+func finestTraits(traits []Trait) (known []Trait, unknown []string) {
 	for _, t := range traits {
 		if _, ok := table().byID[t.ID]; !ok && t.ID != "" {
 			unknown = append(unknown, t.ID)
@@ -144,8 +153,8 @@ func sift(traits []Trait) (known []Trait, unknown []string) {
 	return known, unknown
 }
 
-func people(traits []Trait) float64 {
-	n := table().byID[everybody].Share
+func countPeople(traits []Trait) float64 {
+	n := table().byID[countryID].Share
 	for _, t := range traits {
 		if t.kind() == Area {
 			n = t.share()
@@ -159,8 +168,8 @@ func people(traits []Trait) float64 {
 	return n
 }
 
-// coarser are the steps of the same kind that leave more people.
-func coarser(t Trait) []Step {
+// coarserSteps returns the steps of the same kind that more people match.
+func coarserSteps(t Trait) []Step {
 	var steps []Step
 	for _, s := range table().steps {
 		if t.ID != "" && s.Kind == t.kind() && s.Share > t.share() {
@@ -178,7 +187,8 @@ type shareTable struct {
 	byID  map[string]Step
 }
 
-// table reads shares.csv on first use. It is compiled in, so a mistake in it is one of this program.
+// table parses shares.csv on the first call. The file is embedded, so an error in it is a
+// bug and panics.
 var table = sync.OnceValue(func() shareTable {
 	r := csv.NewReader(strings.NewReader(shares))
 	r.Comment = '#'
@@ -199,10 +209,10 @@ var table = sync.OnceValue(func() shareTable {
 	return t
 })
 
-// Steps gives all lines of the table, in its order.
+// Steps returns all lines of the table, in order.
 func Steps() []Step { return slices.Clone(table().steps) }
 
-// Find gives a line of the table by its id.
+// Find returns a line of the table by its id.
 func Find(id string) (Step, bool) {
 	s, ok := table().byID[id]
 	return s, ok

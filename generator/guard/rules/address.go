@@ -10,20 +10,20 @@ import (
 )
 
 var (
-	// houseNumber is 12, 12a, 12-3, 12 bis, 12 III, 12 hs.
-	houseNumber = lazily(`^\d{1,5}(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog)|(?: ?- ?| ?/ ?)\d{1,4}| ?[-/]?[a-zA-Z])?(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog))?`)
-	// toNumber stands between a street and its number.
-	toNumber = lazily(`(?i)^(?:,? |, ?|-|/|\. ?|: ?)?(?:(?:op )?(?:nr|no|nummer|huisnr|huisnummer)\.?:? ?)?$`)
-	postBox  = cue("postbus antwoordnummer")
-	houseCue = cue("huisnummer huisnr")
+	// houseNumber matches 12, 12a, 12-3, 12 bis, 12 III, 12 hs.
+	houseNumber = lazyRegexp(`^\d{1,5}(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog)|(?: ?- ?| ?/ ?)\d{1,4}| ?[-/]?[a-zA-Z])?(?: (?:bis|hs|huis|zwart|rood|rd|zw|I{1,3}|\d ?hoog))?`)
+	// toNumber matches the text between a street and its number.
+	toNumber = lazyRegexp(`(?i)^(?:,? |, ?|-|/|\. ?|: ?)?(?:(?:op )?(?:nr|no|nummer|huisnr|huisnummer)\.?:? ?)?$`)
+	postBox  = newCues("postbus antwoordnummer")
+	houseCue = newCues("huisnummer huisnr")
 )
 
-// notHouses follow a number that counts something else.
-var notHouses = cue(`jaar jaren maand maanden week weken dag dagen uur uren minuut minuten keer maal euro procent huizen woningen mensen kinderen gezinnen km meter kilometer
+// notHouses are words after a number that counts something else.
+var notHouses = newCues(`jaar jaren maand maanden week weken dag dagen uur uren minuut minuten keer maal euro procent huizen woningen mensen kinderen gezinnen km meter kilometer
 	cent bewoners huurders stappen mannen vrouwen auto's bomen winkels kamers flats panden huishoudens buren meldingen years months weeks days times kwartier graden`)
 
-// address finds a street with a house number, also when the street is in lower case or says so by what stands before it
-// alone. A street by itself and a post box are orange.
+// address finds streets with a house number, also in lower case or recognised by the words
+// before them only. A street without a number and a post box are orange.
 func address(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
 		if i > 0 && (letterBefore(t.Clean, i) || fraction(t.Clean, i)) {
@@ -40,7 +40,7 @@ func address(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// addressAt reads the address whose number stands at i.
+// addressAt returns the address with the number at i.
 func addressAt(t *fold.Text, i int) (Finding, bool) {
 	number := houseNumber().FindString(ahead(t.Clean, i, 24))
 	for number != "" && joinedAfter(t.Clean, i+len(number)) {
@@ -61,7 +61,7 @@ func addressAt(t *fold.Text, i int) (Finding, bool) {
 	}
 	before, gap := lastName(t, at-1, i)
 	w := t.Words[before]
-	if !toNumber().MatchString(gap) || notHouses.after(t, s.To, 1) && !strings.HasPrefix(t.Clean[s.To:], ",") || counts(t.Clean, s) {
+	if !toNumber().MatchString(gap) || notHouses.after(t, s.To, 1) && !strings.HasPrefix(t.Clean[s.To:], ",") || isCount(t.Clean, s) {
 		return Finding{}, false
 	}
 	switch {
@@ -78,7 +78,8 @@ func addressAt(t *fold.Text, i int) (Finding, bool) {
 	return hit(t, diag.PrivacyAddress, diag.Red, s), true
 }
 
-// lastName gives the word before the number at i that may be a street, passing over "nummer", and what stands between.
+// lastName returns the index of the word before the number at i that may be a street,
+// skipping "nummer", and the text between the two.
 func lastName(t *fold.Text, k, i int) (int, string) {
 	for n := 0; n < 2 && k > 0; n++ {
 		switch t.Words[k].Lower {
@@ -91,8 +92,8 @@ func lastName(t *fold.Text, k, i int) (int, string) {
 	return k, t.Clean[t.Words[k].To:i]
 }
 
-// counts reports whether a number is a time, a decimal, a percentage, a year of four digits without anything else.
-func counts(clean string, s fold.Span) bool {
+// isCount reports whether a number is a time, a decimal, a percentage or a year.
+func isCount(clean string, s fold.Span) bool {
 	rest := ahead(clean, s.To, 3)
 	switch {
 	case len(rest) > 1 && (rest[0] == ':' || rest[0] == ',' || rest[0] == '.') && isDigit(rest[1]), strings.HasPrefix(strings.TrimLeft(rest, " "), "%"):
@@ -102,7 +103,8 @@ func counts(clean string, s fold.Span) bool {
 	return len(number) == 4 && (strings.HasPrefix(number, "19") || strings.HasPrefix(number, "20")) && isNumber(number)
 }
 
-// streetBefore reports whether word k, before a house number, is the end of a street's name.
+// streetBefore reports whether word k, before a house number, is the last word of a street
+// name.
 func streetBefore(t *fold.Text, k int, number fold.Span) bool {
 	w := t.Words[k]
 	switch {
@@ -114,7 +116,7 @@ func streetBefore(t *fold.Text, k int, number fold.Span) bool {
 		return true
 	case namedStreet(w.Lower) && livesCues.before(t, w.From, 2), clearStreet(w.Lower) && endsThere(t.Clean, number.To):
 		return true
-	case begun(t, k) >= 0:
+	case streetStart(t, k) >= 0:
 		return true
 	case !w.Sentence && k > 1 && t.Words[k-2].Lower == "aan" && linking[t.Words[k-1].Lower] && endsThere(t.Clean, number.To):
 		return true // Aan de Molen 5, at the start of a line
@@ -122,7 +124,8 @@ func streetBefore(t *fold.Text, k int, number fold.Span) bool {
 	return !w.Sentence && livesCues.sentence(t, fold.Span{From: w.From, To: len(t.Clean)}, 4) && endsThere(t.Clean, number.To)
 }
 
-// endsThere reports whether a house number ends a phrase: then a street in lower case is one.
+// endsThere reports whether a phrase ends after a house number at i. Then a word in lower
+// case before it may be a street.
 func endsThere(clean string, i int) bool {
 	rest := ahead(clean, i, 6)
 	if next, _ := utf8.DecodeRuneInString(rest); unicode.IsPunct(next) && next >= utf8.RuneSelf {
@@ -139,8 +142,9 @@ func endsThere(clean string, i int) bool {
 	return len(rest) > 1 && rest[0] == ' ' && isDigit(rest[1])
 }
 
-// begun gives the first word of a street's name that ends in word k, -1 if no word there begins one: Laan van Meerdervoort.
-func begun(t *fold.Text, k int) int {
+// streetStart returns the first word of a street name that ends in word k, recognised by a
+// word such as Laan (Laan van Meerdervoort); -1 if there is none.
+func streetStart(t *fold.Text, k int) int {
 	for j := k - 1; j >= 0 && j >= k-4; j-- {
 		w := t.Words[j]
 		if gap := t.Clean[w.To:t.Words[j+1].From]; gap != " " && gap != ". " && gap != " '" {
@@ -156,9 +160,10 @@ func begun(t *fold.Text, k int) int {
 	return -1
 }
 
-// streetFrom gives where the name of the street begins that ends in word k: with the capitalised words before it.
+// streetFrom returns the offset where the street name that ends in word k begins, including
+// capitalised words before it.
 func streetFrom(t *fold.Text, k int) int {
-	if j := begun(t, k); j >= 0 {
+	if j := streetStart(t, k); j >= 0 {
 		return t.Words[j].From
 	}
 	for k > 0 && t.Words[k-1].Capital && !t.Words[k-1].Sentence && t.Words[k].From == t.Words[k-1].To+1 {
@@ -167,7 +172,8 @@ func streetFrom(t *fold.Text, k int) int {
 	return t.Words[k].From
 }
 
-// streetAlone makes the finding of a street without a number; a number in words after it makes it red.
+// streetAlone returns the finding for a street without a house number. It is red if a
+// number in words follows.
 func streetAlone(t *fold.Text, i int) Finding {
 	s := fold.Span{From: streetFrom(t, i), To: t.Words[i].To}
 	if i+1 < len(t.Words) && t.Clean[s.To:t.Words[i+1].From] == " " {
@@ -175,7 +181,7 @@ func streetAlone(t *fold.Text, i int) Finding {
 		if (next.Lower == "nummer" || next.Lower == "nr") && i+2 < len(t.Words) {
 			next = t.Words[i+2]
 		}
-		if _, number := said(next.Lower); number && next.Lower != "een" && next.Lower != "one" && !notHouses.after(t, next.To, 1) {
+		if _, number := wordDigits(next.Lower); number && next.Lower != "een" && next.Lower != "one" && !notHouses.after(t, next.To, 1) {
 			s.To = next.To
 			return hit(t, diag.PrivacyAddress, diag.Red, s)
 		}

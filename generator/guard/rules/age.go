@@ -7,29 +7,29 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// oldest is the age up to which ages are common; 18 is the first of an adult, 116 of nobody.
+// Bounds of ages: below adult a child, above maxCommonAge rare, from ageLimit no age.
 const (
-	adult   = 18
-	oldest  = 89
-	nobody  = 116
-	counted = 3 // digits of an age
+	adult        = 18
+	maxCommonAge = 89
+	ageLimit     = 116
+	maxAgeDigits = 3 // maximum number of digits of an age
 )
 
 var (
-	// ageVerbs stand before an age.
-	ageVerbs = cue("is was wordt werd ben bent leeftijd ongeveer ruim bijna inmiddels nu net pas al van age aged met wanneer when turned is-ie")
-	// ageNouns are followed by an age without the word jaar: Betty (91), leeftijd: 91.
-	ageNouns = cue("leeftijd age")
-	// notAges follow years that are a length of time.
-	notAges = cue(`geleden lang later eerder terug na voor contract garantie bestaan bestaat bestaande gewacht tijd bij in gevangenisstraf cel ervaring
+	// ageVerbs are words before an age.
+	ageVerbs = newCues("is was wordt werd ben bent leeftijd ongeveer ruim bijna inmiddels nu net pas al van age aged met wanneer when turned is-ie")
+	// ageNouns are words before an age without the word jaar: leeftijd: 91.
+	ageNouns = newCues("leeftijd age")
+	// notAges are words after a number of years that is a duration.
+	notAges = newCues(`geleden lang later eerder terug na voor contract garantie bestaan bestaat bestaande gewacht tijd bij in gevangenisstraf cel ervaring
 		opleiding cursus studie traject relatie looptijd oude woning huur gewoond samen getrouwd huwelijk dienst ago later jubileum stad geschiedenis`)
 )
 
-// age finds ages over 89, of which there are few in a place, and exact ages of children (yellow: beside a place they count
-// more, which is for the reader of findings to see).
+// age finds ages over 89, which are rare (orange), and exact ages of children (yellow). A
+// child's age together with a place identifies more, which readers of findings must judge.
 func age(t *fold.Text, see func(Finding)) {
 	for i, w := range t.Words {
-		if years, s := ageAt(t, i, w); years > oldest && years < nobody {
+		if years, s := ageAt(t, i, w); years > maxCommonAge && years < ageLimit {
 			see(hit(t, diag.PrivacyAge, diag.Orange, s))
 		} else if years >= 0 && years < adult {
 			f := hit(t, diag.PrivacyAge, diag.Yellow, s)
@@ -39,11 +39,11 @@ func age(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// ageAt reads the age that begins with word i; -1 if it is none.
+// ageAt returns the age that begins at word i and its span; -1 if there is none.
 func ageAt(t *fold.Text, i int, w fold.Word) (int, fold.Span) {
 	number, tail, _ := strings.Cut(w.Lower, "-")
 	years := -1
-	if len(number) <= counted && number != "" && isDigit(number[0]) {
+	if len(number) <= maxAgeDigits && number != "" && isDigit(number[0]) {
 		number = strings.TrimSuffix(strings.TrimSuffix(number, "ste"), "e")
 		years = whole(number)
 	} else {
@@ -75,62 +75,66 @@ func ageAt(t *fold.Text, i int, w fold.Word) (int, fold.Span) {
 			s.To = t.Words[i+2].To
 			return years, s
 		}
-		if years > oldest && i > 0 && !notAges[after] && beside(t, i, s.To) {
+		if years > maxCommonAge && i > 0 && !notAges[after] && isBesidePerson(t, i, s.To) {
 			return years, s
 		}
-		if notAges[after] || i == 0 || !ageVerbs[t.Words[i-1].Lower] || term(t, i) || gapIsSentence(t, i) || durations[after] {
+		if notAges[after] || i == 0 || !ageVerbs[t.Words[i-1].Lower] || isDuration(t, i) || gapIsSentence(t, i) || durations[after] {
 			return -1, s
 		}
 		return years, s
 	case i > 0 && ageNouns[t.Words[i-1].Lower] && len(t.Clean[t.Words[i-1].To:w.From]) <= 4:
 		return years, s
-	case years > oldest && i > 0 && (lifeVerbs[t.Words[i-1].Lower] || bracketed(t, i)) && aboutYears(t, i):
+	case years > maxCommonAge && i > 0 && (lifeVerbs[t.Words[i-1].Lower] || bracketed(t, i)) && aboutYears(t, i):
 		return years, s
 	}
 	return -1, s
 }
 
 var (
-	// lifeVerbs stand directly before a bare age: hij werd 93.
-	lifeVerbs = cue("werd wordt is geworden")
-	durations = cue("op onderweg bezig aan")
+	// lifeVerbs are words directly before an age without the word jaar: hij werd 93.
+	lifeVerbs = newCues("werd wordt is geworden")
+	durations = newCues("op onderweg bezig aan")
 )
 
-// theirs stand before the years of a person: met haar 93 jaar.
-var theirs = cue("haar zijn mijn jouw uw hun")
+// possessives are words before the age of a person: met haar 93 jaar.
+var possessives = newCues("haar zijn mijn jouw uw hun")
 
-// beside reports whether the years at word i, which end at to, stand beside somebody: Oma, 98 jaar, kookt zelf.
-func beside(t *fold.Text, i, to int) bool {
+// isBesidePerson reports whether the years at word i, which end at offset to, directly
+// follow a person: Oma, 98 jaar, kookt zelf.
+func isBesidePerson(t *fold.Text, i, to int) bool {
 	gap := t.Clean[t.Words[i-1].To:t.Words[i].From]
-	return gap == ", " && strings.HasPrefix(t.Clean[to:], ",") || gap == " " && theirs[t.Words[i-1].Lower]
+	return gap == ", " && strings.HasPrefix(t.Clean[to:], ",") || gap == " " && possessives[t.Words[i-1].Lower]
 }
 
-// terms last for years; livingAl are words before "al" that make an age of what follows.
+// durationNouns are nouns of things that last for years; livingAl are verbs before "al"
+// after which a number of years is an age.
 var (
-	terms    = cue("contract periode looptijd termijn duur garantie straf celstraf lening bestaan huwelijk relatie opleiding traject ervaring wachttijd")
-	livingAl = cue("is was ben bent")
+	durationNouns = newCues("contract periode looptijd termijn duur garantie straf celstraf lening bestaan huwelijk relatie opleiding traject ervaring wachttijd")
+	livingAl      = newCues("is was ben bent")
 )
 
-// term reports whether the years at word i are how long something lasts: een contract van 2 jaar, hij woont er al 14 jaar.
-func term(t *fold.Text, i int) bool {
+// isDuration reports whether the years at word i are a duration: een contract van 2 jaar,
+// hij woont er al 14 jaar.
+func isDuration(t *fold.Text, i int) bool {
 	if i < 2 {
 		return false
 	}
 	before := t.Words[i-2].Lower
-	return t.Words[i-1].Lower == "van" && terms[before] || t.Words[i-1].Lower == "al" && !livingAl[before]
+	return t.Words[i-1].Lower == "van" && durationNouns[before] || t.Words[i-1].Lower == "al" && !livingAl[before]
 }
 
 func gapIsSentence(t *fold.Text, i int) bool {
 	return strings.ContainsAny(t.Clean[t.Words[i-1].To:t.Words[i].From], ".!?")
 }
 
-// bracketed reports whether word i stands alone in brackets after a capitalised word: Betty (91).
+// bracketed reports whether word i is in brackets after a capitalised word: Betty (91).
 func bracketed(t *fold.Text, i int) bool {
 	w := t.Words[i]
 	return t.Words[i-1].Capital && strings.HasSuffix(t.Clean[:w.From], " (") && strings.HasPrefix(t.Clean[w.To:], ")")
 }
 
-// aboutYears reports whether nothing after word i makes it a count of something else.
+// aboutYears reports whether the text after word i ends, so that it does not count
+// something else.
 func aboutYears(t *fold.Text, i int) bool {
 	w := t.Words[i]
 	if bracketed(t, i) {
@@ -140,7 +144,8 @@ func aboutYears(t *fold.Text, i int) bool {
 	return rest == "" || (rest[0] == '.' || rest[0] == ',') && !endsInDigit(rest, 1) || strings.HasPrefix(rest, "\n")
 }
 
-// saidYears reads an age written as a word: eenennegentig, tweeënnegentigjarige, zevenjarig.
+// saidYears returns the age in a word, and what follows it in that word: eenennegentig,
+// tweeënnegentigjarige, zevenjarig. It returns -1 if there is none.
 func saidYears(lower string) (int, string) {
 	number, tail := lower, ""
 	if at := strings.Index(lower, "jarig"); at > 0 {

@@ -7,16 +7,17 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-var birthCues = cue(`geboren geb geboortedatum geboortedag geboortedata geboorte verjaardag verjaardagen jarig verjaart verjaarde geb.dat gebdat gebdatum gebdat
+var birthCues = newCues(`geboren geb geboortedatum geboortedag geboortedata geboorte verjaardag verjaardagen jarig verjaart verjaarde geb.dat gebdat gebdatum gebdat
 	born birth birthday birthdate dob geboortejaar`)
 
-// birthShort is a day without a year or in figures alone, which only counts beside a cue: geb. 12/3.
-var birthShort = lazily(`^(\d{1,2}) ?[-/.] ?(\d{1,2})(?:[^\d.,/-]|$|[.,](?:[^\d]|$))`)
+// birthShort matches a day without a year in digits, which counts beside a cue only: geb.
+// 12/3.
+var birthShort = lazyRegexp(`^(\d{1,2}) ?[-/.] ?(\d{1,2})(?:[^\d.,/-]|$|[.,](?:[^\d]|$))`)
 
-// birthWords is how far a cue may stand from the day, within its sentence.
+// birthWords is the maximum number of words between a cue and the day, within a sentence.
 const birthWords = 7
 
-// birthDate finds days of birth: an exact day with a cue in its sentence, or after ° or *.
+// birthDate finds dates of birth: an exact day with a cue in its sentence, or after °.
 func birthDate(t *fold.Text, see func(Finding)) {
 	exactDays(t, func(s fold.Span, _ bool) {
 		if birth(t, s) {
@@ -35,7 +36,8 @@ func birthDate(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// trailing counts the bytes after the last digit that TrimRight leaves.
+// trailing returns the number of bytes after the last digit of s without the characters
+// that TrimRight removes.
 func trailing(s string) int {
 	s = strings.TrimRight(s, " .,;)]|\n")
 	return len(s) - len(strings.TrimRightFunc(s, func(c rune) bool { return c < '0' || c > '9' }))

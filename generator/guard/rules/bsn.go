@@ -8,19 +8,21 @@ import (
 )
 
 var (
-	bsnCues  = cue("bsn bsns bsnnummer burgerservicenummer burgerservice burgerservicenr sofi sofinummer sofinr bsnr ssn persoonsnummer fiscaalnummer a-nummer")
-	rsinCues = cue("rsin fi-nummer fiscaal")
+	bsnCues  = newCues("bsn bsns bsnnummer burgerservicenummer burgerservice burgerservicenr sofi sofinummer sofinr bsnr ssn persoonsnummer fiscaalnummer a-nummer")
+	rsinCues = newCues("rsin fi-nummer fiscaal")
 )
 
-// otherCues say that a number by itself is that of a thing.
-var otherCues = cue("versie version release build isbn issn ean barcode artikelnummer")
+// otherCues are words before a number that identifies a thing.
+var otherCues = newCues("versie version release build isbn issn ean barcode artikelnummer")
 
-// between are the separators that people put into long numbers.
+// between are the separators that occur in long numbers.
 const between = " .-/_"
 
-// bsn finds citizen service numbers: eight or nine digits that pass the test of eleven (Besluit BSN; weights 9 to 2 and -1). One number
-// in eleven passes by chance, so a number needs a cue within six words or must stand alone: nine digits in a row, or in
-// groups that are parted by one and the same sign. A number beside its cue that fails the test is orange: a typing mistake.
+// bsn finds citizen service numbers: eight or nine digits that pass the 11 test (Besluit
+// BSN; weights 9 to 2 and -1). One number in eleven passes by chance, so it also needs a
+// cue within six words, or must be separate: nine digits in a row, or in groups with the
+// same separator. A number beside a cue that fails the test is orange, as it may be a
+// typing error.
 func bsn(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
 		if i > 0 && letterBefore(t.Clean, i) && !strings.HasSuffix(t.Lower[:i], "bsn") && !strings.HasSuffix(t.Lower[:i], "nummer") {
@@ -44,7 +46,7 @@ func bsnAt(t *fold.Text, i int, see func(Finding)) {
 	for k := len(stops) - 1; k >= 0; k-- {
 		s := fold.Span{From: i, To: stops[k].end}
 		count := stops[k].count
-		if count < 8 || letterAfter(t.Clean, s.To) || day(stops[:k+1], digits) {
+		if count < 8 || letterAfter(t.Clean, s.To) || isDate(stops[:k+1], digits) {
 			continue
 		}
 		switch passes := eleven(digits[:count]); {
@@ -52,7 +54,7 @@ func bsnAt(t *fold.Text, i int, see func(Finding)) {
 			f := hit(t, diag.PrivacyBSN, diag.Orange, s)
 			f.Variant = "rsin"
 			see(f)
-		case passes && (cued || count == 9 && alone(t, s, stops[:k+1])):
+		case passes && (cued || count == 9 && isSeparate(t, s, stops[:k+1])):
 			see(hit(t, diag.PrivacyBSN, diag.Red, s))
 		case bsnCues.before(t, i, 3) && k == len(stops)-1 && !money(t, s) && !strings.HasPrefix(digits, "00000"):
 			f := hit(t, diag.PrivacyBSN, diag.Orange, s)
@@ -65,7 +67,8 @@ func bsnAt(t *fold.Text, i int, see func(Finding)) {
 	}
 }
 
-// eleven is the test of eleven; eight digits begin with a 0 that is not written.
+// eleven reports whether digits pass the 11 test. Eight digits have a leading 0 that is not
+// written.
 func eleven(digits string) bool {
 	if len(digits) == 8 {
 		digits = "0" + digits
@@ -78,9 +81,9 @@ func eleven(digits string) bool {
 	return !zeros && (sum-int(digits[8]-'0'))%11 == 0
 }
 
-// alone reports whether a number stands by itself: nothing that it could be a part of goes on before or after, it is no
-// amount, and one kind of sign parts its groups.
-func alone(t *fold.Text, s fold.Span, groups []stop) bool {
+// isSeparate reports whether a number is not part of a longer one and not an amount, and
+// its groups have the same separator.
+func isSeparate(t *fold.Text, s fold.Span, groups []stop) bool {
 	if money(t, s) || otherCues.before(t, s.From, 2) || ibanCues.before(t, s.From, 3) {
 		return false
 	}
@@ -94,7 +97,8 @@ func alone(t *fold.Text, s fold.Span, groups []stop) bool {
 	return !goesOn(t.Clean, s, sign)
 }
 
-// goesOn reports whether digits follow or precede a number after the sign that parts its groups, or after a sign that joins.
+// goesOn reports whether digits precede or follow a number after its separator or another
+// one.
 func goesOn(clean string, s fold.Span, sign byte) bool {
 	joins := func(c byte) bool { return c == sign || strings.IndexByte(".,-/_", c) >= 0 }
 	before := s.From > 1 && joins(clean[s.From-1]) && isDigit(clean[s.From-2])
@@ -102,8 +106,8 @@ func goesOn(clean string, s fold.Span, sign byte) bool {
 	return before || after
 }
 
-// day reports whether the groups of a number are a date: 12-03-1986, 1986 03 12.
-func day(groups []stop, digits string) bool {
+// isDate reports whether the groups of a number are a date: 12-03-1986, 1986 03 12.
+func isDate(groups []stop, digits string) bool {
 	if len(groups) != 3 {
 		return len(groups) == 1 && groups[0].count == 8 && compactDay(digits[:8])
 	}

@@ -9,22 +9,23 @@ import (
 	"casusboek/generator/guard/lexicon"
 )
 
-// capital says what a capital letter of a word is explained by.
+// capital is the explanation for the capital letter of a word.
 type capital uint8
 
 const (
-	small    capital = iota // no capital, or no word
-	opening                 // an ordinary word where a sentence begins
-	composed                // the same, a word made of words: it may be a name in front of a name
-	doubtful                // opening, and somebody may be called so: Roos, Bakker
-	proper                  // written with a capital anywhere: Wmo, Turkse
+	small    capital = iota // no capital
+	opening                 // an ordinary word at the start of a sentence
+	composed                // the same, but a compound, which may be part of a name
+	doubtful                // the same, but also used as a name: Roos, Bakker
+	proper                  // always capitalised: Wmo, Turkse
 	place                   // Nederland, Utrecht
-	town                    // a place that is a surname as often, and nothing tells: Buren
+	town                    // a place that is also a surname, without context: Buren
 	initial                 // a single letter
-	unknown                 // nothing explains it
+	unknown                 // no explanation: may be a name
 )
 
-// names is a text's words, with what explains their capitals. The rules about words, names and places read it.
+// names holds the words of a text with the explanations for their capitals. The rules about
+// words, names and places use it.
 type names struct {
 	*fold.Text
 	lex  *lexicon.Lexicon
@@ -32,7 +33,7 @@ type names struct {
 	cues []hint
 }
 
-// namesOf reads a text in its language.
+// namesOf returns the names of a text, in the language of that text.
 func namesOf(t *fold.Text) *names {
 	n := &names{Text: t, lex: languageOf(t), kind: make([]capital, len(t.Words)), cues: make([]hint, len(t.Words))}
 	for i := range t.Words {
@@ -60,13 +61,15 @@ func namesOf(t *fold.Text) *names {
 	return n
 }
 
-// onBehalf reports whether word i is the end of t.n.v. or t.a.v., which are three words each.
+// onBehalf reports whether word i is the last part of t.n.v. or t.a.v., which are three
+// words each.
 func (n *names) onBehalf(i int) bool {
 	w := &n.Words[i]
 	return w.From >= 4 && (n.Lower[w.From-4:w.To] == "t.n.v" || n.Lower[w.From-4:w.To] == "t.a.v")
 }
 
-// languageOf tells Dutch from English by which small words a text is full of; most texts of a casebook are one of the two as a whole.
+// languageOf returns the lexicon of the language of a text, Dutch or English, by counting
+// common words of both.
 func languageOf(t *fold.Text) *lexicon.Lexicon {
 	score := 0
 	for i := range t.Words {
@@ -83,7 +86,8 @@ func languageOf(t *fold.Text) *lexicon.Lexicon {
 	return lexicon.Dutch()
 }
 
-// phrase gives how many words, from i on, are one known expression: Raad van State.
+// phrase returns the number of words, from word i, that form a known phrase: Raad van
+// State.
 func (n *names) phrase(i int) int {
 	return n.lex.Phrase(n.Words[i].Lower, func(k int) string {
 		if i+k >= len(n.Words) || strings.Contains(n.Clean[n.Words[i+k-1].To:n.Words[i+k].From], "\n") {
@@ -93,7 +97,7 @@ func (n *names) phrase(i int) int {
 	})
 }
 
-// explain says what the capital of word i is explained by.
+// explain returns the explanation for the capital of word i.
 func (n *names) explain(i int) capital {
 	w := &n.Words[i]
 	word, base := n.Clean[w.From:w.To], possessed(w.Lower)
@@ -141,10 +145,12 @@ func (n *names) explain(i int) capital {
 	return unknown
 }
 
-// possessed takes the possessive off: nadira's. What ends in s has an apostrophe alone, which is no part of the word.
+// possessed removes the possessive ending: nadira's. A word that ends in s has an
+// apostrophe only, which is not part of the word.
 func possessed(lower string) string { return strings.TrimSuffix(lower, "'s") }
 
-// opens reports whether a capital is due at word i: a sentence begins, or a quotation, or a bracket.
+// opens reports whether word i must be capitalised, since a sentence, a quotation or a
+// bracket begins there.
 func (n *names) opens(i int) bool {
 	w := &n.Words[i]
 	if w.Sentence || n.afterLetter(i) || i > 0 && n.Words[i-1].Sentence && n.adjacent(i-1) && (n.Words[i-1].Lower == "s" || n.Words[i-1].Lower == "t") {
@@ -154,8 +160,8 @@ func (n *names) opens(i int) bool {
 	return strings.ContainsRune("‘“„\"'«–—•*[(", last)
 }
 
-// afterLetter reports whether a full stop behind a single letter stands before word i, which may end a sentence (in flat A. Daarna) and is read so where
-// word i is nobody's name.
+// afterLetter reports whether word i follows a single letter with a full stop that may end
+// a sentence (in flat A. Daarna), and is not a name itself.
 func (n *names) afterLetter(i int) bool {
 	if i == 0 || n.Words[i-1].To-n.Words[i-1].From != 1 || n.Clean[n.Words[i-1].To:n.Words[i].From] != ". " {
 		return false
@@ -163,14 +169,15 @@ func (n *names) afterLetter(i int) bool {
 	return n.begins(n.Words[i].Lower) || n.isWord(i)
 }
 
-// tellsPlace reports whether the word before i says that a place follows.
+// tellsPlace reports whether the word before word i indicates a place.
 func (n *names) tellsPlace(i int) bool {
 	return i > 0 && n.adjacent(i-1) && beforePlaces[n.Words[i-1].Lower]
 }
 
-var beforePlaces = set(`in te uit naar vanuit rond gemeente stad dorp provincie regio omgeving een town of from near city`)
+var beforePlaces = wordSet(`in te uit naar vanuit rond gemeente stad dorp provincie regio omgeving een town of from near city`)
 
-// inTitle reports whether word i stands in a heading or a title, where people write capitals as they like.
+// inTitle reports whether word i is in a heading or a title, in which any word may be
+// capitalised.
 func (n *names) inTitle(i int) bool {
 	line := strings.TrimLeft(n.lineBefore(i), "- ")
 	for _, start := range [...]string{"#", "titel:", "title:", "reeks:", "series:"} {
@@ -181,10 +188,12 @@ func (n *names) inTitle(i int) bool {
 	return false
 }
 
-// longestLine is how many bytes before a word are looked at for how its line begins.
+// longestLine is the maximum number of bytes before a word that are searched for the start
+// of its line.
 const longestLine = 300
 
-// lineBefore gives what stands before word i on its line, folded; "" when that is too much to be a title or a field.
+// lineBefore returns the text before word i on its line, in lower case, or "" if it is too
+// long for a title or a field.
 func (n *names) lineBefore(i int) string {
 	end := n.Words[i].From
 	start := max(0, end-longestLine)
@@ -195,12 +204,12 @@ func (n *names) lineBefore(i int) string {
 	return n.Lower[start+k+1 : end]
 }
 
-// inCapitals is a word in capitals alone.
+// inCapitals reports whether a word has no lower case letters.
 func inCapitals(word string) bool {
 	return strings.IndexFunc(word, unicode.IsLower) < 0
 }
 
-// amongCapitals reports whether a word beside i is in capitals too: LET OP.
+// amongCapitals reports whether a word next to word i is in capitals too: LET OP.
 func (n *names) amongCapitals(i int) bool {
 	for _, j := range []int{i - 1, i + 1} {
 		if j >= 0 && j < len(n.Words) && n.Words[j].Capital && n.Words[j].To-n.Words[j].From > 1 && inCapitals(n.Clean[n.Words[j].From:n.Words[j].To]) {
@@ -210,7 +219,8 @@ func (n *names) amongCapitals(i int) bool {
 	return false
 }
 
-// adjacent reports whether nothing but a space or an initial's full stop stands between word i and the next.
+// adjacent reports whether only a space, a hyphen or the full stop of an initial is between
+// word i and the next.
 func (n *names) adjacent(i int) bool {
 	if i+1 >= len(n.Words) {
 		return false
@@ -226,8 +236,8 @@ func (n *names) adjacent(i int) bool {
 	return false
 }
 
-// set makes a set of the words of a text.
-func set(words string) map[string]bool {
+// wordSet returns the set of the words of a text.
+func wordSet(words string) map[string]bool {
 	all := map[string]bool{}
 	for _, w := range strings.Fields(words) {
 		all[w] = true

@@ -1,8 +1,8 @@
 package rules
 
-// Words that tell that a name follows, in Dutch and English. What a title or relation says of the person is no secret; the word after it is.
+// The words that indicate that a name follows, in Dutch and English.
 
-// hint is what a word tells of the words after it; a word may be several.
+// hint is a set of indications that a word gives about the words after it.
 type hint uint8
 
 const (
@@ -19,13 +19,14 @@ const (
 	organisation = home | landlord | shop
 )
 
-// hints holds all words of this file, and those of the rules about places and organisations, so that one look tells which a word is.
+// hints maps each word of this file, and of the rules about places and organisations, to
+// its hints, so that a word is looked up once.
 var hints = func() map[string]hint {
 	all := map[string]hint{}
 	for _, list := range []struct {
 		words map[string]bool
 		is    hint
-	}{{titles, title}, {kin, relation}, {offices, office}, {calls, call}, {infixes, infix}, {homes, home}, {large, landlord}, {smallFirms, shop}} {
+	}{{titles, title}, {kin, relation}, {offices, office}, {calls, call}, {infixes, infix}, {homes, home}, {largeOrganisations, landlord}, {smallFirms, shop}} {
 		for w := range list.words {
 			all[w] |= list.is
 		}
@@ -33,19 +34,19 @@ var hints = func() map[string]hint {
 	return all
 }()
 
-// titles stand before a surname.
-var titles = set(`mevrouw mevr mw mvr mej mejuffrouw meneer mijnheer dhr hr heer heren dames drs dr ir ing mr mrs ms miss sir prof professor dokter
+// titles are words before a surname.
+var titles = wordSet(`mevrouw mevr mw mvr mej mejuffrouw meneer mijnheer dhr hr heer heren dames drs dr ir ing mr mrs ms miss sir prof professor dokter
 	meester juf juffrouw pater zuster zr broeder dominee ds imam jhr jonkheer familie fam echtpaar gezin weduwe kapelaan pastoor rabbijn
 	doctor nurse sister brother father teacher`)
 
-// kin are relations; a name follows, or a verb, or nothing.
-var kin = set(`vader moeder pa ma papa mama zoon zoontje zoons dochter dochtertje dochters broer broertje broers zus zusje zussen opa oma tante oom neef neefje nicht nichtje man vrouw
+// kin are words for relations, which may be followed by a name.
+var kin = wordSet(`vader moeder pa ma papa mama zoon zoontje zoons dochter dochtertje dochters broer broertje broers zus zusje zussen opa oma tante oom neef neefje nicht nichtje man vrouw
 	echtgenoot echtgenote partner vriend vriendin vriendje vriendinnetje ex ex-man ex-vrouw ex-partner kleinzoon kleindochter schoonzoon schoondochter schoonmoeder schoonvader
 	schoonzus zwager stiefvader stiefmoeder stiefzoon stiefdochter pleegvader pleegmoeder pleegzoon pleegdochter peettante weduwnaar verloofde tweelingbroer tweelingzus kind kinderen baby
 	son daughter mother aunt uncle nephew niece cousin husband wife friend boyfriend girlfriend grandmother grandfather stepfather stepmother`)
 
-// offices are what people are to a tenant.
-var offices = set(`buurman buurvrouw buurjongen buurmeisje overbuurman overbuurvrouw benedenbuurman bovenbuurman bovenbuurvrouw benedenbuurvrouw buren wijkagent agent huisarts
+// offices are words for roles of people around a tenant.
+var offices = wordSet(`buurman buurvrouw buurjongen buurmeisje overbuurman overbuurvrouw benedenbuurman bovenbuurman bovenbuurvrouw benedenbuurvrouw buren wijkagent agent huisarts
 	arts tandarts psychiater psycholoog therapeut fysiotherapeut verpleegkundige wijkverpleegkundige thuishulp verzorgende consulent wmo-consulent klantmanager werkcoach jobcoach coach
 	begeleider begeleidster woonbegeleider ambulant hulpverlener hulpverleenster casemanager casusregisseur regisseur trajectbegeleider mentor mentrix docent docente leraar lerares leerkracht
 	directeur bewindvoerder curator budgetcoach schuldhulpverlener deurwaarder advocaat advocate rechter officier reclasseringswerker gezinsvoogd voogd jeugdbeschermer collega chef baas
@@ -54,18 +55,20 @@ var offices = set(`buurman buurvrouw buurjongen buurmeisje overbuurman overbuurv
 	kraamverzorgster chauffeur schoonmaker hoofdpersoon verdachte slachtoffer getuige aangever melder aanvrager melding
 	neighbour neighbor caseworker counsellor landlord landlady tenant bailiff lawyer judge manager colleague`)
 
-// calls are words after which somebody's name is said.
-var calls = set(`heet heette heten heetten genaamd genoemd noemt noemde noemden noemen roept roepnaam voornaam achternaam meisjesnaam bijnaam naam alias geheten t.n.v t.a.v tnv tav ondertekend
+// calls are words after which a name is mentioned.
+var calls = wordSet(`heet heette heten heetten genaamd genoemd noemt noemde noemden noemen roept roepnaam voornaam achternaam meisjesnaam bijnaam naam alias geheten t.n.v t.a.v tnv tav ondertekend
 	hallo hoi hi hello beste lieve geachte dear called named name`)
 
-// infixes stand inside surnames.
-var infixes = set(`van de der den ter ten te tot t het op in la le les di da dos del della von zu zum zur el al bin ben ibn bint abu af av und y e d`)
+// infixes are words inside surnames.
+var infixes = wordSet(`van de der den ter ten te tot t het op in la le les di da dos del della von zu zum zur el al bin ben ibn bint abu af av und y e d`)
 
-// joins are the infixes that open a surname by themselves: El Khatib, Van Loon; an article before an unknown word is seldom a name.
-var joins = set(`van der den ter ten te la le di da von zu el al bin ben ibn abu del`)
+// joins are the infixes that can begin a surname: El Khatib, Van Loon. An article before an
+// unknown word is seldom part of a name.
+var joins = wordSet(`van der den ter ten te la le di da von zu el al bin ben ibn abu del`)
 
-// openers are words that the list of surnames has too, or that stand before a verb without an article, and that begin sentences every day.
-var openers = set(`aan den nieuwe oude grote kleine hoge lage eerste tweede derde al alle alleen als an anders best beste beter bij boven binnen buiten daar dan dat de deze die dit door
+// openers are common first words of a sentence that are surnames too, or that can precede a
+// verb without an article.
+var openers = wordSet(`aan den nieuwe oude grote kleine hoge lage eerste tweede derde al alle alleen als an anders best beste beter bij boven binnen buiten daar dan dat de deze die dit door
 	doe daarom duur drie een eens eerst elke en er erg even extra goed genoeg geen graag groot haar had heel hem hen het hier hij hoe hoog hun iets ik in is ja je jong juist klein kort
 	koud kwaad laag laat lang later leuk lief links maar me meer met mij mijn min moe mooi naar nee niet nieuw nog nu of om ons onder ook op over rechts rond samen snel soms steeds
 	straks te ten ter tot toch toen tussen u uit uw van vaak vanaf vandaag veel ver verder verre vier vijf vol volgens voor vooral vroeg waar waarom wanneer want was wat we weer weg
@@ -81,16 +84,16 @@ var openers = set(`aan den nieuwe oude grote kleine hoge lage eerste tweede derd
 	wifi warmte kou regen sneeuw vuil afval papier verdriet plezier ruzie geweld drank humor taal cultuur sport slaap bewijs advies uitstel herstel verlies verzet
 	muziek eten drinken koffie thee brood water lucht licht liefde angst pijn stress armoede schuld eenzaamheid schaamte onderwijs privacy regie inkomen bezit`)
 
-// openersEnglish are the same in English.
-var openersEnglish = set(`the a an and but for in on at by to of he she it they we you i this that these those there here when where who what how why my his her our their if as so no not all
+// openersEnglish are the same words in English.
+var openersEnglish = wordSet(`the a an and but for in on at by to of he she it they we you i this that these those there here when where who what how why my his her our their if as so no not all
 	some any one two three first last may will can do did does is are was were has have had be been being good better best just now then still even only also never always again both each`)
 
-// notVerbs end in a t like a verb.
-var notVerbs = set(`met niet het dat wat dit uit recht soort goedkoopst want naast omdat totdat zodat doordat nadat voordat altijd nooit ooit haast minst meest dicht echt slecht zacht licht kort zwart
+// notVerbs are other words that end like a verb form.
+var notVerbs = wordSet(`met niet het dat wat dit uit recht soort goedkoopst want naast omdat totdat zodat doordat nadat voordat altijd nooit ooit haast minst meest dicht echt slecht zacht licht kort zwart
 	beide derde tweede eerste grote beste rechte kleine einde orde liefde waarde aarde vrede ruimte gemeente ziekte hoogte laagte mede laatst eerst juist vast best kwijt verplicht`)
 
-// verbs are the forms that stand right behind a name that opens a sentence.
-var verbs = set(`is was heeft had kan kon wil wilde zegt zei belt belde woont woonde komt kwam gaat ging werkt werkte krijgt kreeg vindt vond weet wist denkt dacht vraagt vroeg vertelt
+// verbs are verb forms that follow a name at the start of a sentence.
+var verbs = wordSet(`is was heeft had kan kon wil wilde zegt zei belt belde woont woonde komt kwam gaat ging werkt werkte krijgt kreeg vindt vond weet wist denkt dacht vraagt vroeg vertelt
 	vertelde blijft bleef staat stond zit zat loopt liep moet moest mag mocht zal zou wordt werd doet deed ziet zag houdt hield geeft gaf neemt nam leeft leefde heet heette verhuist
 	verhuisde hoort hoorde schrijft schreef lijkt leek begint begon slaapt sliep eet at drinkt rijdt reed verloor verliest stuurt stuurde mailt mailde knikt knikte lacht lachte huilt huilde
 	zwijgt zweeg antwoordt antwoordde opent opende betaalt betaalde helpt hielp brengt bracht haalt haalde laat liet voelt voelde kent kende kijkt keek leest las luistert luisterde meldt meldde

@@ -7,13 +7,13 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// metadata are keys of front matter whose day is of the casebook, not of a life: sessions and consent.
-var metadata = cue("datum date gegeven given tot until ingetrokken withdrawn geldig valid bijgewerkt updated begin start")
+// metadata are keys of front matter whose date is not of a life: sessions and consent.
+var metadata = newCues("datum date gegeven given tot until ingetrokken withdrawn geldig valid bijgewerkt updated begin start")
 
-var dateCues = cue("datum date d.d dd gedateerd dagtekening")
+var dateCues = newCues("datum date d.d dd gedateerd dagtekening")
 
-// date finds exact days. In a life a month or a season is enough; days of the casebook itself, as values of their keys,
-// are none.
+// date finds exact days. A case needs no more than a month or a season. Dates of the
+// casebook itself, as values of their keys, are not found.
 func date(t *fold.Text, see func(Finding)) {
 	exactDays(t, func(s fold.Span, loose bool) {
 		if loose && !dateCues.before(t, s.From, 2) || otherCues.before(t, s.From, 1) || ofCasebook(t, s) {
@@ -23,7 +23,7 @@ func date(t *fold.Text, see func(Finding)) {
 	})
 }
 
-// ofCasebook reports whether a day is the value of a key such as datum or gegeven.
+// ofCasebook reports whether a date is the value of a key such as datum or gegeven.
 func ofCasebook(t *fold.Text, s fold.Span) bool {
 	i := wordAt(t, s.From) - 1
 	if i < 0 || !metadata[t.Words[i].Lower] {

@@ -7,14 +7,14 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// months are the names of months in Dutch and English, and their short forms.
+// months maps names of months in Dutch and English, and their abbreviations, to numbers.
 var months = map[string]int{
 	"januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
 	"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "october": 10,
 	"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
 }
 
-// ordinals are the days of a month as words.
+// ordinals maps words for the days of a month to numbers.
 var ordinals = func() map[string]int {
 	set := map[string]int{}
 	for i, w := range strings.Fields(`eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende
@@ -30,16 +30,16 @@ var ordinals = func() map[string]int {
 }()
 
 var (
-	dayFirst  = lazily(`^(\d{1,2}) ?([-./]) ?(\d{1,2}) ?([-./]) ?(\d{4}|['’]?\d{2})`)
-	spaced    = lazily(`^(\d{2})() (\d{2})() (\d{4})`)
-	yearFirst = lazily(`^(\d{4}) ?([-./]) ?(\d{1,2}) ?([-./]) ?(\d{1,2})`)
-	compact   = lazily(`^(\d{8})`)
-	dayMonth  = lazily(`^(\d{1,2})(?:e|ste|de|th|st|nd|rd)?[. /-]{1,2}(?:of )?(\pL{3,9})\.?(?:,? ?[-/]?((?:19|20)\d\d|['’]\d\d))?`)
-	monthDay  = lazily(`^(\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\d\d))?`)
-	yearAfter = lazily(`^,? ((?:19|20)\d\d|['’]\d\d)`)
+	dayFirst  = lazyRegexp(`^(\d{1,2}) ?([-./]) ?(\d{1,2}) ?([-./]) ?(\d{4}|['’]?\d{2})`)
+	spaced    = lazyRegexp(`^(\d{2})() (\d{2})() (\d{4})`)
+	yearFirst = lazyRegexp(`^(\d{4}) ?([-./]) ?(\d{1,2}) ?([-./]) ?(\d{1,2})`)
+	compact   = lazyRegexp(`^(\d{8})`)
+	dayMonth  = lazyRegexp(`^(\d{1,2})(?:e|ste|de|th|st|nd|rd)?[. /-]{1,2}(?:of )?(\pL{3,9})\.?(?:,? ?[-/]?((?:19|20)\d\d|['’]\d\d))?`)
+	monthDay  = lazyRegexp(`^(\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\d\d))?`)
+	yearAfter = lazyRegexp(`^,? ((?:19|20)\d\d|['’]\d\d)`)
 )
 
-// calendar reports whether year, month and day are a day that somebody alive may remember, or read of.
+// calendar reports whether year, month and day are a date from 1880 to 2099.
 func calendar(y, m, d string) bool {
 	year, month, date := whole(y), whole(m), whole(d)
 	return (year >= 1880 && year <= 2099 || len(y) == 2) && month >= 1 && month <= 12 && date >= 1 && date <= [...]int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
@@ -53,8 +53,9 @@ func whole(digits string) int {
 	return n
 }
 
-// exactDays gives every exact day in a text: 12-03-2016, 2016-03-12, 12 maart 2016, 12 mrt '16, 12 maart, twaalfde maart, March
-// 12, 2016. Eight digits in a row (19860312) are loose: only a cue makes a day of them.
+// exactDays calls see for each exact day in a text: 12-03-2016, 2016-03-12, 12 maart 2016,
+// 12 mrt '16, 12 maart, twaalfde maart, March 12, 2016. Eight digits in a row (19860312)
+// are reported as loose: they are a date only beside a cue.
 func exactDays(t *fold.Text, see func(s fold.Span, loose bool)) {
 	end := 0
 	for i := range numbers(t) {
@@ -70,7 +71,7 @@ func exactDays(t *fold.Text, see func(s fold.Span, loose bool)) {
 	wordDays(t, see)
 }
 
-// dayAt gives the length of the day that begins with the digits at i.
+// dayAt returns the length of the day that begins with the digits at i, or 0.
 func dayAt(t *fold.Text, i int) (n int, loose bool) {
 	text, digits := ahead(t.Clean, i, 48), runLength(t.Clean, i)
 	if digits > 2 && digits != 4 && digits != 8 {
@@ -96,13 +97,15 @@ func dayAt(t *fold.Text, i int) (n int, loose bool) {
 	return namedDay(t, i)
 }
 
-// dayFollows reports whether a month in digits may follow the digits of a day.
+// dayFollows reports whether a separator and a digit follow, so that a month in digits is
+// possible.
 func dayFollows(text string) bool {
 	rest := strings.TrimLeft(text[:min(len(text), 4)], " -./")
 	return rest != text[:min(len(text), 4)] && rest != "" && isDigit(rest[0])
 }
 
-// monthFollows reports whether one of the first words after a day is a month, so that it is worth reading.
+// monthFollows reports whether one of the next words is a month. It is a fast check before
+// a regular expression.
 func monthFollows(lower string) bool {
 	for i := 0; i < len(lower) && i < 12; {
 		j := i
@@ -117,10 +120,11 @@ func monthFollows(lower string) bool {
 	return false
 }
 
-// endsInDigit reports whether digits go on at n.
+// endsInDigit reports whether there is a digit at n.
 func endsInDigit(text string, n int) bool { return n < len(text) && isDigit(text[n]) }
 
-// namedDay reads 12 maart 2016 at i.
+// namedDay returns the length of a day with the name of a month at i, such as 12 maart
+// 2016, or 0.
 func namedDay(t *fold.Text, i int) (n int, loose bool) {
 	if !monthFollows(ahead(t.Lower, i+runLength(t.Clean, i), 24)) {
 		return 0, false
@@ -142,7 +146,8 @@ func namedDay(t *fold.Text, i int) (n int, loose bool) {
 	return len(strings.TrimRight(m[0], ". ")), false
 }
 
-// wordDays finds days whose number is a word (twaalfde maart), and days after an English month (March 12).
+// wordDays finds days with the number as a word (twaalfde maart), and days after an English
+// month (March 12).
 func wordDays(t *fold.Text, see func(s fold.Span, loose bool)) {
 	for i, w := range t.Words {
 		if w.To-w.From < 3 || w.To-w.From > 9 || strings.IndexByte("jfmasond", w.Lower[0]) < 0 || months[w.Lower] == 0 {

@@ -7,21 +7,23 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-var documentCues = cue(`reisdocument reisdocumentnummer paspoort paspoorten paspoortnummer paspoortnr passport id id-kaart idkaart id-bewijs id-nummer identiteitskaart identiteitskaartnummer identiteitsbewijs
+var documentCues = newCues(`reisdocument reisdocumentnummer paspoort paspoorten paspoortnummer paspoortnr passport id id-kaart idkaart id-bewijs id-nummer identiteitskaart identiteitskaartnummer identiteitsbewijs
 	identiteitsbewijsnummer legitimatie legitimatiebewijs legitimatienummer documentnummer documentnr document verblijfsdocument verblijfsdocumentnummer verblijfsvergunning verblijfspas vreemdelingendocument
 	vreemdelingenpas w-document rijbewijs rijbewijsnummer rijbewijsnr v-nummer vnummer v-nr vnr ind ind-nummer vreemdelingennummer vreemdelingenpaspoort licence visum visumnummer nummer`)
 
-// strongDocumentCues stand for themselves: any number beside them is the document's.
-var strongDocumentCues = cue(`reisdocument reisdocumentnummer paspoortnummer paspoortnr paspoort passport id-kaart identiteitskaart identiteitskaartnummer identiteitsbewijs legitimatiebewijs identiteitsbewijsnummer id-bewijs id-nummer legitimatienummer documentnummer documentnr
+// strongDocumentCues are sufficient for any number beside them.
+var strongDocumentCues = newCues(`reisdocument reisdocumentnummer paspoortnummer paspoortnr paspoort passport id-kaart identiteitskaart identiteitskaartnummer identiteitsbewijs legitimatiebewijs identiteitsbewijsnummer id-bewijs id-nummer legitimatienummer documentnummer documentnr
 	verblijfsdocument verblijfsdocumentnummer verblijfsvergunning verblijfspas vreemdelingendocument w-document rijbewijs rijbewijsnummer rijbewijsnr v-nummer vnummer v-nr vnr ind-nummer
 	vreemdelingennummer vreemdelingenpaspoort visumnummer visum licence`)
 
-// documentDistance is how many words away a cue counts.
+// documentDistance is the maximum distance of a cue in words.
 const documentDistance = 5
 
-// document finds numbers of identity documents. Passports and identity cards have nine characters: two letters of which the
-// first tells the kind, six letters or digits, a digit, never an O (Paspoortuitvoeringsregeling); residence documents V and eight
-// without 0 and O; driving licences and V-numbers ten digits. Beside a cue red, by their form alone orange.
+// document finds numbers of identity documents. Passports and identity cards have nine
+// characters: two letters of which the first is the type, six letters or digits, a digit,
+// and never an O (Paspoortuitvoeringsregeling). Residence documents have V and eight
+// characters without 0 and O; driving licences and V-numbers have ten digits. Beside a cue
+// they are red, by their form only orange.
 func document(t *fold.Text, see func(Finding)) {
 	end := 0
 	for i := range numbers(t) {
@@ -38,8 +40,8 @@ func document(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// documentStarts gives where a document number may begin whose first digits stand at i: the start of their word, or of one of the short groups
-// of capitals before it.
+// documentStarts returns the offsets where a document number with its first digits at i may
+// begin: at the start of its word, or of a short group of capitals before it.
 func documentStarts(clean string, i int) []int {
 	at := i
 	for at > 0 && i-at < 9 && clean[at-1] < 0x80 && (isLetter(clean[at-1]) || isDigit(clean[at-1])) {
@@ -64,13 +66,14 @@ func documentStarts(clean string, i int) []int {
 	return starts
 }
 
-// documentAt reads the document number that begins at from and gives where it ends, 0 if it is none.
+// documentAt returns the finding for a document number at from, and the offset where it
+// ends; 0 if there is none.
 func documentAt(t *fold.Text, from int) (Finding, int) {
 	if from > 0 && (letterBefore(t.Clean, from) || isDigit(t.Clean[from-1])) {
 		return Finding{}, 0
 	}
 	for _, want := range []int{9, 10} {
-		number, to := take(t.Clean, from, want)
+		number, to := readGroups(t.Clean, from, want)
 		s := fold.Span{From: from, To: to}
 		if to == 0 || !free(t.Clean, s) {
 			continue
@@ -97,12 +100,13 @@ func documentAt(t *fold.Text, from int) (Finding, int) {
 	return Finding{}, 0
 }
 
-// phoneLike reports whether a telephone's cue stands nearer to a number than any other.
+// phoneLike reports whether a cue for a telephone number is near before a number.
 func phoneLike(t *fold.Text, s fold.Span) bool { return shortPhoneCues.before(t, s.From, 2) }
 
-// take reads so many letters and digits from an offset on, with separators between groups that are capitals or have digits, and gives
-// where they end; 0 if there are fewer or more.
-func take(clean string, from, want int) (string, int) {
+// readGroups reads the given number of letters and digits from an offset, with separators
+// before groups that begin with a capital or a digit. It returns them and the offset where
+// they end, or 0 if there are not enough.
+func readGroups(clean string, from, want int) (string, int) {
 	var number []byte
 	i := from
 	for i < len(clean) && len(number) < want {
@@ -137,7 +141,8 @@ func digitCount(s string) int {
 	return n
 }
 
-// passportForm reports whether nine characters in capitals can be the number of a passport, identity card or residence document.
+// passportForm reports whether a number in capitals has the form of a passport, identity
+// card or residence document.
 func passportForm(number string) bool {
 	if len(number) != 9 || strings.IndexByte(number, 'O') >= 0 {
 		return false

@@ -6,8 +6,8 @@ import (
 	"casusboek/generator/guard/lexicon"
 )
 
-// doubt makes up its mind about doubtful words: a word that somebody may be called is one where a verb follows as after a name (Roos belt), or
-// where the same text has it with a capital in the middle of a sentence.
+// doubt decides about doubtful words. Such a word is a name if a verb follows as after a
+// name (Roos belt), or if the text also has it capitalised in the middle of a sentence.
 func (n *names) doubt() {
 	var seen map[string]bool
 	for i, k := range n.kind {
@@ -36,7 +36,7 @@ func (n *names) doubt() {
 	}
 }
 
-// begins reports whether a word begins sentences every day.
+// begins reports whether a word is a common first word of a sentence.
 func (n *names) begins(lower string) bool {
 	if n.lex == lexicon.English() {
 		return openersEnglish[lower]
@@ -44,8 +44,9 @@ func (n *names) begins(lower string) bool {
 	return openers[lower]
 }
 
-// bare reports whether an ordinary word opens a sentence as only a name does: one thing, without an article, with the verb right behind it (Rietveld belt).
-// Money, plurals, verbs and what ends in -ing or -heid can do that too, so they are left out.
+// bare reports whether an ordinary word at the start of a sentence is probably a name:
+// singular, without an article, directly before a verb (Rietveld belt). Uncountable nouns,
+// plurals, verbs and words in -ing or -heid occur there too and are excluded.
 func (n *names) bare(i int) bool {
 	if !n.adjacent(i) || n.lex == lexicon.English() {
 		return false
@@ -67,10 +68,11 @@ func (n *names) bare(i int) bool {
 	return !strings.HasSuffix(lower, "s") || verbs[next] // a plural has another verb
 }
 
-// longSurname is how many letters a surname that is a word has at most: huurachterstand is none.
+// longSurname is the maximum length in bytes of a surname that is an ordinary word.
 const longSurname = 13
 
-// surnamed reports whether the place at word i is rather a surname that opens a sentence: Van Schijndel zegt. "Van Utrecht rijdt hij" goes on with who does it.
+// surnamed reports whether the place at word i is rather a surname at the start of a
+// sentence: Van Schijndel zegt. In "Van Utrecht rijdt hij" the subject follows.
 func (n *names) surnamed(i int) bool {
 	if i == 0 || n.kind[i-1] != opening || !joins[n.Words[i-1].Lower] || !n.adjacent(i-1) || !n.adjacent(i) || !likeVerb(n.Words[i+1].Lower) {
 		return false
@@ -78,10 +80,11 @@ func (n *names) surnamed(i int) bool {
 	return i+2 >= len(n.Words) || !subjects[n.Words[i+2].Lower]
 }
 
-var subjects = set(`hij ze zij we wij ik je jij jullie u men het er de een zijn haar hun iemand niemand alles`)
+var subjects = wordSet(`hij ze zij we wij ik je jij jullie u men het er de een zijn haar hun iemand niemand alles`)
 
-// likeVerb reports whether a word may be the verb behind a name. An ordinary noun seldom opens a sentence without an article, so little is lost
-// where it is none.
+// likeVerb reports whether a word may be the verb after a name, by its ending if it is not
+// in the list. Errors do little harm, since an ordinary noun seldom begins a sentence
+// without an article.
 func likeVerb(lower string) bool {
 	if verbs[lower] {
 		return true

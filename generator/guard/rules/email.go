@@ -8,38 +8,40 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// at are the ways to write @.
-var at = `(?:@|[(\[{<] ?(?:at|@|apenstaart(?:je)?|apestaart(?:je)?) ?[)\]}>]|apenstaartje|apestaartje|apenstaart|apestaart)`
+// atPattern matches the ways to write @.
+var atPattern = `(?:@|[(\[{<] ?(?:at|@|apenstaart(?:je)?|apestaart(?:je)?) ?[)\]}>]|apenstaartje|apestaartje|apenstaart|apestaart)`
 
-// dot are the ways to write a full stop inside an address, once it is clear that it is one.
-var dot = `(?:\.|[(\[{] ?(?:dot|punt|\.) ?[)\]}])`
+// dotPattern matches the ways to write a full stop in an address.
+var dotPattern = `(?:\.|[(\[{] ?(?:dot|punt|\.) ?[)\]}])`
 
-// spelledDot is a full stop that is spelled in brackets.
+// spelledDot matches a full stop that is spelled in brackets.
 var spelledDot = `[(\[{] ?(?:dot|punt|\.) ?[)\]}]`
 
 var (
-	// spelledSign ends what stands before a word of the part before the sign: piet (punt) jansen.
-	spelledSign = lazily(`(?i)(?: ?[(\[{] ?(?:dot|punt) ?[)\]}] ?| (?:punt|dot|streepje|underscore) )$`)
-	atSign      = lazily(`(?i)^ {0,2}` + at + ` {0,2}`)
-	// domain is what follows: labels and a top level, with signs spelled or split off.
-	domain = lazily(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:(?: ?` + dot + ` ?| punt | dot )[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*(?: ?` + dot + `| ?` + spelledDot + ` ?| punt | dot )[\pL]{2,24}|^[\pL\pN.-]*[\pL\pN]\. (?-i:nl|com|org|net|eu|be|de|info|me)`)
-	strict = lazily(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*\.[\pL]{2,24}`)
-	// bareAt is "at" as a word between spelled signs: piet at voorbeeld punt nl.
-	bareAt = lazily(`(?i)^ at (?:[\pL\pN-]+(?:\.| punt | dot )){1,4}(?:nl|com|org|net|eu|be|de|info|me|io|fr|uk)(?:[^\pL\pN]|$)`)
+	// spelledSign matches a spelled sign at the end, inside the local part: piet (punt)
+	// jansen.
+	spelledSign = lazyRegexp(`(?i)(?: ?[(\[{] ?(?:dot|punt) ?[)\]}] ?| (?:punt|dot|streepje|underscore) )$`)
+	atSign      = lazyRegexp(`(?i)^ {0,2}` + atPattern + ` {0,2}`)
+	// domain matches the domain: labels and a top level, with signs spelled or
+	// separated by spaces.
+	domain = lazyRegexp(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:(?: ?` + dotPattern + ` ?| punt | dot )[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*(?: ?` + dotPattern + `| ?` + spelledDot + ` ?| punt | dot )[\pL]{2,24}|^[\pL\pN.-]*[\pL\pN]\. (?-i:nl|com|org|net|eu|be|de|info|me)`)
+	strict = lazyRegexp(`(?i)^[\pL\pN](?:[\pL\pN-]*[\pL\pN])?(?:\.[\pL\pN](?:[\pL\pN-]*[\pL\pN])?)*\.[\pL]{2,24}`)
+	// bareAt matches "at" as a word before a spelled domain: piet at voorbeeld punt nl.
+	bareAt = lazyRegexp(`(?i)^ at (?:[\pL\pN-]+(?:\.| punt | dot )){1,4}(?:nl|com|org|net|eu|be|de|info|me|io|fr|uk)(?:[^\pL\pN]|$)`)
 )
 
-// tops are the top levels that people split off: "gmail. com" over a line break.
-var tops = cue("nl com org net eu be de info fr uk gov edu amsterdam frl live me io")
+// topLevels are the top levels that can be separated by a space: "gmail. com".
+var topLevels = newCues("nl com org net eu be de info fr uk gov edu amsterdam frl live me io")
 
-// examples are domains that are kept free for examples (RFC 2606), and the Dutch word for one.
-var examples = cue("example.com example.org example.net example.nl voorbeeld.nl voorbeeld.com voorbeeld.org voorbeeld.be")
+// examples are domains reserved for examples (RFC 2606), and Dutch equivalents.
+var examples = newCues("example.com example.org example.net example.nl voorbeeld.nl voorbeeld.com voorbeeld.org voorbeeld.be")
 
-// roles are addresses of an organisation, not of somebody.
-var roles = cue(`info contact post mail klantenservice service klachten redactie bestuur secretariaat administratie receptie helpdesk support privacy
+// roles are local parts of addresses of an organisation.
+var roles = newCues(`info contact post mail klantenservice service klachten redactie bestuur secretariaat administratie receptie helpdesk support privacy
 	noreply no-reply webmaster pers communicatie wonen zorg wijkteam balie gemeente fg avg hallo welkom office`)
 
-// email finds e-mail addresses, also as (at), apenstaartje and "punt nl". An address of an office is yellow; one in a
-// domain for examples is none.
+// email finds e-mail addresses, also with (at), apenstaartje and "punt nl". An address of
+// an organisation is yellow; one in a domain for examples is not found.
 func email(t *fold.Text, see func(Finding)) {
 	c := t.Lower
 	for i := 0; i < len(c); i++ {
@@ -62,14 +64,15 @@ func email(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// emailAt reads an address whose sign stands at i.
+// emailAt finds the address with its sign at i.
 func emailAt(t *fold.Text, i int, see func(Finding)) {
 	if sign := atSign().FindString(ahead(t.Clean, i, 24)); sign != "" {
 		emailParts(t, i, i+len(sign), see)
 	}
 }
 
-// emailParts reads an address whose first part ends at local and whose domain begins at rest.
+// emailParts finds the address whose local part ends at offset local and whose domain
+// begins at offset rest.
 func emailParts(t *fold.Text, local, rest int, see func(Finding)) {
 	from := localFrom(t.Clean, local)
 	if from < 0 {
@@ -79,9 +82,9 @@ func emailParts(t *fold.Text, local, rest int, see func(Finding)) {
 	if host == "" {
 		return
 	}
-	if plain := strict().FindString(ahead(t.Clean, rest, 120)); plain != "" && !spelled(host[len(plain):]) {
+	if plain := strict().FindString(ahead(t.Clean, rest, 120)); plain != "" && !isSpelledLabel(host[len(plain):]) {
 		host = plain
-	} else if top := host[strings.LastIndexFunc(host, func(c rune) bool { return c < 0x80 && !isLetter(byte(c)) })+1:]; !tops[strings.ToLower(top)] {
+	} else if top := host[strings.LastIndexFunc(host, func(c rune) bool { return c < 0x80 && !isLetter(byte(c)) })+1:]; !topLevels[strings.ToLower(top)] {
 		return
 	}
 	s := fold.Span{From: from, To: rest + len(host)}
@@ -98,16 +101,17 @@ func emailParts(t *fold.Text, local, rest int, see func(Finding)) {
 	}
 }
 
-// spelled reports whether what follows the plain part of a domain is another label, written out.
-func spelled(rest string) bool {
+// isSpelledLabel reports whether the text after the plain part of a domain is another label
+// that is spelled.
+func isSpelledLabel(rest string) bool {
 	return strings.HasPrefix(rest, " punt ") || strings.HasPrefix(rest, " dot ") || strings.HasPrefix(strings.TrimLeft(rest, " "), "(") || strings.HasPrefix(strings.TrimLeft(rest, " "), "[")
 }
 
-// longestLocal is how far before the sign an address is looked for.
+// longestLocal is the maximum length of a local part in bytes.
 const longestLocal = 80
 
-// localFrom gives where the part before the sign begins, -1 if there is none. It reads backwards: words, and between them signs that are
-// spelled.
+// localFrom returns the offset where the local part that ends at i begins, or -1. It reads
+// backwards over words and the spelled signs between them.
 func localFrom(clean string, i int) int {
 	at := i - len(behind(clean, i, 2)) + len(strings.TrimRight(behind(clean, i, 2), " "))
 	from := -1
@@ -132,11 +136,12 @@ func localFrom(clean string, i int) int {
 	return from + len(clean[from:i]) - len(strings.TrimLeft(clean[from:i], ".'-%+"))
 }
 
-// wordBefore gives the start of the letters, digits and signs of an address that end at an offset, least being the furthest to go back.
+// wordBefore returns the start of the letters, digits and signs of an address that end at
+// an offset, going back to least at most.
 func wordBefore(clean string, at, least int) int {
 	for at > 0 && at > least {
 		c, size := utf8.DecodeLastRuneInString(clean[:at])
-		if !joined(c) && strings.IndexByte("._%+'-", clean[at-1]) < 0 {
+		if !isLetterOrDigit(c) && strings.IndexByte("._%+'-", clean[at-1]) < 0 {
 			break
 		}
 		at -= size

@@ -10,11 +10,12 @@ import (
 	"casusboek/generator/guard/lexicon"
 )
 
-// nameRules are the rules about words, in the order of their names.
+// nameRules are the rules about words, in their order of priority.
 var nameRules = []Rule{byEvidence, closedWorld, smallPlaces, organisations, rare, news, special, longQuote}
 
-// byEvidence finds names by what stands around them: a title, a relation, a role or "heet" before it (mevr. Jansen, buurman Kees), initials (J. de Vries), a
-// particle between capitals (Karin van der Berg), a handle (p.jansen). Value is the name alone.
+// byEvidence finds names by their context: after a title, relation, role or "heet" (mevr.
+// Jansen, buurman Kees), with initials (J. de Vries), with an infix between capitals (Karin
+// van der Berg), and handles (p.jansen). Value is the name only.
 var byEvidence = Rule{Name: diag.PrivacyName, read: findNames}
 
 func findNames(n *names, see func(Finding)) {
@@ -32,7 +33,7 @@ func findNames(n *names, see func(Finding)) {
 	}
 }
 
-// evident finds a name that begins at word i, or behind it when word i is a cue.
+// evident returns a name that begins at word i, or after it if word i is a cue.
 func (n *names) evident(i int) (run, bool) {
 	if n.cues[i]&(person|call) != 0 {
 		if r, ok := n.cued(i); ok {
@@ -53,7 +54,8 @@ func (n *names) evident(i int) (run, bool) {
 	return run{}, false
 }
 
-// elsewhere reports whether a name is that of a place or an organisation, for the rules about those.
+// elsewhere reports whether a name is that of a place or an organisation, which other rules
+// find.
 func (n *names) elsewhere(r run) bool {
 	if r.first > 0 && n.adjacent(r.first-1) && n.cues[r.first-1]&organisation != 0 {
 		return true
@@ -67,7 +69,7 @@ func (n *names) elsewhere(r run) bool {
 	return ok && len(s.words) > 1 && r.first+len(s.words) > r.last
 }
 
-// cued finds a name behind the cue at word i.
+// cued returns a name after the cue at word i.
 func (n *names) cued(i int) (run, bool) {
 	first, ok := n.afterCue(i)
 	if !ok {
@@ -86,7 +88,8 @@ func (n *names) cued(i int) (run, bool) {
 	return run{first, max(n.runAt(j).last, j)}, true
 }
 
-// afterCue gives the first word behind the cue at word i, over more cues (wijkagent mevrouw Aydin) and over "haar" (noemt haar Loubna).
+// afterCue returns the first word after the cue at word i, skipping further cues (wijkagent
+// mevrouw Aydin) and pronouns (noemt haar Loubna).
 func (n *names) afterCue(i int) (int, bool) {
 	if n.cues[i]&call != 0 && i+2 < len(n.Words) && pronouns[n.Words[i+1].Lower] && n.adjacent(i) {
 		return i + 2, n.adjacent(i + 1)
@@ -101,8 +104,8 @@ func (n *names) afterCue(i int) (int, bool) {
 	return j, true
 }
 
-// mayBeName reports whether word j behind the cue i can be a name: one that nothing explains, or an initial with more behind it. A place is one only behind
-// mevrouw or meneer.
+// mayBeName reports whether word j after the cue i can be a name: an unknown word, or an
+// initial with more after it. A place can be one only after mevrouw or meneer.
 func (n *names) mayBeName(j, i int) bool {
 	switch n.kind[j] {
 	case unknown, town, doubtful:
@@ -115,10 +118,11 @@ func (n *names) mayBeName(j, i int) bool {
 	return false
 }
 
-var pronouns = set(`haar hem zich mij me hen hun ons dit dat her him it them`)
+var pronouns = wordSet(`haar hem zich mij me hen hun ons dit dat her him it them`)
 
-// goesWith reports whether a cue at word i and the next word belong together: a space or an abbreviation's full stop stands between them, or a colon or comma
-// behind "heet" and "beste".
+// goesWith reports whether the cue at word i and the next word belong together: a space or
+// the full stop of an abbreviation is between them, or a colon or comma after "heet" and
+// "beste".
 func (n *names) goesWith(i int) bool {
 	if n.adjacent(i) {
 		return true
@@ -130,7 +134,7 @@ func (n *names) goesWith(i int) bool {
 	return false
 }
 
-// initialled finds initials with a surname: J. Jansen, A.B. de Vries.
+// initialled returns initials with a surname: J. Jansen, A.B. de Vries.
 func (n *names) initialled(i int) (run, bool) {
 	if n.kind[i] != initial || i > 0 && n.adjacent(i-1) && n.kind[i-1] == initial {
 		return run{}, false
@@ -156,8 +160,9 @@ func (n *names) initialled(i int) (run, bool) {
 	return run{}, false
 }
 
-// particled finds a surname by its infixes: two small ones before a capital (van der Berg), or one between two capitals that nothing explains
-// (Karin de Vries), or one with a capital in the middle of a sentence (meneer Van Loon).
+// particled returns a surname with infixes: two in lower case before a capital (van der
+// Berg), one between two unknown capitalised words (Karin de Vries), or a capitalised one
+// (meneer Van Loon).
 func (n *names) particled(i int) (run, bool) {
 	if n.kind[i] == unknown && n.cues[i]&infix == 0 {
 		r := n.runAt(i)
@@ -190,7 +195,8 @@ func (n *names) particled(i int) (run, bool) {
 	return run{i, max(j, n.runAt(j).last)}, true
 }
 
-// listed finds a name of two words or more of which one is on the dictionary's list of names: Karin Oudemans.
+// listed returns a name of two words or more, one of which is in the lexicon as a name:
+// Karin Oudemans.
 func (n *names) listed(i int) (run, bool) {
 	if n.kind[i] != unknown {
 		return run{}, false
@@ -220,15 +226,17 @@ func (n *names) listed(i int) (run, bool) {
 	return r, sure > 0 || maybe > 0 && first&lexicon.Name != 0
 }
 
-// notPeople are words in names of bands, firms, places and works, which often hold somebody's name as well.
-var notPeople = set(`the of and records band city town united club league line lines square lake show award awards street road avenue park hall college university institute society
+// notPeople are words in names of bands, companies, places and works, which often contain
+// names of persons too.
+var notPeople = wordSet(`the of and records band city town united club league line lines square lake show award awards street road avenue park hall college university institute society
 	foundation company group studio studios orchestra orkest festival museum sea river island islands mountain mountains beach valley airport station bank center centre church cathedral
 	football fc afc fk racing team brothers sisters stars star world international national american british royal live tour song songs album game games movie pictures entertainment
 	zee meer kanaal kerk basiliek kathedraal kapel abdij klooster slot kasteel paleis museum stadion plein straat laan weg brug toren school college universiteit instituut stichting vereniging
 	partij beweging liga bond raad commissie orde ziekenhuis kliniek fonds prijs cup bokaal ronde race oorlog slag verdrag wet airlines motors software solutions media nieuws journal times
 	bv nv gmbh ltd inc`)
 
-// twoParticles reports whether word i and the next are "van der", "van den", "van de", "op den" or the like.
+// twoParticles reports whether word i and the next are a pair such as "van der" or "op
+// den".
 func (n *names) twoParticles(i int) bool {
 	if i+2 >= len(n.Words) || !n.adjacent(i) || !n.adjacent(i+1) {
 		return false
@@ -240,7 +248,8 @@ func (n *names) twoParticles(i int) bool {
 	return false
 }
 
-// handle finds p.jansen, one letter, a full stop, and a small word that is not an ordinary one; and @pietjansen.
+// handle returns the span of a handle: @pietjansen, or one letter, a full stop and a word
+// in lower case that is not an ordinary one (p.jansen).
 func (n *names) handle(i int) (fold.Span, bool) {
 	if from := n.Words[i].From; from > 0 && n.Clean[from-1] == '@' && (from == 1 || strings.IndexByte(" \n(", n.Clean[from-2]) >= 0) {
 		end := min(len(n.Clean), from+longestAddress)

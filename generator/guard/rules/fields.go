@@ -2,13 +2,15 @@ package rules
 
 import "strings"
 
-// nameFields are the keys of front matter behind which somebody's name stands. Nothing explains a capital there: Iris and Bakker are words elsewhere.
-var nameFields = set(`voornaam achternaam pseudoniem deelnemer auteur namen alias first_name last_name pseudonym participant author names`)
+// nameFields are the keys of front matter whose values are names. Words such as Iris and
+// Bakker are not ordinary words there.
+var nameFields = wordSet(`voornaam achternaam pseudoniem deelnemer auteur namen alias first_name last_name pseudonym participant author names`)
 
-// longestList is how many items of a list are looked at for the key above them.
+// longestList is the maximum number of list items that are searched for the key above them.
 const longestList = 100
 
-// inNameField reports whether word i stands in a value of such a key: behind it, in its list on the same line, or in the list of items below it.
+// inNameField reports whether word i is in a value of such a key: after it, in its list on
+// the same line, or in the list of items below it.
 func (n *names) inNameField(i int) bool {
 	before := n.lineBefore(i)
 	line := strings.TrimLeft(before, "- ")

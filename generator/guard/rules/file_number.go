@@ -7,29 +7,31 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-var fileCues = cue(`zaaknummer zaaknr zaaknrs zaak zaakid dossier dossiernummer dossiernr klantnummer klantnr klant cliëntnummer clientnummer cliëntnr patiëntnummer patientnummer relatienummer
+var fileCues = newCues(`zaaknummer zaaknr zaaknrs zaak zaakid dossier dossiernummer dossiernr klantnummer klantnr klant cliëntnummer clientnummer cliëntnr patiëntnummer patientnummer relatienummer
 	polis polisnummer polisnr contractnummer contractnr contract huurcontractnummer huurdersnummer huurdernummer kenmerk referentie referentienummer ref parketnummer rolnummer beschikking beschikkingsnummer
 	meldingsnummer meldnummer melding proces-verbaal proces-verbaalnummer procesverbaal pv pv-nummer pvnummer debiteurnummer debiteurennummer debiteur factuurnummer factuur betalingskenmerk aanvraagnummer registratienummer
 	inschrijfnummer inschrijvingsnummer lidnummer verzekeringsnummer verzekerdennummer zorgpas zorgnummer uzovi kvk kvk-nummer kvknummer handelsregister btw btw-nummer btw-id btwnummer agb agb-code agbcode big big-nummer bignummer uzi uzi-nummer
 	meternummer ean ean-code eancode personeelsnummer leerlingnummer studentnummer ordernummer deurwaarder incasso nummer nr casenummer case insolventienummer toezichtnummer
 	complexnummer woningnummer objectnummer vhe vhe-nummer crv wsnp-nummer wmo-nummer mutatienummer loonheffingennummer`)
 
-// fileWords is how far before its number a cue may stand, fileDigits how many digits a number must have beside one,
-// bareDigits without one.
+// fileWords is the maximum distance of a cue in words. fileDigits is the least number of
+// digits beside a cue, bareDigits without one.
 const fileWords, fileDigits, bareDigits = 4, 5, 7
 
 var (
-	// courtAfter are the forms of courts and prosecutors that begin with digits: 16/123456-20, 8123456 UC EXPL 20-1234, 200.123.456/01.
-	courtAfter = lazily(`^(?:\d{2}[/.]\d{6}[-/]\d{2}|\d{7,8} [A-Z]{2} (?:EXPL|VERZ) \d{2}[-/]\d{2,5}|200\.\d{3}\.\d{3}(?:/\d{2})?)`)
-	// courtBefore are letters before digits, courtRest the digits after them: C/16/512345, HA ZA 20-118, UTR 20/1234.
-	courtBefore = lazily(`(?:C/|(?:HA|KG|FA|FT|JE|BM|CV) (?:ZA|RK|EXPL|VERZ) |(?:AWB|UTR|AMS|ROT|SGR|ARN|ZWO|LEE|MAA|BRE|HAA|DOR|GRO|ALK|ROE|ASS|ZUT|SHE|NL)[- ])$`)
-	courtRest   = lazily(`^\d{2}[-./]\d{1,6}`)
-	// vat is a Dutch VAT number; that of a person, until 2020, is his BSN.
-	vat = lazily(`^[Nn][Ll][ .-]?((?:\d[ .-]?){9})[Bb][ .-]?\d[ .-]?\d`)
+	// courtAfter matches numbers of courts and prosecutors that begin with digits:
+	// 16/123456-20, 8123456 UC EXPL 20-1234, 200.123.456/01.
+	courtAfter = lazyRegexp(`^(?:\d{2}[/.]\d{6}[-/]\d{2}|\d{7,8} [A-Z]{2} (?:EXPL|VERZ) \d{2}[-/]\d{2,5}|200\.\d{3}\.\d{3}(?:/\d{2})?)`)
+	// courtBefore matches letters before digits, courtRest the digits after them:
+	// C/16/512345, HA ZA 20-118, UTR 20/1234.
+	courtBefore = lazyRegexp(`(?:C/|(?:HA|KG|FA|FT|JE|BM|CV) (?:ZA|RK|EXPL|VERZ) |(?:AWB|UTR|AMS|ROT|SGR|ARN|ZWO|LEE|MAA|BRE|HAA|DOR|GRO|ALK|ROE|ASS|ZUT|SHE|NL)[- ])$`)
+	courtRest   = lazyRegexp(`^\d{2}[-./]\d{1,6}`)
+	// vat matches a Dutch VAT number. Until 2020, that of a person contained the BSN.
+	vat = lazyRegexp(`^[Nn][Ll][ .-]?((?:\d[ .-]?){9})[Bb][ .-]?\d[ .-]?\d`)
 )
 
-// fileNumber finds numbers of files, cases, clients, policies, companies: a cue and five digits, the forms of courts, and any seven digits in
-// a row.
+// fileNumber finds numbers of files, cases, clients, policies and companies: at least five
+// digits beside a cue, numbers of courts, and seven or more digits in a row.
 func fileNumber(t *fold.Text, see func(Finding)) {
 	end := 0
 	for i := range numbers(t) {
@@ -52,7 +54,7 @@ func fileNumber(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// court finds VAT numbers and the numbers of courts around the digits at i.
+// court returns the VAT number or court number around the digits at i, and its level.
 func court(t *fold.Text, i int) (fold.Span, diag.Level) {
 	from := max(0, i-4)
 	for from < i && !isLetter(t.Clean[from]) {
@@ -82,7 +84,7 @@ func court(t *fold.Text, i int) (fold.Span, diag.Level) {
 	return fold.Span{}, diag.None
 }
 
-// vatAt reads a VAT number at an offset: all of it, and its digits.
+// vatAt returns the VAT number at an offset and its digits, or nil.
 func vatAt(t *fold.Text, from int) []string {
 	if !strings.HasPrefix(t.Lower[from:], "nl") {
 		return nil
@@ -90,8 +92,8 @@ func vatAt(t *fold.Text, from int) []string {
 	return vat().FindStringSubmatch(ahead(t.Clean, from, 32))
 }
 
-// reference reads the number around the digits at i when a cue stands before it: letters, digits and signs without a space, and
-// groups of digits after a space.
+// reference returns the number around the digits at i if a cue precedes it: letters, digits
+// and signs without a space, and groups of digits after a space.
 func reference(t *fold.Text, i int) (fold.Span, bool) {
 	s := fold.Span{From: i, To: i}
 	for s.From > 0 && i-s.From < 16 && inReference(t.Clean[s.From-1]) {
@@ -122,7 +124,7 @@ func reference(t *fold.Text, i int) (fold.Span, bool) {
 	return s, true
 }
 
-// digitAfter gives where the digit stands that follows up to three separators at i, 0 if none does.
+// digitAfter returns the offset of the digit after one to three separators at i, or 0.
 func digitAfter(clean string, i int) int {
 	j := i
 	for j < len(clean) && j < i+3 && strings.IndexByte(between, clean[j]) >= 0 {
@@ -138,7 +140,7 @@ func inReference(c byte) bool {
 	return c < 0x80 && (isDigit(c) || isLetter(c)) || strings.IndexByte("-./_", c) >= 0
 }
 
-// anyDay reports whether a number is a date, perhaps with a time after it.
+// anyDay reports whether a number is a date, possibly with a time after it.
 func anyDay(t *fold.Text, s fold.Span) bool {
 	if !isDigit(t.Clean[s.From]) {
 		return false
@@ -147,7 +149,8 @@ func anyDay(t *fold.Text, s fold.Span) bool {
 	return n > 0 && !loose && n+4 >= s.To-s.From
 }
 
-// bareNumber reads seven or more digits in a row that are no amount, no round number and no part of a public telephone number.
+// bareNumber returns the span of seven or more digits in a row that are not an amount, a
+// round number or part of a public telephone number.
 func bareNumber(t *fold.Text, i int) (fold.Span, bool) {
 	s := fold.Span{From: i, To: i}
 	for s.To < len(t.Clean) && isDigit(t.Clean[s.To]) {
@@ -163,7 +166,7 @@ func bareNumber(t *fold.Text, i int) (fold.Span, bool) {
 	return s, true
 }
 
-// publicNumber reports whether digits are, or end, a number of 0800 and the like.
+// publicNumber reports whether digits are a public number such as 0800, or its last part.
 func publicNumber(clean string, s fold.Span) bool {
 	before := strings.TrimRight(behind(clean, s.From, 6), " -/")
 	return isPublic(clean[s.From:s.To]) || len(before) >= 4 && isPublic(before[len(before)-4:])

@@ -9,22 +9,24 @@ import (
 )
 
 var (
-	// decimalPair is 52.37403, 4.88969, also with commas for points, degrees, letters of the compass and words.
-	decimalPair = lazily(`(?i)^(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOZEW])?(?: ?[,;/|&+] ?| |, ?(?:lon|lng|long|lengte|longitude|lengtegraad|oosterlengte)[.:=" ]*|[,;&" ]{1,3}(?:lon|lng|long|lengte|longitude|lengtegraad)[":= ]{1,4}| (?:en|and|bij) )([-+]?)(?:[NSOEWZ] ?)?(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOEWZ])?(?:[^\d]|$)`)
-	// degrees is 52°22'26.5"N 4°53'22"E, seconds and signs left out at will.
-	degrees   = lazily(`(?i)^(\d{1,3}) ?(?:[°º˚o]|deg|graden) ?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:['′’´]|min(?:uten)?) ?)?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:["″”]|′′|''|''|sec(?:onden)?) ?)?([NSOEWZ]|noord|oost|noorderbreedte|oosterlengte)?[,;/ ]{0,3}(?:en )?([NSOEWZ])? ?(\d{1,3}) ?(?:[°º˚o]|deg|graden)`)
-	grid      = lazily(`^(\d{5,6})(?:[.,]\d+)?(?: ?[,;/] ?| | ?[,;]? ?[yY] ?[:=]? ?)(\d{6})(?:[.,]\d+)?(?:[^\d]|$)`)
-	plusSign  = lazily(`^[23456789CFGHJMPQRVWX]{2,3}(?:[^\pL\pN]|$)`)
-	threeDots = lazily(`^///\pL{2,}\.\pL{2,}\.\pL{2,}`)
+	// decimalPair matches 52.37403, 4.88969, also with decimal commas, degree signs,
+	// compass letters and words.
+	decimalPair = lazyRegexp(`(?i)^(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOZEW])?(?: ?[,;/|&+] ?| |, ?(?:lon|lng|long|lengte|longitude|lengtegraad|oosterlengte)[.:=" ]*|[,;&" ]{1,3}(?:lon|lng|long|lengte|longitude|lengtegraad)[":= ]{1,4}| (?:en|and|bij) )([-+]?)(?:[NSOEWZ] ?)?(\d{1,3})[.,](\d{2,15}) ?[°ºd]? ?([NSOEWZ])?(?:[^\d]|$)`)
+	// degrees matches 52°22'26.5"N 4°53'22"E, where seconds and signs are optional.
+	degrees   = lazyRegexp(`(?i)^(\d{1,3}) ?(?:[°º˚o]|deg|graden) ?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:['′’´]|min(?:uten)?) ?)?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:["″”]|′′|''|''|sec(?:onden)?) ?)?([NSOEWZ]|noord|oost|noorderbreedte|oosterlengte)?[,;/ ]{0,3}(?:en )?([NSOEWZ])? ?(\d{1,3}) ?(?:[°º˚o]|deg|graden)`)
+	grid      = lazyRegexp(`^(\d{5,6})(?:[.,]\d+)?(?: ?[,;/] ?| | ?[,;]? ?[yY] ?[:=]? ?)(\d{6})(?:[.,]\d+)?(?:[^\d]|$)`)
+	plusSign  = lazyRegexp(`^[23456789CFGHJMPQRVWX]{2,3}(?:[^\pL\pN]|$)`)
+	threeDots = lazyRegexp(`^///\pL{2,}\.\pL{2,}\.\pL{2,}`)
 )
 
 var (
-	gpsCues = cue(`gps coördinaat coördinaten coordinaten coordinaat lat latitude breedtegraad lon lng longitude lengtegraad breedte lengte locatie geo wgs84 geotag
+	gpsCues = newCues(`gps coördinaat coördinaten coordinaten coordinaat lat latitude breedtegraad lon lng longitude lengtegraad breedte lengte locatie geo wgs84 geotag
 		noorderbreedte oosterlengte positie maps ll`)
-	gridCues = cue("rd rijksdriehoek rijksdriehoekscoördinaten rd-coördinaten xy x coördinaten coordinaten")
+	gridCues = newCues("rd rijksdriehoek rijksdriehoekscoördinaten rd-coördinaten xy x coördinaten coordinaten")
 )
 
-// gps finds coordinates: decimal degrees, degrees and minutes, the Dutch grid (RD) beside a cue, plus codes and what3words.
+// gps finds coordinates: decimal degrees, degrees and minutes, the Dutch grid (RD) beside a
+// cue, plus codes and what3words.
 func gps(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
 		if i > 0 && (letterBefore(t.Clean, i) && !compass(t.Clean, i-1) || fraction(t.Clean, i)) {
@@ -46,7 +48,7 @@ func gps(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// index is strings.Index from an offset on.
+// index returns the index of what in text, from an offset, or -1.
 func index(text, what string, from int) int {
 	if from >= len(text) {
 		return -1
@@ -57,12 +59,12 @@ func index(text, what string, from int) int {
 	return -1
 }
 
-// compass reports whether the letter at i is a direction that stands alone.
+// compass reports whether the letter at i is a separate compass letter.
 func compass(clean string, i int) bool {
 	return strings.IndexByte("NSOEWZnsoewz", clean[i]) >= 0 && (i == 0 || !letterBefore(clean, i))
 }
 
-// coordinates gives the length of the coordinates at i, 0 for none.
+// coordinates returns the length of the coordinates at i, or 0.
 func coordinates(t *fold.Text, i int) int {
 	text := ahead(t.Clean, i, 96)
 	if m := decimalPair().FindStringSubmatchIndex(text); m != nil {
@@ -70,7 +72,7 @@ func coordinates(t *fold.Text, i int) int {
 		if m[14] >= 0 {
 			end = m[15]
 		}
-		if pair(t, fold.Span{From: i, To: i + end}, text, m) {
+		if isCoordinatePair(t, fold.Span{From: i, To: i + end}, text, m) {
 			return end
 		}
 	}
@@ -86,13 +88,16 @@ func coordinates(t *fold.Text, i int) int {
 	return 0
 }
 
-// rates is what one of two numbers without a mark must reach to be coordinates outside the Netherlands: exchange rates and shares stay below it.
-const rates = 10
+// maxRate is the least value of one of two unmarked numbers outside the Netherlands to be
+// coordinates. Exchange rates and shares are lower.
+const maxRate = 10
 
-// pair reports whether two numbers are a latitude and a longitude, either first. Four decimals say so by themselves, three in
-// the Netherlands; two, as in prices, only there and beside a cue or a degree sign. Small numbers with many decimals are rates
-// (1,0842 en 0,9123): GPS can never be allowed, so they need a mark.
-func pair(t *fold.Text, s fold.Span, text string, m []int) bool {
+// isCoordinatePair reports whether two numbers are a latitude and a longitude in any order.
+// Four decimals are sufficient, as are three in the Netherlands. Two decimals, as in
+// prices, count only there and beside a cue or a degree sign. Small numbers with many
+// decimals are rates (1,0842 en 0,9123) unless they are marked: a finding of coordinates
+// cannot be allowed, so it must not be wrong.
+func isCoordinatePair(t *fold.Text, s fold.Span, text string, m []int) bool {
 	part := func(i int) string {
 		if m[2*i] < 0 {
 			return ""
@@ -104,22 +109,23 @@ func pair(t *fold.Text, s fold.Span, text string, m []int) bool {
 	if err1 != nil || err2 != nil || max(first, second) > 180 || min(first, second) > 90 {
 		return false
 	}
-	dutch := inside(first, 50.5, 53.8) && inside(second, 3.1, 7.4) || inside(second, 50.5, 53.8) && inside(first, 3.1, 7.4)
+	dutch := inRange(first, 50.5, 53.8) && inRange(second, 3.1, 7.4) || inRange(second, 50.5, 53.8) && inRange(first, 3.1, 7.4)
 	points := func(i int) bool { return m[2*i] >= 0 && !(m[2*i+1] < len(text) && isLetter(text[m[2*i+1]])) } // N, not the n of "en"
 	marked := points(3) || points(7) || strings.ContainsAny(t.Clean[s.From:s.To], "°º") || gpsCues.before(t, s.From, 6)
 	decimals := min(len(part(2)), len(part(6)))
 	switch {
 	case decimals >= 4:
-		return dutch || marked || max(first, second) >= rates
+		return dutch || marked || max(first, second) >= maxRate
 	case decimals == 3:
 		return dutch || marked
 	}
 	return dutch && marked && !money(t, s)
 }
 
-func inside(x, from, to float64) bool { return x >= from && x <= to }
+func inRange(x, from, to float64) bool { return x >= from && x <= to }
 
-// plusCode gives the plus code whose + stands at i (Open Location Code; four to eight characters before, two or three after).
+// plusCode returns the span of the plus code with its + at i (Open Location Code: four to
+// eight characters before it, two or three after it), or an empty span.
 func plusCode(clean string, i int) fold.Span {
 	from := i
 	for from > 0 && i-from < 9 && strings.IndexByte("23456789CFGHJMPQRVWX", clean[from-1]) >= 0 {

@@ -7,7 +7,8 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// ibanLengths are the lengths of the account numbers of each country (SWIFT, IBAN registry).
+// ibanLengths maps countries to the lengths of their account numbers (SWIFT, IBAN
+// registry).
 var ibanLengths = func() map[string]int {
 	lengths := map[string]int{}
 	for n, countries := range map[int]string{
@@ -22,11 +23,12 @@ var ibanLengths = func() map[string]int {
 	return lengths
 }()
 
-var ibanCues = cue(`iban ibans rekening rekeningnummer rekeningnr rekeningnrs bankrekening bankrekeningnummer banknummer bankrek rek giro gironummer girorekening
+var ibanCues = newCues(`iban ibans rekening rekeningnummer rekeningnr rekeningnrs bankrekening bankrekeningnummer banknummer bankrek rek giro gironummer girorekening
 	leefgeldrekening beheerrekening spaarrekening tegenrekening account`)
 
-// iban finds account numbers of any country: the length of the country and the check of ISO 13616 (mod 97 is 1), wherever people put
-// spaces. One that fails the check, or an old Dutch number, is orange when a cue stands before it.
+// iban finds account numbers of any country, by the length for the country and the checksum
+// of ISO 13616 (mod 97 is 1), with spaces anywhere. One that fails the check beside a cue,
+// and an old Dutch account number after a cue, are orange.
 func iban(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
 		if from, ok := countryBefore(t.Clean, i); ok && ibanAt(t, from, see) {
@@ -38,7 +40,7 @@ func iban(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// countryBefore gives where the two letters before the digits at i begin.
+// countryBefore returns the offset of the two letters before the digits at i.
 func countryBefore(clean string, i int) (int, bool) {
 	at, letters := i, 0
 	for letters < 2 {
@@ -54,7 +56,7 @@ func countryBefore(clean string, i int) (int, bool) {
 	return at, at == 0 || !letterBefore(clean, at) && !isDigit(clean[at-1])
 }
 
-// ibanAt reads an account number at the two letters of its country.
+// ibanAt finds the account number with its country code at from.
 func ibanAt(t *fold.Text, from int, see func(Finding)) bool {
 	var number []byte
 	want, i, skipped := 4, from, 0
@@ -95,7 +97,7 @@ func ibanAt(t *fold.Text, from int, see func(Finding)) bool {
 	return true
 }
 
-// lowercase gives the bit that makes a letter small, 0 for digits.
+// lowercase returns the bit that makes a letter lower case, 0 for digits.
 func lowercase(c byte) byte {
 	if c >= 'a' && c <= 'z' {
 		return 0x20
@@ -112,7 +114,8 @@ func bankLetters(b []byte) bool {
 	return true
 }
 
-// mod97 is the check of ISO 7064: the country and check digits go to the end, letters count from 10, and the rest is 1.
+// mod97 reports whether the checksum of ISO 7064 is right: country and check digits are
+// moved to the end, letters count from 10, and the remainder is 1.
 func mod97(number []byte) bool {
 	rest := 0
 	for i := range number {
@@ -126,7 +129,8 @@ func mod97(number []byte) bool {
 	return rest == 1
 }
 
-// oldAccount finds the account numbers from before 2014: seven digits of the Postbank, nine or ten of a bank.
+// oldAccount finds account numbers from before 2014: seven digits of the Postbank, nine or
+// ten of a bank.
 func oldAccount(t *fold.Text, i int, see func(Finding)) {
 	_, stops := gather(t.Clean, i, 10, " .-")
 	if len(stops) == 0 {

@@ -12,12 +12,13 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// lazily compiles an expression where it is first used, so that a command that looks at no text starts at once.
-func lazily(expression string) func() *regexp.Regexp {
+// lazyRegexp returns a function that compiles an expression on its first call, so that
+// commands that check no text start fast.
+func lazyRegexp(expression string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
 
-// numbers gives the offsets in Clean at which a run of digits begins.
+// numbers iterates over the offsets in Clean where a run of digits begins.
 func numbers(t *fold.Text) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		inside := false
@@ -35,15 +36,16 @@ func numbers(t *fold.Text) iter.Seq[int] {
 	}
 }
 
-// stop is where a run of digits ends inside a longer number.
+// stop is the end of a group of digits in a longer number.
 type stop struct {
-	count  int  // digits up to here
+	count  int  // number of digits so far
 	end    int  // offset in Clean
-	before byte // the first byte of what parts this group from the one before, 0 for the first
+	before byte // first byte of the separator before the group, 0 for the first group
 }
 
-// gather reads the number at i: groups of digits with at most three separators between them. It gives the digits, at
-// most max, and the ends of the groups that are whole by then.
+// gather reads the number at i: groups of digits with at most three separators between
+// them. It returns at most max digits, and the ends of the groups that are complete by
+// then.
 func gather(clean string, i, max int, separators string) (string, []stop) {
 	var digits []byte
 	var stops []stop
@@ -72,7 +74,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf }
 
-// runLength gives how many digits in a row stand at i.
+// runLength returns the number of digits in a row at i.
 func runLength(clean string, i int) int {
 	n := 0
 	for i+n < len(clean) && isDigit(clean[i+n]) {
@@ -81,14 +83,15 @@ func runLength(clean string, i int) int {
 	return n
 }
 
-// free reports whether no letter or digit touches a piece of Clean.
+// free reports whether there is no letter or digit directly before or after a span.
 func free(clean string, s fold.Span) bool {
 	before, _ := utf8.DecodeLastRuneInString(clean[:s.From])
 	after, _ := utf8.DecodeRuneInString(clean[s.To:])
-	return !joined(before) && !joined(after)
+	return !isLetterOrDigit(before) && !isLetterOrDigit(after)
 }
 
-// letterBefore reports whether a letter stands right before an offset: not the end of a quotation mark or a dash.
+// letterBefore reports whether there is a letter directly before an offset. Quotation marks
+// and dashes outside ASCII are not letters.
 func letterBefore(clean string, i int) bool {
 	if i == 0 || clean[i-1] < utf8.RuneSelf {
 		return i > 0 && isLetter(clean[i-1])
@@ -97,7 +100,7 @@ func letterBefore(clean string, i int) bool {
 	return unicode.IsLetter(c)
 }
 
-// letterAfter reports whether a letter stands at an offset.
+// letterAfter reports whether there is a letter at an offset.
 func letterAfter(clean string, i int) bool {
 	if i >= len(clean) || clean[i] < utf8.RuneSelf {
 		return i < len(clean) && isLetter(clean[i])
@@ -106,31 +109,31 @@ func letterAfter(clean string, i int) bool {
 	return unicode.IsLetter(c)
 }
 
-// joinedAfter reports whether a letter or digit stands at an offset.
+// joinedAfter reports whether there is a letter or digit at an offset.
 func joinedAfter(clean string, i int) bool {
 	return letterAfter(clean, i) || i < len(clean) && isDigit(clean[i])
 }
 
-func joined(c rune) bool {
+func isLetterOrDigit(c rune) bool {
 	return c != utf8.RuneError && (unicode.IsLetter(c) || unicode.IsDigit(c))
 }
 
-// ahead gives at most n bytes of a text from i on, for an expression anchored at its beginning.
+// ahead returns at most n bytes of a text from i, for an expression anchored at its start.
 func ahead(text string, i, n int) string { return text[i:min(len(text), i+n)] }
 
-// behind gives at most n bytes of a text up to i.
+// behind returns at most n bytes of a text before i.
 func behind(text string, i, n int) string { return text[max(0, i-n):i] }
 
-// wordAt gives the index of the first word that ends after an offset of Clean.
+// wordAt returns the index of the first word that ends after an offset in Clean.
 func wordAt(t *fold.Text, offset int) int {
 	return sort.Search(len(t.Words), func(i int) bool { return t.Words[i].To > offset })
 }
 
-// cues are words that say what the number beside them is.
+// cues is a set of words that indicate what a number beside them is.
 type cues map[string]bool
 
-// cue makes a set of the words of a text.
-func cue(words string) cues {
+// newCues returns the set of the words of a text.
+func newCues(words string) cues {
 	set := cues{}
 	for _, w := range strings.Fields(words) {
 		set[w] = true
@@ -138,10 +141,12 @@ func cue(words string) cues {
 	return set
 }
 
-// longestCue is the longest word that is looked up, whole and part by part: a text of nothing but hyphens must be no work of its square.
+// longestCue is the length of the longest word that is looked up, whole and part by part, so that a
+// text of hyphens does not take quadratic time.
 const longestCue = 64
 
-// holds reports whether a word is one of the cues, or is joined to one by a hyphen: bsn-nummer, 06-nummer.
+// holds reports whether a word is one of the cues, or contains one beside a hyphen:
+// bsn-nummer, 06-nummer.
 func (c cues) holds(lower string) bool {
 	if len(lower) > longestCue { // a word of a megabyte takes long to look up, and is asked about for each number in it
 		return false
@@ -158,7 +163,7 @@ func (c cues) holds(lower string) bool {
 	return false
 }
 
-// before reports whether one of the n words before an offset of Clean is a cue.
+// before reports whether one of the n words before an offset in Clean is a cue.
 func (c cues) before(t *fold.Text, offset, n int) bool {
 	for i := wordAt(t, offset) - 1; i >= 0 && n > 0; i, n = i-1, n-1 {
 		if c.holds(t.Words[i].Lower) {
@@ -168,7 +173,7 @@ func (c cues) before(t *fold.Text, offset, n int) bool {
 	return false
 }
 
-// after reports whether one of the n words after an offset of Clean is a cue.
+// after reports whether one of the n words after an offset in Clean is a cue.
 func (c cues) after(t *fold.Text, offset, n int) bool {
 	for i := wordAt(t, offset); i < len(t.Words) && n > 0; i, n = i+1, n-1 {
 		if c.holds(t.Words[i].Lower) {
@@ -178,12 +183,13 @@ func (c cues) after(t *fold.Text, offset, n int) bool {
 	return false
 }
 
-// around reports whether a cue is among the n words before or after a piece of Clean.
+// around reports whether one of the n words before or after a span in Clean is a cue.
 func (c cues) around(t *fold.Text, s fold.Span, n int) bool {
 	return c.before(t, s.From, n) || c.after(t, s.To, n)
 }
 
-// sentence reports whether a cue is in the same sentence as a piece of Clean, at most n words away.
+// sentence reports whether there is a cue in the same sentence as a span in Clean, at most
+// n words away.
 func (c cues) sentence(t *fold.Text, s fold.Span, n int) bool {
 	first := wordAt(t, s.From)
 	for i := first - 1; i >= 0 && i >= first-n; i-- {
@@ -203,7 +209,8 @@ func (c cues) sentence(t *fold.Text, s fold.Span, n int) bool {
 	return false
 }
 
-// money reports whether a piece of Clean is an amount: a euro sign or an amount's comma beside it, or a unit after it.
+// money reports whether a span in Clean is an amount, by a currency sign, a decimal comma
+// or a unit beside it.
 func money(t *fold.Text, s fold.Span) bool {
 	before := strings.TrimRight(behind(t.Clean, s.From, 8), " ")
 	for _, sign := range []string{"€", "$", "£", "EUR", "eur"} {
@@ -218,6 +225,6 @@ func money(t *fold.Text, s fold.Span) bool {
 	return units.after(t, s.To, 1) || strings.HasPrefix(strings.TrimLeft(after, " "), "€")
 }
 
-// units follow a number that is an amount.
-var units = cue(`euro euro's eur dollar pond cent procent miljoen miljard duizend inwoners mensen huishoudens huurders woningen huizen kilometer
+// units are words after an amount.
+var units = newCues(`euro euro's eur dollar pond cent procent miljoen miljard duizend inwoners mensen huishoudens huurders woningen huizen kilometer
 	kilo kwh kubieke hectare meter stuks exemplaren keer maal bezoekers leden klanten bytes kilobyte megabyte`)

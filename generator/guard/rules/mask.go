@@ -6,15 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// particles are shown in masked names: they are in thousands of them.
+// particles are shown in masked names, since thousands of names contain them.
 var particles = map[string]bool{
 	"de": true, "den": true, "der": true, "het": true, "van": true, "von": true, "te": true, "ten": true, "ter": true, "el": true, "al": true, "op": true, "in": true,
 }
 
-// shown is the number of hidden characters after which a mask stops growing, so that it does not give lengths away.
-const shown = 9
+// maxMaskLength is the maximum number of dots for a word, so that a mask does not reveal
+// its length.
+const maxMaskLength = 9
 
-// Mask gives what may be printed of a value: the first letter of each word, the first digit of all, and dots.
+// Mask returns the printable form of a value: the first letter of each word, the first
+// digit of the value, and dots.
 //
 //	Mask("El Khattabi")     // "El K•••••••"
 //	Mask("06-12345678")     // "0•-••••••••"
@@ -43,7 +45,7 @@ func Mask(value string) string {
 			switch {
 			case i == 0 && !(number && digits):
 				b.WriteRune(c)
-			case i <= shown:
+			case i <= maxMaskLength:
 				b.WriteRune('•')
 			}
 			digits = digits || number

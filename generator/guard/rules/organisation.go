@@ -6,23 +6,24 @@ import (
 	"casusboek/generator/diag"
 )
 
-// organisations finds landlords, firms and foundations by what stands before or behind their names. A small firm or practice is orange, since few people work
-// or come there; a landlord, hospital or court is yellow. Value is the name alone.
+// organisations finds names of landlords, companies and foundations by the words before or
+// after them. A small company or practice is orange, since few people work or come there; a
+// landlord, hospital or court is yellow. Value is the name only.
 var organisations = Rule{Name: diag.PrivacyOrganisation, read: findOrganisations}
 
-// large stand before the names of organisations that many people deal with.
-var large = set(`stichting woonstichting woningstichting woningcorporatie corporatie woningbouwvereniging bouwvereniging woningbouwcorporatie verhuurder zorggroep zorginstelling instelling
+// largeOrganisations are words before names of organisations that many people deal with.
+var largeOrganisations = wordSet(`stichting woonstichting woningstichting woningcorporatie corporatie woningbouwvereniging bouwvereniging woningbouwcorporatie verhuurder zorggroep zorginstelling instelling
 	zorgaanbieder thuiszorgorganisatie ziekenhuis ggz-instelling rechtbank gerechtshof hogeschool universiteit vakbond omroep gemeenschap welzijnsorganisatie schuldhulpverleningsorganisatie
 	vereniging woonvereniging huurdersvereniging bewonersvereniging organisatie jeugdzorginstelling zorgverzekeraar energiebedrijf hospital foundation association`)
 
-// small stand before the names of firms and practices where few people come.
-var smallFirms = set(`bakkerij slagerij garage garagebedrijf restaurant café cafe snackbar cafetaria kapsalon kapperszaak schoonmaakbedrijf bouwbedrijf aannemersbedrijf loodgietersbedrijf transportbedrijf
+// smallFirms are words before names of companies and practices that few people deal with.
+var smallFirms = wordSet(`bakkerij slagerij garage garagebedrijf restaurant café cafe snackbar cafetaria kapsalon kapperszaak schoonmaakbedrijf bouwbedrijf aannemersbedrijf loodgietersbedrijf transportbedrijf
 	taxibedrijf uitzendbureau hotel winkel bedrijf firma drukkerij kwekerij boerderij manege praktijk huisartsenpraktijk huisartspraktijk tandartspraktijk fysiotherapiepraktijk apotheek
 	gezondheidscentrum advocatenkantoor kantoor bewindvoerderskantoor notariskantoor accountantskantoor makelaardij sportschool sportclub voetbalclub voetbalvereniging tennisclub judoclub
 	boksschool muziekschool fanfare harmonie zangkoor koor incassobureau deurwaarderskantoor bakery garage firm club practice`)
 
-// forms are what stands behind the name of a firm.
-var forms = set(`bv b.v nv n.v vof cv ltd gmbh inc`)
+// legalForms are abbreviations after the name of a company.
+var legalForms = wordSet(`bv b.v nv n.v vof cv ltd gmbh inc`)
 
 func findOrganisations(n *names, see func(Finding)) {
 	for i := 0; i < len(n.Words); i++ {
@@ -42,7 +43,7 @@ func findOrganisations(n *names, see func(Finding)) {
 	}
 }
 
-// firm finds a name by the legal form behind it: Sluis Vastgoed B.V.
+// firm returns a name with a legal form after it: Sluis Vastgoed B.V.
 func (n *names) firm(i int) (run, bool) {
 	if n.kind[i] != unknown && n.kind[i] != doubtful && n.kind[i] != composed && n.kind[i] != town {
 		return run{}, false
@@ -59,7 +60,7 @@ func (n *names) firm(i int) (run, bool) {
 
 // legalForm reports whether word i is BV, or the B of B.V.
 func (n *names) legalForm(i int) bool {
-	if forms[n.Words[i].Lower] {
+	if legalForms[n.Words[i].Lower] {
 		return true
 	}
 	at := n.Words[i].From

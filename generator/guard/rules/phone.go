@@ -7,29 +7,30 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-var phoneCues = cue(`tel telefoon telefoonnummer telnr telefoonnr telnummer mobiel mobiele mobieltje gsm gsm-nummer whatsapp app bel belt belde bellen gebeld bereikbaar
+var phoneCues = newCues(`tel telefoon telefoonnummer telnr telefoonnr telnummer mobiel mobiele mobieltje gsm gsm-nummer whatsapp app bel belt belde bellen gebeld bereikbaar
 	sms sms'te sms't fax faxnummer noodnummer 06-nummer phone mobile doorkiesnummer nummer appt appte`)
 
-var shortPhoneCues = cue("tel telefoon telefoonnummer telnr telefoonnr telnummer fax faxnummer phone doorkiesnummer toestel toestelnummer")
+var shortPhoneCues = newCues("tel telefoon telefoonnummer telnr telefoonnr telnummer fax faxnummer phone doorkiesnummer toestel toestelnummer")
 
-// dialled are the separators of telephone numbers.
-const dialled = " .-/_()"
+// phoneSeparators are the separators in telephone numbers.
+const phoneSeparators = " .-/_()"
 
-// public begin numbers that are nobody's own: the information numbers.
-var public = []string{"0800", "0900", "0906", "0909"}
+// publicPrefixes are the prefixes of information numbers, which do not belong to a person.
+var publicPrefixes = []string{"0800", "0900", "0906", "0909"}
 
-// phone finds telephone numbers: Dutch ones of ten digits, and any with + or 00 before it (ITU E.164: at most 15
-// digits). Public numbers are none. Six to eight digits are orange after a cue.
+// phone finds telephone numbers: Dutch ones of ten digits, and any with + or 00 before it
+// (ITU E.164: at most 15 digits). Public numbers are not found. Six to eight digits after a
+// cue are orange.
 func phone(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
 		if i > 0 && (letterBefore(t.Clean, i) && !gluedTo(t.Lower[:i], "tel", "mob", "gsm") || fraction(t.Clean, i)) {
 			continue
 		}
 		switch {
-		case plus(t.Clean, i) >= 0:
-			abroad(t, fold.Span{From: plus(t.Clean, i), To: i}, "", see)
+		case plusBefore(t.Clean, i) >= 0:
+			international(t, fold.Span{From: plusBefore(t.Clean, i), To: i}, "", see)
 		case t.Clean[i] == '0' && strings.HasPrefix(strings.Trim(ahead(t.Clean, i, 4), " ("), "00"):
-			abroad(t, fold.Span{From: i, To: i}, "00", see)
+			international(t, fold.Span{From: i, To: i}, "00", see)
 		case t.Clean[i] == '0':
 			national(t, i, see)
 		default:
@@ -38,7 +39,7 @@ func phone(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// gluedTo reports whether a text ends in one of some words.
+// gluedTo reports whether a text ends in one of the words.
 func gluedTo(lower string, words ...string) bool {
 	for _, w := range words {
 		if strings.HasSuffix(lower, w) {
@@ -48,13 +49,14 @@ func gluedTo(lower string, words ...string) bool {
 	return false
 }
 
-// fraction reports whether the digits at i are the end of a number such as 1,0612345678 or 3.06.
+// fraction reports whether the digits at i are the decimals of a number such as
+// 1,0612345678 or 3.06.
 func fraction(clean string, i int) bool {
 	return i > 1 && (clean[i-1] == ',' || clean[i-1] == '.') && isDigit(clean[i-2])
 }
 
-// plus gives where the + before the digits at i stands, -1 if there is none.
-func plus(clean string, i int) int {
+// plusBefore returns the offset of the + before the digits at i, or -1.
+func plusBefore(clean string, i int) int {
 	at := i
 	for at > 0 && i-at < 3 && (clean[at-1] == ' ' || clean[at-1] == '(') {
 		at--
@@ -65,9 +67,9 @@ func plus(clean string, i int) int {
 	return -1
 }
 
-// national reads a Dutch number of ten digits that begins with 0.
+// national finds a Dutch number of ten digits that begins with 0.
 func national(t *fold.Text, i int, see func(Finding)) {
-	digits, stops := gather(t.Clean, i, 10, dialled)
+	digits, stops := gather(t.Clean, i, 10, phoneSeparators)
 	if len(stops) == 0 {
 		return
 	}
@@ -77,7 +79,7 @@ func national(t *fold.Text, i int, see func(Finding)) {
 		return
 	}
 	cued := phoneCues.around(t, s, 5)
-	if len(stops) > 2 && day(stops[:3], digits) && !cued || money(t, s) || goesOnDigits(t.Clean, s.To) && !cued {
+	if len(stops) > 2 && isDate(stops[:3], digits) && !cued || money(t, s) || goesOnDigits(t.Clean, s.To) && !cued {
 		return
 	}
 	if !cued && (digits == "0123456789" && len(stops) > 1 || stops[0].count == 1 && stops[1].count > 2) {
@@ -89,13 +91,13 @@ func national(t *fold.Text, i int, see func(Finding)) {
 	see(hit(t, diag.PrivacyPhone, diag.Red, s))
 }
 
-// goesOnDigits reports whether a number goes on with a sign and more digits at an offset.
+// goesOnDigits reports whether a separator and a digit follow at an offset.
 func goesOnDigits(clean string, i int) bool {
 	return i+1 < len(clean) && strings.IndexByte(".,-/_", clean[i]) >= 0 && isDigit(clean[i+1])
 }
 
 func isPublic(digits string) bool {
-	for _, p := range public {
+	for _, p := range publicPrefixes {
 		if strings.HasPrefix(digits, p) {
 			return true
 		}
@@ -103,9 +105,10 @@ func isPublic(digits string) bool {
 	return false
 }
 
-// abroad reads a number with a country code after + or 00; s spans what stands before the digits.
-func abroad(t *fold.Text, s fold.Span, prefix string, see func(Finding)) {
-	digits, stops := gather(t.Clean, s.To, 15+len(prefix), dialled)
+// international finds a number with a country code after + or 00; s is the span before the
+// digits.
+func international(t *fold.Text, s fold.Span, prefix string, see func(Finding)) {
+	digits, stops := gather(t.Clean, s.To, 15+len(prefix), phoneSeparators)
 	digits = strings.TrimPrefix(digits, prefix)
 	if digits == "" || digits[0] == '0' {
 		return
@@ -131,7 +134,7 @@ func abroad(t *fold.Text, s fold.Span, prefix string, see func(Finding)) {
 	}
 }
 
-// shortPhone reads a number without its area code, after a cue.
+// shortPhone finds a number without area code after a cue.
 func shortPhone(t *fold.Text, i int, see func(Finding)) {
 	if !shortPhoneCues.before(t, i, 2) {
 		return
@@ -142,7 +145,7 @@ func shortPhone(t *fold.Text, i int, see func(Finding)) {
 	}
 	last := stops[len(stops)-1]
 	s := fold.Span{From: i, To: last.end}
-	if last.count < 6 || strings.HasPrefix(digits, "116") || strings.HasSuffix(digits, "00000") || day(stops, digits) || !free(t.Clean, s) || money(t, s) {
+	if last.count < 6 || strings.HasPrefix(digits, "116") || strings.HasSuffix(digits, "00000") || isDate(stops, digits) || !free(t.Clean, s) || money(t, s) {
 		return
 	}
 	if last.count == 9 && digits[0] == '6' {

@@ -10,20 +10,22 @@ import (
 	"casusboek/generator/guard/lexicon"
 )
 
-// smallPlaces finds where somebody lives, goes to school or is cared for, as far as few others do: municipalities below 20,000 inhabitants (orange) and below
-// 100,000 (yellow), villages (orange), and what stands behind "wijk", "basisschool", "verpleeghuis" (orange). Value is the place's name alone.
+// smallPlaces finds where a person lives, goes to school or is cared for, if few others do:
+// municipalities below 20,000 inhabitants (orange) and below 100,000 (yellow), villages
+// (orange), and names after "wijk", "basisschool" or "verpleeghuis" (orange). Value is the
+// name of the place only.
 var smallPlaces = Rule{Name: diag.PrivacyPlace, read: findPlaces}
 
-// Bounds in inhabitants, in thousands: fewer than few is orange, fewer than some yellow.
+// Bounds in thousands of inhabitants: places with fewer are orange or yellow.
 const (
-	few  = 20
-	some = 100
+	orangeBelow = 20
+	yellowBelow = 100
 )
 
-// settlement is a place with its name in folded words.
+// settlement is a place, with its name in lower case words.
 type settlement struct {
 	words     []string
-	thousands int // 0: a village of fewer than 20,000
+	thousands int // inhabitants; 0 for a village of fewer than 20,000
 }
 
 //go:embed places/municipalities.txt
@@ -32,7 +34,8 @@ var municipalitiesText string
 //go:embed places/villages.txt
 var villagesText string
 
-// settlements gives all places by the first word of their names, longest names first. A municipality goes before a village of the same name.
+// settlements returns all places by the first word of their names. A municipality takes
+// precedence over a village of the same name.
 var settlements = sync.OnceValue(func() map[string][]settlement {
 	all, seen := map[string][]settlement{}, map[string]bool{}
 	for _, text := range []string{municipalitiesText, villagesText} {
@@ -83,18 +86,19 @@ func findPlaces(n *names, see func(Finding)) {
 	}
 }
 
-// level says how much a place gives away.
+// level returns the level of a finding for the place.
 func (s settlement) level() diag.Level {
 	switch {
-	case s.thousands < few:
+	case s.thousands < orangeBelow:
 		return diag.Orange
-	case s.thousands < some:
+	case s.thousands < yellowBelow:
 		return diag.Yellow
 	}
 	return diag.None
 }
 
-// settlement gives the place whose name begins at word i. A name that is a word or a surname too wants a word before it that tells (in Best).
+// settlement returns the place whose name begins at word i. A name that is also a word or a
+// surname must follow a word that indicates a place (in Best).
 func (n *names) settlement(i int) (settlement, bool) {
 	var found settlement
 	for _, s := range settlements()[possessed(n.Words[i].Lower)] {
@@ -111,7 +115,7 @@ func (n *names) settlement(i int) (settlement, bool) {
 	return found, true
 }
 
-// isPlace reports whether word i is a place and nothing else, and no part of somebody's name.
+// isPlace reports whether word i is a place only, and not part of a name of a person.
 func (n *names) isPlace(i int) bool {
 	if n.kind[i] == town || n.kind[i] == opening || n.kind[i] == doubtful || n.kind[i] == composed {
 		return false
@@ -120,17 +124,18 @@ func (n *names) isPlace(i int) bool {
 	if k&(lexicon.Ordinary|lexicon.Weak) != 0 {
 		return false
 	}
-	if k&lexicon.Place == 0 && k&lexicon.Name != 0 && (i == 0 || !towards[n.Words[i-1].Lower]) {
+	if k&lexicon.Place == 0 && k&lexicon.Name != 0 && (i == 0 || !weakPlacePrepositions[n.Words[i-1].Lower]) {
 		return false
 	}
 	r := n.runAt(i)
 	return r.first == i || n.kind[i] == unknown && r.first == r.last
 }
 
-// towards are words before places that stand before people too.
-var towards = set(`in te uit naar vanuit rond bij nabij langs door over tussen van near from to at`)
+// weakPlacePrepositions are words before a place, after which a word that is also a name
+// counts as a place.
+var weakPlacePrepositions = wordSet(`in te uit naar vanuit rond bij nabij langs door over tussen van near from to at`)
 
-// spells reports whether a name of several words stands at word i, with its capitals.
+// spells reports whether the words of a name are at word i, capitalised.
 func (n *names) spells(i int, words []string) bool {
 	if i+len(words) > len(n.Words) {
 		return false
@@ -143,17 +148,18 @@ func (n *names) spells(i int, words []string) bool {
 	return true
 }
 
-// insidePlaces are written small inside the names of places.
-var insidePlaces = set(`aan den de en der het op in over bij van ter t`)
+// insidePlaces are words in lower case inside the names of places.
+var insidePlaces = wordSet(`aan den de en der het op in over bij van ter t`)
 
-// homes are words behind which a neighbourhood, school or home has its name.
-var homes = set(`wijk buurt dorp dorpje gehucht buurtschap stadsdeel stadswijk volkswijk nieuwbouwwijk achterstandswijk flat flatgebouw torenflat complex wooncomplex seniorencomplex
+// homes are words before the name of a neighbourhood, school or home.
+var homes = wordSet(`wijk buurt dorp dorpje gehucht buurtschap stadsdeel stadswijk volkswijk nieuwbouwwijk achterstandswijk flat flatgebouw torenflat complex wooncomplex seniorencomplex
 	basisschool school schoolgebouw scholengemeenschap middelbare college lyceum gymnasium vmbo mavo praktijkschool vakschool kinderdagverblijf kinderopvang peuterspeelzaal crèche bso
 	verpleeghuis verpleegtehuis verzorgingshuis bejaardenhuis woonzorgcentrum zorgcentrum zorgboerderij hospice woongroep woonvorm azc asielzoekerscentrum opvanglocatie daklozenopvang
 	buurthuis buurtcentrum wijkcentrum dorpshuis jongerencentrum moskee kerk parochie camping vakantiepark woonwagenkamp kamp
 	neighbourhood district village primary nursery hostel estate`)
 
-// behind gives the name behind the cue at word i: wijk Kronenburg, basisschool De Regenboog.
+// behind returns the name after the cue at word i: wijk Kronenburg, basisschool De
+// Regenboog.
 func (n *names) behind(i int, cues hint) (run, bool) {
 	if n.cues[i]&cues == 0 || !n.adjacent(i) {
 		return run{}, false
@@ -183,9 +189,10 @@ func (n *names) behind(i int, cues hint) (run, bool) {
 	return r, true
 }
 
-var articles = set(`de het t den la le el the`)
+var articles = wordSet(`de het t den la le el the`)
 
-// neighbourhood reports whether word i is the name of one: Schilderswijk, Rivierenbuurt, Van Stolk-buurt.
+// neighbourhood reports whether word i is a name of a neighbourhood by its ending:
+// Schilderswijk, Rivierenbuurt, Van Stolk-buurt.
 func (n *names) neighbourhood(i int) bool {
 	w := &n.Words[i]
 	if w.Sentence || n.kind[i] == small || n.kind[i] == opening || w.To-w.From < 8 {

@@ -7,25 +7,26 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// sideCodes are the forms of Dutch licence plates (RDW), X a letter and 9 a digit, with the lengths of their three groups.
-// 12 and 14 are reserved.
+// sideCodes maps the forms of Dutch licence plates (RDW), where X is a letter and 9 a
+// digit, to the lengths of their three groups. Forms 12 and 14 are reserved.
 var sideCodes = map[string][3]int{
 	"XX9999": {2, 2, 2}, "9999XX": {2, 2, 2}, "99XX99": {2, 2, 2}, "XX99XX": {2, 2, 2}, "XXXX99": {2, 2, 2}, "99XXXX": {2, 2, 2}, "99XXX9": {2, 3, 1},
 	"9XXX99": {1, 3, 2}, "XX999X": {2, 3, 1}, "X999XX": {1, 3, 2}, "XXX99X": {3, 2, 1}, "X99XXX": {1, 2, 3}, "9XX999": {1, 2, 3}, "999XX9": {3, 2, 1},
 }
 
-// early are the forms that have been given out before vowels were left out.
-var early = map[string]bool{"XX9999": true, "9999XX": true, "99XX99": true}
+// earlyForms are the forms that were issued before vowels were excluded.
+var earlyForms = map[string]bool{"XX9999": true, "9999XX": true, "99XX99": true}
 
-// forbidden groups of letters are never given out.
-var forbidden = map[string]bool{
+// forbiddenGroups are groups of letters that are not issued.
+var forbiddenGroups = map[string]bool{
 	"GVD": true, "KKK": true, "NSB": true, "PKK": true, "PSV": true, "TBS": true, "SS": true, "SD": true, "PVV": true, "SGP": true, "VVD": true,
 }
 
-var plateCues = cue(`kenteken kentekens kentekenplaat kentekennummer nummerplaat nummerbord auto busje bestelbus bestelbusje wagen scooter brommer motor motorfiets aanhanger
+var plateCues = newCues(`kenteken kentekens kentekenplaat kentekennummer nummerplaat nummerbord auto busje bestelbus bestelbusje wagen scooter brommer motor motorfiets aanhanger
 	voertuig bromfiets snorfiets scootmobiel taxi camper caravan vrachtwagen car plate registration rdw opel volkswagen vw ford peugeot renault fiat toyota bmw audi kia skoda`)
 
-// plate finds licence plates: in three groups with hyphens by their form alone, with other signs or none beside a cue.
+// plate finds licence plates: in three groups with hyphens by their form only, with other
+// separators or none beside a cue.
 func plate(t *fold.Text, see func(Finding)) {
 	end := 0
 	for i := range numbers(t) {
@@ -42,7 +43,8 @@ func plate(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// plateStarts gives where a plate may begin whose first digits stand at i: there, or at one of up to three letters before.
+// plateStarts returns the offsets where a plate with its first digits at i may begin:
+// there, or at one of the letters before.
 func plateStarts(clean string, i int) []int {
 	starts := make([]int, 0, 5)
 	at, letters := i, 0
@@ -65,7 +67,8 @@ func plateStarts(clean string, i int) []int {
 	return starts
 }
 
-// plateAt reads the plate that begins at from and gives where it ends, 0 if it is none.
+// plateAt returns the finding for a plate at from, and the offset where it ends; 0 if there
+// is none.
 func plateAt(t *fold.Text, from int) (Finding, int) {
 	form, letters, signs, i := make([]byte, 0, 6), make([]byte, 0, 6), [7]string{}, from
 	for len(form) < 6 {
@@ -86,11 +89,11 @@ func plateAt(t *fold.Text, from int) (Finding, int) {
 	}
 	s := fold.Span{From: from, To: i}
 	groups, ok := sideCodes[string(form)]
-	if !ok || !free(t.Clean, s) || !given(string(form), strings.ToUpper(string(letters)), groups) {
+	if !ok || !free(t.Clean, s) || !isIssued(string(form), strings.ToUpper(string(letters)), groups) {
 		return Finding{}, 0
 	}
 	capitals := string(letters) == strings.ToUpper(string(letters))
-	if !(hyphens(signs, groups) && (capitals || !early[string(form)]) && !goesOn(t.Clean, s, '-')) && !plateCues.around(t, s, 6) {
+	if !(hyphens(signs, groups) && (capitals || !earlyForms[string(form)]) && !goesOn(t.Clean, s, '-')) && !plateCues.around(t, s, 6) {
 		return Finding{}, 0
 	}
 	if !capitals && !hyphens(signs, groups) && strings.Contains(t.Clean[s.From:s.To], " ") {
@@ -99,7 +102,8 @@ func plateAt(t *fold.Text, from int) (Finding, int) {
 	return hit(t, diag.PrivacyPlate, diag.Red, s), i
 }
 
-// hyphens reports whether the groups are parted by hyphens, and nothing else is.
+// hyphens reports whether there are hyphens between the groups, and no separators
+// elsewhere.
 func hyphens(signs [7]string, groups [3]int) bool {
 	for i, sign := range signs {
 		if boundary := i == groups[0] || i == groups[0]+groups[1]; boundary != (strings.Trim(sign, " ") == "-") || !boundary && sign != "" {
@@ -109,9 +113,9 @@ func hyphens(signs [7]string, groups [3]int) bool {
 	return true
 }
 
-// given reports whether a plate with these letters can have been given out.
-func given(form, plate string, groups [3]int) bool {
-	if !early[form] {
+// isIssued reports whether a plate with these letters can have been issued.
+func isIssued(form, plate string, groups [3]int) bool {
+	if !earlyForms[form] {
 		for i := range plate {
 			if form[i] == 'X' && strings.IndexByte("AEIOUCQ", plate[i]) >= 0 {
 				return false
@@ -120,7 +124,7 @@ func given(form, plate string, groups [3]int) bool {
 	}
 	at := 0
 	for _, n := range groups {
-		if forbidden[plate[at:at+n]] {
+		if forbiddenGroups[plate[at:at+n]] {
 			return false
 		}
 		at += n

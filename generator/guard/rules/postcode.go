@@ -8,20 +8,22 @@ import (
 )
 
 var (
-	postcodeCues = cue("postcode postcodes postcodegebied pc pc6 pc4 postcodecijfers postal zipcode")
-	addressCues  = cue(`woont woonde wonen woon wonend woonachtig woonadres adres huisadres postadres verhuisde verhuist verhuizen ingeschreven briefadres address lives huis
+	postcodeCues = newCues("postcode postcodes postcodegebied pc pc6 pc4 postcodecijfers postal zipcode")
+	addressCues  = newCues(`woont woonde wonen woon wonend woonachtig woonadres adres huisadres postadres verhuisde verhuist verhuizen ingeschreven briefadres address lives huis
 		woning pand postcode postcodes pc straat hoek`)
-	postLetters   = lazily(`^(?: {0,2}|[-._/] ?)([A-Za-z])([A-Za-z])(?:[^\pL\pN]|$)`)
-	spacedLetters = lazily(`^[ ._/-]{0,3}([A-Za-z])[ ._/-]{0,3}([A-Za-z])(?:[^\pL\pN]|$)`)
-	houseAfter    = lazily(`^(?:,? |, ?)(?:(?:huisnummer|nr|nummer)\.? ?)?(\d{1,4}[a-zA-Z]?)(?:[^\pL\pN,.:%]|[,.][^\d]|[,.]?$)`)
+	postLetters   = lazyRegexp(`^(?: {0,2}|[-._/] ?)([A-Za-z])([A-Za-z])(?:[^\pL\pN]|$)`)
+	spacedLetters = lazyRegexp(`^[ ._/-]{0,3}([A-Za-z])[ ._/-]{0,3}([A-Za-z])(?:[^\pL\pN]|$)`)
+	houseAfter    = lazyRegexp(`^(?:,? |, ?)(?:(?:huisnummer|nr|nummer)\.? ?)?(\d{1,4}[a-zA-Z]?)(?:[^\pL\pN,.:%]|[,.][^\d]|[,.]?$)`)
 )
 
-// shortWords are words, units and abbreviations of two letters that follow numbers: 2014 en, 1500 mm.
-var shortWords = cue(`en de is in op om te of er ze je we me ik al an as at bv do ca cm dl dm ed ek el et ga go ha he hi ho hm ja kb kg km kn kw la lb mb mg ml mm mw my na no nu oh ok ons oz
+// shortWords are words, units and abbreviations of two letters that occur after numbers:
+// 2014 en, 1500 mm.
+var shortWords = newCues(`en de is in op om te of er ze je we me ik al an as at bv do ca cm dl dm ed ek el et ga go ha he hi ho hm ja kb kg km kn kw la lb mb mg ml mm mw my na no nu oh ok ons oz
 	pa pk re rd se si so st ste ta th to tv u up us ut vm nm vs wc wo xl za zo ma di wo do vr jr sr gr gb tb hp cv cc bc ad ft nd uw hz ev on be by eu dus hij tm mo mi mn nl pm am`)
 
-// postcode finds postcodes: 1000 to 9999 and two letters, never SA, SD or SS (BAG, PostNL), alone or with the house number that makes an
-// address of it. Four digits beside a cue are yellow: a neighbourhood.
+// postcode finds postcodes: 1000 to 9999 and two letters, never SA, SD or SS (BAG, PostNL).
+// With a house number it is an address. Four digits beside a cue are yellow, as they are a
+// neighbourhood.
 func postcode(t *fold.Text, see func(Finding)) {
 	for i := range numbers(t) {
 		if i > 0 && (letterBefore(t.Clean, i) || fraction(t.Clean, i)) || t.Clean[i] == '0' {
@@ -43,7 +45,8 @@ func postcode(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// postcodeAt reads the letters after four digits.
+// postcodeAt returns the finding for four digits, with the letters after them if there are
+// any.
 func postcodeAt(t *fold.Text, s fold.Span, cued bool) (Finding, bool) {
 	rest := ahead(t.Clean, s.To, 12)
 	m := postLetters().FindStringSubmatchIndex(rest)
@@ -60,7 +63,7 @@ func postcodeAt(t *fold.Text, s fold.Span, cued bool) (Finding, bool) {
 			return hit(t, diag.PrivacyPostcode, diag.Red, code), true
 		}
 	}
-	if !postcodeCues.before(t, s.From, 2) || !free(t.Clean, s) || counts(t.Clean+" ", s) && strings.Contains(ahead(t.Clean, s.To, 1), ":") {
+	if !postcodeCues.before(t, s.From, 2) || !free(t.Clean, s) || isCount(t.Clean+" ", s) && strings.Contains(ahead(t.Clean, s.To, 1), ":") {
 		return Finding{}, false
 	}
 	f := hit(t, diag.PrivacyPostcode, diag.Yellow, s)
@@ -68,8 +71,9 @@ func postcodeAt(t *fold.Text, s fold.Span, cued bool) (Finding, bool) {
 	return f, true
 }
 
-// isPostcode reports whether the letters after four digits belong to them. Directly joined or in capitals they do, unless they are a
-// short word after a year or a unit; in small letters after a space only beside a cue, or when they are no word.
+// isPostcode reports whether the letters after four digits make a postcode. If they follow
+// directly or in capitals they do, unless they are a short word after a year or a unit. In
+// lower case after a space they do beside a cue only, or if they are not a word.
 func isPostcode(t *fold.Text, s fold.Span, letters string, close, cued bool) bool {
 	lower := strings.ToLower(letters)
 	if upper := strings.ToUpper(letters); upper == "SA" || upper == "SD" || upper == "SS" {
@@ -88,13 +92,14 @@ func isPostcode(t *fold.Text, s fold.Span, letters string, close, cued bool) boo
 		return false
 	}
 	house := houseAfter().MatchString(ahead(t.Clean, s.To, 32))
-	return house || addressCues.before(t, s.From, 6) || !loud(t, s) && !(measures[lower] && measured.around(t, s, 8))
+	return house || addressCues.before(t, s.From, 6) || !besideCapitals(t, s) && !(measures[lower] && measured.around(t, s, 8))
 }
 
-// joining are words that people stress in capitals between numbers: in 2014 EN 2015.
-var joining = cue("en of in is op om te de er")
+// joining are words that may be stressed in capitals between numbers: in 2014 EN 2015.
+var joining = newCues("en of in is op om te de er")
 
-// goesAcross reports whether another such number, or after a year a word in small letters, follows what may be a postcode's letters.
+// goesAcross reports whether another number of four digits follows a possible postcode, or
+// a word in lower case if its digits may be a year.
 func goesAcross(t *fold.Text, s fold.Span) bool {
 	i := wordAt(t, s.To)
 	if i == len(t.Words) || t.Clean[s.To:t.Words[i].From] != " " {
@@ -105,20 +110,22 @@ func goesAcross(t *fold.Text, s fold.Span) bool {
 	return len(next.Lower) == 4 && isNumber(next.Lower) || year && !next.Capital && !isDigit(next.Lower[0])
 }
 
-// measures are units that are also written in capitals; measured are the words that they go with.
+// measures are units that are also written in capitals; measured are words that occur with
+// them.
 var (
-	measures = cue("mb gb kb tb pk hp kw km kg mm cm ml mg cc")
-	measured = cue(`geheugen bestand bestanden data internet internetbundel bundel abonnement auto motor weegt woog gewicht limiet snelheid vermogen schijf harde
+	measures = newCues("mb gb kb tb pk hp kw km kg mm cm ml mg cc")
+	measured = newCues(`geheugen bestand bestanden data internet internetbundel bundel abonnement auto motor weegt woog gewicht limiet snelheid vermogen schijf harde
 		download downloaden upload foto's bijlage bijlagen afstand maximaal maximum lading groot zwaar lang`)
 )
 
-// loud reports whether a word beside is all in capitals, so that EN is a word too.
-func loud(t *fold.Text, s fold.Span) bool {
+// besideCapitals reports whether a word next to a span is in capitals, so that EN is
+// probably a word too.
+func besideCapitals(t *fold.Text, s fold.Span) bool {
 	before, after := wordAt(t, s.From)-1, wordAt(t, s.To)
-	return before >= 0 && shouted(t, before) || after < len(t.Words) && shouted(t, after)
+	return before >= 0 && isAllCapitals(t, before) || after < len(t.Words) && isAllCapitals(t, after)
 }
 
-func shouted(t *fold.Text, i int) bool {
+func isAllCapitals(t *fold.Text, i int) bool {
 	word := t.Clean[t.Words[i].From:t.Words[i].To]
 	return len(word) > 2 && word == strings.ToUpper(word) && !isDigit(word[0])
 }

@@ -8,11 +8,12 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// longQuote finds somebody's words at length: more than twelve between quotation marks. Who knows the speaker knows the style, and a search engine finds the words.
+// longQuote finds long quotations: more than twelve words in quotation marks. The style
+// identifies the speaker to people who know them, and a search engine finds the text.
 var longQuote = Rule{Name: diag.PrivacyQuote, find: findQuotes, passage: true}
 
-// longest is how many words of somebody may stand as they were said.
-const longest = 12
+// maxQuoteWords is the number of words that may be quoted literally.
+const maxQuoteWords = 12
 
 func findQuotes(t *fold.Text, see func(Finding)) {
 	for i := 0; i < len(t.Clean); i++ {
@@ -23,7 +24,7 @@ func findQuotes(t *fold.Text, see func(Finding)) {
 		if !ok || t.Clean[i] == '"' && valueBegins(t.Clean, i) {
 			continue
 		}
-		if n := countWords(t.Clean[q.From:q.To]); n > longest {
+		if n := countWords(t.Clean[q.From:q.To]); n > maxQuoteWords {
 			f := hit(t, diag.PrivacyQuote, diag.Yellow, q)
 			f.Args = []diag.Arg{{Name: "words", Value: strconv.Itoa(n)}}
 			see(f)
@@ -32,7 +33,8 @@ func findQuotes(t *fold.Text, see func(Finding)) {
 	}
 }
 
-// valueBegins reports whether the mark at i opens a value of YAML, or an attribute, instead of somebody's words.
+// valueBegins reports whether the mark at i begins a YAML value or an attribute, instead of
+// a quotation.
 func valueBegins(clean string, i int) bool {
 	if i == 0 || clean[i-1] == '\n' || clean[i-1] == '=' {
 		return true
@@ -46,7 +48,7 @@ func valueBegins(clean string, i int) bool {
 	return strings.HasSuffix(line, ":") && !strings.Contains(line, " ") || line == "-" || strings.HasPrefix(line, "- ") && strings.HasSuffix(line, ":") && strings.Count(line, " ") == 1
 }
 
-// countWords counts words: what has a letter or digit in it.
+// countWords returns the number of words that contain more than punctuation.
 func countWords(text string) int {
 	n := 0
 	for f := range strings.FieldsSeq(text) {

@@ -10,20 +10,22 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// rare finds what hardly anybody has or is: an occupation or illness of fewer than one adult in 2,000 (rare.txt), somebody who is "de enige" or "de oudste" of a place,
-// somebody who was in the papers. "De eerste keer" and "de oudste zoon" are nothing of the kind.
+// rare finds rare properties of a person: an occupation or illness of fewer than one adult
+// in 2,000 (rare.txt), being "de enige" or "de oudste" of a place, and having been in the
+// news. "De eerste keer" and "de oudste zoon" do not count.
 var rare = Rule{Name: diag.PrivacyRare, find: findRare, passage: true}
 
 //go:embed rare.txt
 var rareText string
 
-// rareStart is what may begin with a word, in folded words.
+// rareStart holds what may begin with a word, in folded words.
 type rareStart struct {
 	terms, press [][]string
 	superlative  bool
 }
 
-// rareStarts gives what may begin with a word, so that one look tells whether there is anything to look for.
+// rareStarts returns what may begin with each word, so that a text is searched with one
+// lookup per word.
 var rareStarts = sync.OnceValue(func() map[string]*rareStart {
 	all := map[string]*rareStart{}
 	at := func(word string) *rareStart {
@@ -48,25 +50,26 @@ var rareStarts = sync.OnceValue(func() map[string]*rareStart {
 	for w := range superlatives {
 		at(w).superlative = true
 	}
-	for line := range strings.Lines(famous) {
+	for line := range strings.Lines(pressPhrases) {
 		f := strings.Fields(line)
 		at(f[0]).press = append(at(f[0]).press, f)
 	}
 	return all
 })
 
-// rareFrom is how many of 100,000 adults are too few: one in 2,000.
+// rareFrom is the number per 100,000 adults below which a property is rare: one in 2,000.
 const rareFrom = 50
 
-// superlatives make one out of many.
-var superlatives = set(`enige eerste oudste jongste laatste langste bekendste beroemdste rijkste armste grootste kleinste zwaarste dikste enig only first oldest youngest last longest`)
+// superlatives are words that single out one person.
+var superlatives = wordSet(`enige eerste oudste jongste laatste langste bekendste beroemdste rijkste armste grootste kleinste zwaarste dikste enig only first oldest youngest last longest`)
 
-// circles are what one can be the only one of.
-var circles = set(`dorp stad gemeente wijk straat flat buurt provincie land eiland regio galerij portiek complex school nederland gezelschap streek blok polder stadsdeel klas kerk moskee
+// groupNouns are the groups in which a person can be singled out.
+var groupNouns = wordSet(`dorp stad gemeente wijk straat flat buurt provincie land eiland regio galerij portiek complex school nederland gezelschap streek blok polder stadsdeel klas kerk moskee
 	village town street country district province island neighbourhood netherlands`)
 
-// famous are words about the press and honours; those that begin with "in" or "op" want a word of inPress beside them.
-const famous = `in de krant
+// pressPhrases are phrases about the press and honours. Those that begin with a word of two
+// letters need a word of inPress beside them.
+const pressPhrases = `in de krant
 in alle kranten
 in het journaal
 in the newspaper
@@ -93,8 +96,9 @@ ridder in de orde
 lid in de orde
 koninklijke onderscheiding`
 
-// inPress are words that stand beside "in de krant" when it is about somebody who is in it, not about what they read.
-var inPress = set(`stond staat stonden gestaan kwam komt kwamen gekomen was waren is geweest haalde haalt gehaald verscheen verschenen bekend beroemd zat zit foto interview geïnterviewd was appeared was`)
+// inPress are words beside "in de krant" that indicate that a person was in the newspaper,
+// rather than read it.
+var inPress = wordSet(`stond staat stonden gestaan kwam komt kwamen gekomen was waren is geweest haalde haalt gehaald verscheen verschenen bekend beroemd zat zit foto interview geïnterviewd was appeared was`)
 
 func findRare(t *fold.Text, see func(Finding)) {
 	starts := rareStarts()
@@ -114,14 +118,15 @@ func findRare(t *fold.Text, see func(Finding)) {
 			}
 		}
 		for _, words := range s.press {
-			if spellsAt(t, i, words) && (len(words[0]) > 2 || near1(t, i, len(words), inPress)) {
+			if spellsAt(t, i, words) && (len(words[0]) > 2 || hasNear(t, i, len(words), inPress)) {
 				see(hit(t, diag.PrivacyRare, diag.Orange, spanOf(t, i, i+len(words)-1)))
 			}
 		}
 	}
 }
 
-// oneOf reports whether the superlative at word i makes somebody the only one of a place, and gives the word for the place: de enige huisarts van het dorp.
+// oneOf reports whether the superlative at word i singles out one person in a group, and
+// returns the word for the group: de enige huisarts van het dorp.
 func oneOf(t *fold.Text, i int) (int, bool) {
 	if i == 0 {
 		return 0, false
@@ -143,15 +148,16 @@ func oneOf(t *fold.Text, i int) (int, bool) {
 		case "keer", "dag", "week", "maand", "jaar", "plaats", "instantie", "gesprek", "brief", "stap", "zin", "ronde", "uur", "time", "step":
 			return 0, false
 		}
-		if joined && circles[lower] {
+		if joined && groupNouns[lower] {
 			return j, true
 		}
 	}
 	return 0, false
 }
 
-// near1 reports whether one of the words stands within five words of those from i on, in the same sentence.
-func near1(t *fold.Text, i, size int, words map[string]bool) bool {
+// hasNear reports whether one of words is within five words of the size words from i, in
+// the same sentence.
+func hasNear(t *fold.Text, i, size int, words map[string]bool) bool {
 	for j := max(0, i-5); j < min(len(t.Words), i+size+5); j++ {
 		if j >= i && j < i+size || !words[t.Words[j].Lower] {
 			continue
@@ -164,7 +170,7 @@ func near1(t *fold.Text, i, size int, words map[string]bool) bool {
 	return false
 }
 
-// spellsAt reports whether words stand at word i, without a line between them.
+// spellsAt reports whether the words are at word i, with one character between them.
 func spellsAt(t *fold.Text, i int, words []string) bool {
 	if i+len(words) > len(t.Words) {
 		return false
@@ -177,7 +183,7 @@ func spellsAt(t *fold.Text, i int, words []string) bool {
 	return true
 }
 
-// spanOf is the place of the words from first to last.
+// spanOf returns the span of the words from first to last.
 func spanOf(t *fold.Text, first, last int) fold.Span {
 	return fold.Span{From: t.Words[first].From, To: t.Words[last].To}
 }

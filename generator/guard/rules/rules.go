@@ -1,14 +1,16 @@
-// Package rules finds what may give somebody away in a text: one rule a file, each with its cases in testdata.
+// Package rules finds what may identify a person in a text. Each rule has a file of its
+// own, and its cases in testdata.
 //
 //	for _, f := range rules.Find(fold.Of(text)) {
 //		fmt.Println(f.Rule, f.Level, rules.Mask(f.Value))
 //	}
 //
-// A rule looks at one text and knows nothing of the casebook: which names are invented and what was allowed is for
-// package guard to say. It is deterministic and offline. Its findings hold the value found, which is never printed
-// unmasked.
+// A rule checks one text without knowledge of the casebook. Package guard decides which
+// names are invented and which findings were allowed. Rules are deterministic and work
+// offline. Findings contain the value found, which must be printed masked only.
 //
-// Rules about numbers also read the text as somebody would hear it: "nul zes een twee ..." is a telephone number (spoken.go).
+// Rules about numbers also check the text with spoken numbers as digits: "nul zes een twee
+// ..." is a telephone number (spoken.go).
 package rules
 
 import (
@@ -20,33 +22,34 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// Finding is one thing that may give somebody away.
+// Finding is a piece of text that may identify a person.
 type Finding struct {
 	Rule    diag.Rule
 	Level   diag.Level
-	Variant string    // another wording of the rule; empty for the plain one
-	At      fold.Span // in the source as written
-	Value   string    // as read; compared and hashed, never printed
+	Variant string    // variant of the message; empty for the default one
+	At      fold.Span // in the source
+	Value   string    // folded; to compare and hash, never to print
 	Args    []diag.Arg
 }
 
-// Rule finds one kind of thing.
+// Rule finds one kind of identifying text.
 type Rule struct {
 	Name diag.Rule
 	find func(t *fold.Text, see func(Finding))
-	read func(n *names, see func(Finding)) // instead of find: looks at words and what explains their capitals
+	read func(n *names, see func(Finding)) // instead of find, for rules that need the words and their capitals
 
-	numbers bool // also looks at the text with spoken digits written as digits
-	passage bool // is about a stretch of text: what lies inside it is found for itself
+	numbers bool // also checks the text with spoken numbers as digits
+	passage bool // finds passages, inside which other findings are kept
 }
 
-// All gives the rules in the order in which they look.
-func All() []Rule { return slices.Clone(all) }
+// All returns the rules in the order in which they run.
+func All() []Rule { return slices.Clone(allRules) }
 
-// all are the rules; a finding of an earlier one stands before that of a later one at the same place.
-var all = slices.Concat(numberRules, nameRules)
+// allRules are the rules. Of findings with the same span, that of an earlier rule comes
+// first.
+var allRules = slices.Concat(numberRules, nameRules)
 
-// numberRules are the rules about numbers, addresses and days.
+// numberRules are the rules about numbers, addresses and dates.
 var numberRules = []Rule{
 	{Name: diag.PrivacyBSN, find: bsn, numbers: true},
 	{Name: diag.PrivacyIBAN, find: iban, numbers: true},
@@ -63,26 +66,28 @@ var numberRules = []Rule{
 	{Name: diag.PrivacyGPS, find: gps, numbers: true},
 }
 
-// Find gives what all rules find in a text, in order of place. Where one finding lies inside another, only the one of the higher
-// level stays, of two of one level the longer; a BSN is not also a file number.
+// Find returns the findings of all rules in a text, in order of position. If one finding is
+// inside another, only the one with the higher level is kept, or the longer one if the
+// levels are equal. A BSN is not also a file number.
 func Find(t *fold.Text) []Finding {
 	var found []Finding
 	see := func(f Finding) { found = append(found, f) }
 	words := sync.OnceValue(func() *names { return namesOf(t) })
-	for _, r := range all {
+	for _, r := range allRules {
 		r.look(t, words, see)
 	}
 	if heard := spoken(t); heard != nil {
-		for _, r := range all {
+		for _, r := range allRules {
 			if r.numbers {
 				r.find(heard, see)
 			}
 		}
 	}
-	return settle(found)
+	return removeCovered(found)
 }
 
-// look runs the rule over a text; words gives the text's words, read once for all rules that want them.
+// look runs the rule on a text; words returns the words of the text, which are computed
+// once for all rules that need them.
 func (r Rule) look(t *fold.Text, words func() *names, see func(Finding)) {
 	if r.read != nil {
 		r.read(words(), see)
@@ -91,16 +96,17 @@ func (r Rule) look(t *fold.Text, words func() *names, see func(Finding)) {
 	r.find(t, see)
 }
 
-// hit makes the finding of a rule at a place in Clean, with its masked value as the first of its arguments.
+// hit returns the finding of a rule at a span in Clean. Its first argument is the masked
+// value.
 func hit(t *fold.Text, rule diag.Rule, level diag.Level, s fold.Span) Finding {
 	value := t.Clean[s.From:s.To]
 	return Finding{Rule: rule, Level: level, At: t.Source(s), Value: value, Args: []diag.Arg{{Name: "masked", Value: Mask(value)}}}
 }
 
-// passages are the rules that are about a stretch of text.
+// passages returns the names of the rules that find passages.
 func passages() map[diag.Rule]bool {
 	set := map[diag.Rule]bool{}
-	for _, r := range all {
+	for _, r := range allRules {
 		if r.passage {
 			set[r.Name] = true
 		}
@@ -108,8 +114,8 @@ func passages() map[diag.Rule]bool {
 	return set
 }
 
-// settle sorts findings by place and drops what lies inside a finding that says more.
-func settle(found []Finding) []Finding {
+// removeCovered sorts findings by position and removes those that are covered by others.
+func removeCovered(found []Finding) []Finding {
 	wide := passages()
 	slices.SortStableFunc(found, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.At.From, b.At.From), cmp.Compare(b.At.To, a.At.To), cmp.Compare(a.Level, b.Level))
@@ -117,7 +123,7 @@ func settle(found []Finding) []Finding {
 	kept := make([]Finding, 0, len(found))
 	for i, f := range found {
 		needless := false
-		for j := max(0, i-near); j < min(len(found), i+near) && !needless; j++ {
+		for j := max(0, i-coverWindow); j < min(len(found), i+coverWindow) && !needless; j++ {
 			needless = j != i && covers(found[j], f, j < i, wide)
 		}
 		if !needless {
@@ -127,10 +133,12 @@ func settle(found []Finding) []Finding {
 	return kept
 }
 
-// near is how many findings before and after one are looked at: more never lie inside one another in a text.
-const near = 24
+// coverWindow is the number of findings before and after one that are compared with it.
+// More are never inside one another.
+const coverWindow = 24
 
-// covers reports whether g, which stands before f in the list or not, makes f needless.
+// covers reports whether g makes f superfluous; before reports whether g precedes f in the
+// list.
 func covers(g, f Finding, before bool, wide map[diag.Rule]bool) bool {
 	if wide[g.Rule] || wide[f.Rule] {
 		return before && g.Rule == f.Rule && g.At == f.At && g.Variant == f.Variant

@@ -121,7 +121,7 @@ func TestExamplesAreClean(t *testing.T) {
 
 // numeric reports whether a rule is one of those about numbers.
 func numeric(rule diag.Rule) bool {
-	for _, r := range all[:13] {
+	for _, r := range allRules[:13] {
 		if r.Name == rule {
 			return true
 		}
@@ -194,7 +194,7 @@ func BenchmarkFind(b *testing.B) {
 		everything.WriteString("\n\n")
 	}
 	text := fold.Of(everything.String())
-	for _, r := range all {
+	for _, r := range allRules {
 		b.Run(string(r.Name), func(b *testing.B) {
 			for b.Loop() {
 				r.look(text, func() *names { return namesOf(text) }, func(Finding) {})

@@ -7,13 +7,15 @@ import (
 	"casusboek/generator/guard/lexicon"
 )
 
-// run is a name of several words: from word to word, both inclusive.
+// run is a name of one or more words, by the indices of its first and last word.
 type run struct{ first, last int }
 
-// longestRun is of how many words a name is at most, in either direction, so that a text of nothing but capitals is no work of its square.
+// longestRun is the maximum number of words of a name in either direction, so that a text
+// in capitals does not take quadratic time.
 const longestRun = 12
 
-// runAt gives the name around word i, which nothing explains: initials and words before it, infixes (van der) and words after it.
+// runAt returns the name around the unknown word i: with initials and words before it, and
+// infixes (van der) and words after it.
 func (n *names) runAt(i int) run {
 	r := run{i, i}
 	for r.first > 0 && i-r.first < longestRun && n.adjacent(r.first-1) {
@@ -33,7 +35,8 @@ func (n *names) runAt(i int) run {
 	return r
 }
 
-// before gives the first word of what belongs to a name that begins at word i, or i.
+// before returns the first word of what precedes a name that begins at word i and belongs
+// to it, or i.
 func (n *names) before(i int) int {
 	if n.cues[i-1]&(person|organisation) != 0 {
 		return i
@@ -71,7 +74,8 @@ func (n *names) before(i int) int {
 	return i
 }
 
-// after gives the last word of what belongs to a name that ends at word i, or i.
+// after returns the last word of what follows a name that ends at word i and belongs to it,
+// or i.
 func (n *names) after(i int) int {
 	j := n.overInfixes(i + 1)
 	if j > i+1 && n.kind[i] == unknown && n.cues[i]&infix == 0 && n.isWord(i) {
@@ -90,7 +94,8 @@ func (n *names) after(i int) int {
 	return i
 }
 
-// overInfixes gives the first word from j on that is no small particle of a surname: van der, in 't.
+// overInfixes returns the first word from j that is not an infix in lower case: van der, in
+// 't.
 func (n *names) overInfixes(j int) int {
 	for first := j; j-first < 3 && j+1 < len(n.Words) && n.kind[j] == small && n.cues[j]&infix != 0 && n.adjacent(j); j++ {
 		switch next := n.Words[j+1].Lower; n.Words[j].Lower {
@@ -111,7 +116,7 @@ func (n *names) overInfixes(j int) int {
 	return j
 }
 
-// isWord reports whether word i is in the lexicon as an ordinary word and nobody's name.
+// isWord reports whether word i is in the lexicon as an ordinary word and not as a name.
 func (n *names) isWord(i int) bool {
 	k := n.lex.Of(n.Words[i].Lower)
 	return k&lexicon.Ordinary != 0 && k&lexicon.Name == 0
@@ -119,7 +124,7 @@ func (n *names) isWord(i int) bool {
 
 func roman(lower string) bool { return strings.Trim(lower, "ivx") == "" }
 
-// span is the place of a run in Clean, without a possessive.
+// span returns the span of a run in Clean, without a possessive ending.
 func (n *names) span(r run) fold.Span {
 	last := n.Words[r.last].Lower
 	return fold.Span{From: n.Words[r.first].From, To: n.Words[r.last].To - len(last) + len(possessed(last))}

@@ -9,15 +9,19 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// special finds that a text tells of somebody's health, crime, ethnicity, religion, sexuality, union or of child protection (GDPR, articles 9 and 10). That is
-// no fault in a case about a life; it raises the number of people who must fit the story. So it is yellow, and each category is reported once a text, at its first word.
-// The variant is the category: health, crime, ethnicity, religion, sexuality, union, child.
+// special finds special categories of personal data (GDPR, articles 9 and 10): health,
+// crime, ethnicity, religion, sexuality, union membership, and child protection. These are
+// normal in a case about a life, so findings are yellow, but they raise the number of
+// people who must match the case. Each category is reported once per text, at its first
+// word. The variant is the category: health, crime, ethnicity, religion, sexuality, union,
+// child.
 var special = Rule{Name: diag.PrivacySpecial, find: findSpecial}
 
 //go:embed special.txt
 var specialText string
 
-// specialWords gives the category of a word. A word in special.txt that ends in * is the beginning of words.
+// specialWords returns the categories of words. A word in special.txt with * at its end is
+// a prefix.
 var specialWords = sync.OnceValue(func() (s struct {
 	whole  map[string]string
 	starts map[string]map[string]string // by the first four letters

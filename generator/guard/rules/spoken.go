@@ -6,7 +6,7 @@ import (
 	"casusboek/generator/guard/fold"
 )
 
-// spokenDigits are the words that people say numbers with, one digit or two at a time.
+// spokenDigits maps words for numbers to one or two digits.
 var spokenDigits = func() map[string]string {
 	words := map[string]string{
 		"nul": "0", "één": "1", "een": "1", "eén": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "zes": "6", "zeven": "7", "acht": "8", "negen": "9",
@@ -24,25 +24,26 @@ var spokenDigits = func() map[string]string {
 	return words
 }()
 
-// joints are words said between digits.
-var joints = map[string]string{"punt": ".", "komma": ",", "streepje": "-", "plus": "+"}
+// spokenSigns maps words between spoken digits to signs.
+var spokenSigns = map[string]string{"punt": ".", "komma": ",", "streepje": "-", "plus": "+"}
 
-// least is the number of number words in a row from which on they are read as one number.
-const least = 4
+// minNumberWords is the least number of number words in a row that are read as one number.
+const minNumberWords = 4
 
-// spoken reads a text as it would be typed by somebody who hears it: rows of number words as digits, and the letters O, l
-// and I among digits as 0 and 1. It gives nil where nothing reads differently.
+// spoken returns the text with spoken numbers as digits: rows of number words, and words of
+// digits with the letters O, l and I, which become 0 and 1. It returns nil if there are
+// none.
 func spoken(t *fold.Text) *fold.Text {
 	var edits []fold.Edit
 	long := false
 	for i := 0; i < len(t.Words); {
-		edit, next, count := row(t, i)
-		long = long || count >= least
+		edit, next, count := numberRow(t, i)
+		long = long || count >= minNumberWords
 		switch {
 		case count > 1:
 			edits = append(edits, edit)
 		case t.Clean[t.Words[i].From] <= 'l':
-			if text, ok := mistaken(t.Clean[t.Words[i].From:t.Words[i].To]); ok {
+			if text, ok := lettersAsDigits(t.Clean[t.Words[i].From:t.Words[i].To]); ok {
 				edits, long = append(edits, fold.Edit{Span: t.Words[i].Span, Text: text}), true
 			}
 		}
@@ -54,11 +55,12 @@ func spoken(t *fold.Text) *fold.Text {
 	return t.With(edits)
 }
 
-// row reads the number words from word i on: what they say in digits, the word after them, and how many they are.
-func row(t *fold.Text, i int) (fold.Edit, int, int) {
-	digits, ok := said(t.Words[i].Lower)
+// numberRow returns the edit for the number words from word i, the index of the word after
+// them, and their number.
+func numberRow(t *fold.Text, i int) (fold.Edit, int, int) {
+	digits, ok := wordDigits(t.Words[i].Lower)
 	if !ok && t.Words[i].Lower == "plus" && i+1 < len(t.Words) && t.Clean[t.Words[i].To:t.Words[i+1].From] == " " {
-		if edit, next, count := row(t, i+1); count > 1 {
+		if edit, next, count := numberRow(t, i+1); count > 1 {
 			edit.From, edit.Text = t.Words[i].From, "+"+edit.Text
 			return edit, next, count
 		}
@@ -73,11 +75,11 @@ func row(t *fold.Text, i int) (fold.Edit, int, int) {
 		if strings.Trim(gap, " ,.-/") != "" || len(gap) > 3 {
 			break
 		}
-		if sign, ok := joints[t.Words[j].Lower]; ok && joint == "" {
+		if sign, ok := spokenSigns[t.Words[j].Lower]; ok && joint == "" {
 			joint = sign
 			continue
 		}
-		digits, ok := said(t.Words[j].Lower)
+		digits, ok := wordDigits(t.Words[j].Lower)
 		if !ok {
 			break
 		}
@@ -91,8 +93,8 @@ func row(t *fold.Text, i int) (fold.Edit, int, int) {
 	return edit, next, count
 }
 
-// said gives the digits that a word says, or several words joined by hyphens.
-func said(lower string) (string, bool) {
+// wordDigits returns the digits for a number word, or for several joined by hyphens.
+func wordDigits(lower string) (string, bool) {
 	if digits, ok := spokenDigits[lower]; ok {
 		return digits, true
 	}
@@ -110,8 +112,8 @@ func said(lower string) (string, bool) {
 	return all, true
 }
 
-// mistaken reads a word of digits with O, l or I among them as digits.
-func mistaken(word string) (string, bool) {
+// lettersAsDigits returns a word of digits with O, l or I replaced by 0 and 1.
+func lettersAsDigits(word string) (string, bool) {
 	digits, others := 0, 0
 	for i := range len(word) {
 		switch c := word[i]; {

@@ -7,12 +7,15 @@ import (
 	"casusboek/generator/guard/lexicon"
 )
 
-// closedWorld finds every word that may be a name because nothing explains it. Lists of names know four people in five, and miss those whom a
-// housing association knows best; so the question is turned round, and every capital letter wants an explanation: the beginning of a sentence, a country,
-// a law, a language. What the casebook itself explains is for package guard to take away.
+// closedWorld finds every word that may be a name because it is unknown. Lists of names
+// contain four in five persons, and rather not those that a housing association knows. So
+// the rule works the other way round: each capital letter needs an explanation, such as the
+// start of a sentence, a country, a law or a language. Package guard removes the words that
+// the casebook itself explains.
 //
-// Words that stand together are one finding, and its Value is those words: "Van der Veld". A small word is looked at right after a title, a relation or a role
-// (buurman ibrahim).
+// Adjacent words are one finding, with all of them as its Value: "Van der Veld". A word in
+// lower case is checked directly after a title, a relation or a role only (buurman
+// ibrahim).
 var closedWorld = Rule{Name: diag.PrivacyWord, read: findWords}
 
 func findWords(n *names, see func(Finding)) {
@@ -28,7 +31,8 @@ func findWords(n *names, see func(Finding)) {
 	}
 }
 
-// smallName reports whether word i is written small, unknown, and right behind a word that tells of a person.
+// smallName reports whether word i is in lower case, unknown, and directly after a word
+// that indicates a person.
 func (n *names) smallName(i int) bool {
 	w := &n.Words[i]
 	if i == 0 || n.cues[i-1]&person == 0 || w.Capital || !n.adjacent(i-1) || w.To-w.From < 2 {
@@ -46,7 +50,8 @@ func (n *names) smallName(i int) bool {
 	return false
 }
 
-// strange reports whether a small word j cannot be an ordinary one, after the cue before i. Behind a title a surname that is a word too will do: mevrouw visser.
+// strange reports whether the word j in lower case is not an ordinary word, after the cue
+// before word i. After a title, a surname that is also a word counts: mevrouw visser.
 func (n *names) strange(j, i int) bool {
 	lower := possessed(n.Words[j].Lower)
 	for _, r := range lower {
@@ -61,10 +66,11 @@ func (n *names) strange(j, i int) bool {
 	return honorifics[n.Words[i-1].Lower] && (k&lexicon.Name != 0 && !openers[lower] && !verbs[lower] || j > i)
 }
 
-// honorifics are the titles that are followed by a surname and hardly ever by anything else.
-var honorifics = set(`mevrouw mevr mw mvr mej meneer mijnheer dhr mrs ms miss`)
+// honorifics are the titles that are nearly always followed by a surname.
+var honorifics = wordSet(`mevrouw mevr mw mvr mej meneer mijnheer dhr mrs ms miss`)
 
-// smallRun gives the small name that begins at i: infixes and the word after them.
+// smallRun returns the name in lower case that begins at word i: infixes and the word after
+// them.
 func (n *names) smallRun(i int) run {
 	j := i
 	for j+1 < len(n.Words) && n.cues[j]&infix != 0 && n.adjacent(j) {
@@ -73,7 +79,7 @@ func (n *names) smallRun(i int) run {
 	return run{i, j}
 }
 
-// finding makes a finding of a run.
+// finding returns the finding for a run.
 func (n *names) finding(rule diag.Rule, level diag.Level, r run) Finding {
 	return hit(n.Text, rule, level, n.span(r))
 }

@@ -1,13 +1,14 @@
-// Package deck makes the event cards of a case, to print and cut, and the sheet that tells how far a printer's second
-// side is off.
+// Package deck makes the pages of event cards of a case, to print and cut, and the test
+// sheet that measures how far the second side of a printer is shifted.
 //
-//	layout := deck.LayoutOf(casebook.A7)
-//	layout.Place(3)                              // where the fourth card of a sheet is cut, in mm
-//	layout.Behind(3, casebook.ShortEdge)         // and where its back must be printed
-//	deck.TooLong(c, site.Paper.Sizes(), words)   // the cards whose text does not fit
+//	deck.View(p, c, casebook.A7)               // the view of the page of cards, by round
+//	deck.HandsView(p, c)                       // the same by role
+//	deck.TooLong(c, site.Paper.Sizes(), words) // problems: the cards whose text does not fit
+//	deck.TestView(p)                           // the view of the test sheet
 //
-// One page serves all ways to print: which sides, colours, lines and round cards is chosen in its toolbar, and cards.css
-// does the rest. Backs are neutral: they say case and round, and lead to that round's page.
+// One page serves all ways to print. Sides, colours, cutting lines and top cards are
+// selected in its toolbar, and cards.css does the rest. [Layout] holds the dimensions of a
+// card size. Backs show case and round only, and link to the page of that round.
 package deck
 
 import (
@@ -22,90 +23,92 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// deckView is the whole life as cards to cut: a sheet of instructions with a list on its back, then sheets of cards, each
-// followed by their backs.
+// deckView is the view of a deck: a sheet of instructions with a list of cards on its back,
+// then sheets of cards, each followed by the backs of those cards.
 type deckView struct {
 	*page.Page
 	Back   page.Link
 	Hint   string
-	Hands  bool        // whether it is dealt by role, and not by round
-	Unheld string      // in a deck by role: how many cards nobody knew, so that they are in no hand; empty for none
+	Hands  bool        // whether the deck is ordered by role, not by round
+	Unheld string      // in a deck by role: how many cards no role knew; empty for none
 	Others []page.Link // the same deck in other sizes
 	Case   string
-	Size   string // its name in English, for the styles: a6, a6-small, a7, poker, large
-	Name   string // its name in words
+	Size   string // name for the styles: a6, a6-small, a7, poker, large
+	Name   string // name for readers
 	Leads  []deckLead
 	Choice deckChoice
 	Piles  []string // how the stack is cut for several tables; empty for one
-	Guides string   // the path of the lines to cut along, in mm
+	Guides string   // SVG path of the cutting lines, in mm
 	Rounds []deckRound
-	Codes  []template.HTML // the symbols of the QR codes on the backs
-	codes  map[int]*sheet.Code
+	Codes  []template.HTML     // SVG symbols of the QR codes on the backs
+	codes  map[int]*sheet.Code // by round
 	Sheets []deckSheet
-	Test   string // the link to the test sheet
+	Test   string // link to the test sheet
 	Foot   sheet.Foot
 }
 
-// deckChoice is what is chosen in the toolbar as the page opens.
+// deckChoice holds the initial state of the toolbar.
 type deckChoice struct {
 	Sides                      []deckOption
-	Right, Down                []deckOption // how far backs are moved, in mm
+	Right, Down                []deckOption // shifts of the backs, in mm
 	Colour, Guides, RoundCards bool
 }
 
-// deckOption is one of several to choose from.
+// deckOption is one option of a list in the toolbar.
 type deckOption struct {
 	Value, Text string
 	On          bool
 }
 
-// deckLead says how many cards on how many sheets; Class says for which choices.
+// deckLead is a text with the numbers of cards and sheets. Class names the choices it is
+// shown for.
 type deckLead struct{ Class, Text string }
 
-// deckRound lists the cards of one round, or of one role.
+// deckRound is the list of cards of one round or one role.
 type deckRound struct {
 	Name  string
 	Cards []deckLine
 }
 
-// deckLine is one card in the list.
+// deckLine is one card in that list.
 type deckLine struct {
 	N           int
 	When, Title string
 }
 
-// deckSheet is one sheet of paper.
+// deckSheet is one sheet of cards, front and back.
 type deckSheet struct {
-	Name       string // sheet 2: round 1
-	RoundCards bool   // whether nothing is on it but cards that lie on top
+	Name       string // such as "sheet 2: round 1"
+	RoundCards bool   // whether it holds top cards only
 	Fronts     []deckPlace
-	Backs      []deckPlace // the same places behind their fronts, when the paper turns over its long edge
+	Backs      []deckPlace // the places behind Fronts, for paper that turns over its long edge
 }
 
-// deckPlace is a place on a sheet: a card, a round card, or nothing.
+// deckPlace is a place on a sheet: a card, a top card, or nothing.
 type deckPlace struct {
 	Card  template.HTML
-	N     int    // its number in the deck
-	Role  string // in a deck by role: whose card it is
-	Step  int    // how much smaller its type is: 0, 1 or 2
+	N     int    // number of the card in the deck
+	Role  string // in a deck by role: the role that has the card
+	Step  int    // step of the type size: 0, or 1 or 2 for smaller type
 	Round *deckSlip
 	Back  *deckBack // nil in an empty place
 }
 
-// deckSlip is the card that lies on top of a round, or of a role's hand.
+// deckSlip is the top card of the pile of a round or a role.
 type deckSlip struct{ Round, Name, When, Count string }
 
-// deckBack is the back of a card. It shows case and round only, and in a deck by role whose card it is, so that nobody can tell by it
-// what a card is about. Code
-// is the id of the QR code to the page of the round, empty without; Address is that page's, cut where a line may break.
+// deckBack is the back of a card. It shows the case and the round only, and the role in a
+// deck by role, so that it reveals nothing about the card. Code is the id of the QR code to
+// the page of the round, or empty. Address is the address of that page, split where a line
+// may break.
 type deckBack struct {
 	Case, Round, Name, Code, Label string
 	Address                        []string
 }
 
-// View is the page of the deck of a case in one size, by round.
+// View returns the view of the deck of a case in one size, by round.
 func View(p sheet.Maker, c *casebook.Case, size casebook.CardSize) any {
-	v := viewOf(p, c, size, byRound(c))
+	v := newDeckView(p, c, size, pilesByRound(c))
 	v.Hint = p.T("paper.cards.hint")
 	for i, other := range p.Site().Paper.Sizes() {
 		at := p.At.CardsOf(c, other)
@@ -119,9 +122,10 @@ func View(p sheet.Maker, c *casebook.Case, size casebook.CardSize) any {
 	return v
 }
 
-// HandsView is the page of the deck of a case by role: for each role the cards that it knew, in the first size that the site has.
+// HandsView returns the view of the deck of a case by role, in the first card size of the
+// site. It has a pile for each role, with the cards that it knew.
 func HandsView(p sheet.Maker, c *casebook.Case) any {
-	v := viewOf(p, c, p.Site().Paper.Sizes()[0], byRole(c, p.Site().Roles))
+	v := newDeckView(p, c, p.Site().Paper.Sizes()[0], pilesByRole(c, p.Site().Roles))
 	v.Hands = true
 	v.Title = p.T("paper.role-cards.title", "case", c.Title.V)
 	v.Description = p.T("paper.role-cards.description", "case", c.Title.V)
@@ -132,49 +136,52 @@ func HandsView(p sheet.Maker, c *casebook.Case) any {
 	return v
 }
 
-// viewOf lays a deck on its sheets.
-func viewOf(p sheet.Maker, c *casebook.Case, size casebook.CardSize, piles []*pile) *deckView {
+// newDeckView returns the view of a deck with the piles placed on sheets.
+func newDeckView(p sheet.Maker, c *casebook.Case, size casebook.CardSize, piles []*cardPile) *deckView {
 	p.Mark(c, "paper.cards", "cards")
 	layout := LayoutOf(size)
 	settings := p.Site().Paper
 	v := &deckView{
-		Page: p.Page, Back: p.BackTo(c), Case: c.Title.V, Size: size.String(), Name: p.T("paper.cards.size." + size.String()),
-		codes: map[int]*sheet.Code{}, Choice: choice(p, settings), Guides: guides(layout), Test: p.Link(p.At.TestSheet()), Foot: p.FootOf(c, casebook.Date{}),
+		Page: p.Page, Back: p.BackTo(c), Case: c.Title.V,
+		Size: size.String(), Name: p.T("paper.cards.size." + size.String()),
+		codes: map[int]*sheet.Code{}, Choice: toolbarDefaults(p, settings), Guides: cutLines(layout),
+		Test: p.Link(p.At.TestSheet()), Foot: p.FootOf(c, casebook.Date{}),
 	}
 	p.Title = p.T("paper.cards.title", "case", c.Title.V, "size", v.Name)
-	sheets := dealOne(piles, layout.Places())
+	sheets := fillSheets(piles, layout.Places())
 	if settings.Tables > 1 {
-		sheets = dealTables(piles, layout.Places(), settings.Tables)
-		v.Piles = stacks(p, sheets)
+		sheets = fillSheetsForTables(piles, layout.Places(), settings.Tables)
+		v.Piles = stackNotes(p, sheets)
 	}
-	v.lay(p, c, layout, sheets)
-	v.Leads = leads(p, piles, layout, sheets)
-	v.list(p, piles)
+	v.addSheets(p, c, layout, sheets)
+	v.Leads = sheetCounts(p, piles, layout, sheets)
+	v.addCardLists(p, piles)
 	return v
 }
 
-// lay puts the cards in their places.
-func (v *deckView) lay(p sheet.Maker, c *casebook.Case, l Layout, sheets []dealt) {
+// addSheets adds the sheets to the view, with fronts and backs in their places.
+func (v *deckView) addSheets(p sheet.Maker, c *casebook.Case, l Layout, sheets []filledSheet) {
 	fronts := p.Cards(p.Page)
-	backs, copies := map[backOf]*deckBack{}, map[*casebook.Event]int{} // somebody's card is also another's
+	// In a deck by role a card can occur more than once.
+	backs, copies := map[backKey]*deckBack{}, map[*casebook.Event]int{}
 	for n, d := range sheets {
 		s := deckSheet{Name: sheetName(p, n+1, d), RoundCards: d.onlyTopCards(), Fronts: make([]deckPlace, len(d.items))}
-		for i, at := range d.items {
-			if at.empty() {
+		for i, it := range d.items {
+			if it.empty() {
 				continue
 			}
-			of := at.back()
-			if backs[of] == nil {
-				backs[of] = v.back(p, c, of)
+			key := it.backKey()
+			if backs[key] == nil {
+				backs[key] = v.newBack(p, c, key)
 			}
-			place := deckPlace{Back: backs[of]}
-			if at.topCard() {
-				place.Round = topCard(p, c, at.pile)
+			place := deckPlace{Back: backs[key]}
+			if it.topCard() {
+				place.Round = topCard(p, c, it.pile)
 			} else {
-				place.Card, place.N = page.CardCopy(at.event, fronts[at.event], copies[at.event]), at.event.Card
-				copies[at.event]++
-				place.Step, _ = l.fit(measure(at.event, p.Words))
-				place.Role = of.role
+				place.Card, place.N = page.CardCopy(it.event, fronts[it.event], copies[it.event]), it.event.Card
+				copies[it.event]++
+				place.Step, _ = l.typeStep(measure(it.event, p.Words))
+				place.Role = key.role
 			}
 			s.Fronts[i] = place
 		}
@@ -183,41 +190,44 @@ func (v *deckView) lay(p sheet.Maker, c *casebook.Case, l Layout, sheets []dealt
 	}
 }
 
-// backOf is what tells one back from another: the round, and in a deck by role whose hand it is. The card on top of a hand is of
-// none of its rounds.
-type backOf struct {
+// backKey identifies a back: its round, and in a deck by role its role. The top card of a
+// role has no round.
+type backKey struct {
 	round int // -1 for none
 	role  string
 }
 
-func (i item) back() backOf {
+func (i item) backKey() backKey {
 	switch {
-	case i.pile.hand == nil:
-		return backOf{round: i.pile.round.N}
+	case i.pile.party == nil:
+		return backKey{round: i.pile.round.N}
 	case i.event == nil:
-		return backOf{round: -1, role: i.pile.hand.Role}
+		return backKey{round: -1, role: i.pile.party.Role}
 	}
-	return backOf{i.event.Round, i.pile.hand.Role}
+	return backKey{i.event.Round, i.pile.party.Role}
 }
 
-// back makes a back. That of a hand says whose it is; the page that it leads to is that of its round.
-func (v *deckView) back(p sheet.Maker, c *casebook.Case, of backOf) *deckBack {
+// newBack returns the back for a key. In a deck by role it shows the role; its code links
+// to the page of its round.
+func (v *deckView) newBack(p sheet.Maker, c *casebook.Case, key backKey) *deckBack {
 	b := &deckBack{Case: c.Title.V}
-	if of.round < 0 {
-		b.Round = facts.Capital(of.role)
+	if key.round < 0 {
+		b.Round = facts.Capital(key.role)
 		return b
 	}
-	b.Round, b.Name = p.T("paper.round", "n", of.round), c.Rounds[of.round].Name.V
-	if of.role != "" {
-		b.Round, b.Name = facts.Capital(of.role), sheet.Dotted(b.Round, b.Name)
+	b.Round, b.Name = p.T("paper.round", "n", key.round), c.Rounds[key.round].Name.V
+	if key.role != "" {
+		b.Round, b.Name = facts.Capital(key.role), sheet.Dotted(b.Round, b.Name)
 	}
-	if code := v.codeTo(p, c, of.round); code != nil {
-		b.Code, b.Address, b.Label = codeID(of.round), strings.SplitAfter(code.Address, "/"), p.T("paper.code", "address", code.Address)
+	if code := v.codeTo(p, c, key.round); code != nil {
+		b.Code, b.Address, b.Label = codeID(key.round), strings.SplitAfter(code.Address, "/"),
+			p.T("paper.code", "address", code.Address)
 	}
 	return b
 }
 
-// codeTo makes the code of a round, once; nil without an address.
+// codeTo returns the QR code of a round, which it creates on the first call. It returns nil
+// if the site has no address.
 func (v *deckView) codeTo(p sheet.Maker, c *casebook.Case, round int) *sheet.Code {
 	code, made := v.codes[round]
 	if !made {
@@ -232,37 +242,40 @@ func (v *deckView) codeTo(p sheet.Maker, c *casebook.Case, round int) *sheet.Cod
 
 func codeID(round int) string { return "_code-" + strconv.Itoa(round) }
 
-// topCard is the card that lies on top of a pile.
-func topCard(p sheet.Maker, c *casebook.Case, of *pile) *deckSlip {
-	if of.hand != nil {
+// topCard returns the top card of a pile.
+func topCard(p sheet.Maker, c *casebook.Case, pile *cardPile) *deckSlip {
+	if pile.party != nil {
 		var rounds []string
 		for n := range c.Rounds {
-			if k := len(of.hand.Hand(n)); k > 0 {
+			if k := len(pile.party.Hand(n)); k > 0 {
 				rounds = append(rounds, p.N("paper.role-cards.in-round", k, "round", n))
 			}
 		}
-		return &deckSlip{Round: facts.Capital(of.hand.Role), Name: strings.Join(rounds, ", "), When: p.T("paper.role-cards.when"), Count: p.N("paper.cards.count", len(of.cards))}
+		return &deckSlip{
+			Round: facts.Capital(pile.party.Role), Name: strings.Join(rounds, ", "),
+			When: p.T("paper.role-cards.when"), Count: p.N("paper.cards.count", len(pile.cards)),
+		}
 	}
-	r := of.round
+	r := pile.round
 	when := p.T("paper.cards.on-table", "n", r.N)
 	if r.N == 0 {
 		when = p.T("paper.cards.on-table-first")
 	}
-	count := p.N("paper.cards.count", len(of.cards))
+	count := p.N("paper.cards.count", len(pile.cards))
 	if r.Minutes > 0 {
 		count = sheet.Dotted(count, p.N("paper.minutes", r.Minutes))
 	}
 	return &deckSlip{p.T("paper.round", "n", r.N), r.Name.V, when, count}
 }
 
-func sheetName(p sheet.Maker, n int, d dealt) string {
+func sheetName(p sheet.Maker, n int, d filledSheet) string {
 	switch {
-	case d.tables[0] == 0 && d.onlyTopCards() && d.items[0].pile.hand != nil:
+	case d.tables[0] == 0 && d.onlyTopCards() && d.items[0].pile.party != nil:
 		return p.T("paper.role-cards.sheet-tops", "n", n)
 	case d.tables[0] == 0 && d.onlyTopCards():
 		return p.T("paper.cards.sheet-rounds", "n", n)
-	case d.tables[0] == 0 && d.items[0].pile.hand != nil:
-		return p.T("paper.role-cards.sheet", "n", n, "role", d.items[0].pile.hand.Role)
+	case d.tables[0] == 0 && d.items[0].pile.party != nil:
+		return p.T("paper.role-cards.sheet", "n", n, "role", d.items[0].pile.party.Role)
 	case d.tables[0] == 0:
 		return p.T("paper.cards.sheet", "n", n, "round", d.items[0].pile.round.N)
 	case d.tables[0] == d.tables[1]:
@@ -271,18 +284,18 @@ func sheetName(p sheet.Maker, n int, d dealt) string {
 	return p.T("paper.cards.sheet-tables", "n", n, "from", d.tables[0], "to", d.tables[1])
 }
 
-// list fills in the list of all cards.
-func (v *deckView) list(p sheet.Maker, piles []*pile) {
+// addCardLists adds the lists of cards, one for each pile.
+func (v *deckView) addCardLists(p sheet.Maker, piles []*cardPile) {
 	for _, pile := range piles {
 		var list deckRound
-		if pile.hand != nil {
-			list.Name = facts.Capital(pile.hand.Role)
+		if pile.party != nil {
+			list.Name = facts.Capital(pile.party.Role)
 		} else {
 			list.Name = sheet.Dotted(p.T("paper.round", "n", pile.round.N), pile.round.Name.V)
 		}
 		for _, e := range pile.cards {
 			when := e.When.Label(p.Words)
-			if pile.hand != nil {
+			if pile.party != nil {
 				when = sheet.Dotted(p.T("paper.round", "n", e.Round), when)
 			}
 			list.Cards = append(list.Cards, deckLine{e.Card, when, e.Title.V})
@@ -291,18 +304,20 @@ func (v *deckView) list(p sheet.Maker, piles []*pile) {
 	}
 }
 
-// choice is the toolbar as the site's settings have it.
-func choice(p sheet.Maker, settings casebook.Paper) deckChoice {
+// toolbarDefaults returns the toolbar with the settings of the site.
+func toolbarDefaults(p sheet.Maker, settings casebook.Paper) deckChoice {
 	c := deckChoice{Colour: settings.Colour, Guides: !settings.NoGuides, RoundCards: !settings.NoRoundCards}
 	for s := casebook.LongEdge; s <= casebook.Folded; s++ {
-		c.Sides = append(c.Sides, deckOption{"_" + s.String(), p.T("paper.cards.sides." + s.String()), s == settings.Sides})
+		c.Sides = append(c.Sides,
+			deckOption{"_" + s.String(), p.T("paper.cards.sides." + s.String()), s == settings.Sides})
 	}
-	c.Right, c.Down = distances(settings.Shift.Right, p.Lang()), distances(settings.Shift.Down, p.Lang())
+	c.Right, c.Down = shiftOptions(settings.Shift.Right, p.Lang()), shiftOptions(settings.Shift.Down, p.Lang())
 	return c
 }
 
-// distances are those to choose from, in half millimetres: as far as printers are off, and what the site says.
-func distances(set float64, language string) []deckOption {
+// shiftOptions returns the shifts to choose from, in steps of half a millimetre: from -4 to
+// 4 mm, or further if the site's setting is.
+func shiftOptions(set float64, language string) []deckOption {
 	var options []deckOption
 	for half := min(-8, int(2*set)); half <= max(8, int(2*set)); half++ {
 		mm := float64(half) / 2

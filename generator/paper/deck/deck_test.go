@@ -109,13 +109,13 @@ func TestStacksAreDecksInOrder(t *testing.T) {
 	c, _ := view(t, 5, casebook.Paper{}, casebook.A6)
 	for tables := 2; tables <= 9; tables++ {
 		for _, places := range []int{2, 4, 8, 9} {
-			sheets := dealTables(byRound(c), places, tables)
+			sheets := fillSheetsForTables(pilesByRound(c), places, tables)
 			decks := map[int][]string{}
 			for first := 1; first <= tables; first = sheets[0].tables[1] + 1 {
 				for len(sheets) > 0 && sheets[0].tables[0] != first {
 					sheets = sheets[1:]
 				}
-				part := slices.DeleteFunc(slices.Clone(sheets), func(d dealt) bool { return d.tables != sheets[0].tables })
+				part := slices.DeleteFunc(slices.Clone(sheets), func(d filledSheet) bool { return d.tables != sheets[0].tables })
 				served := part[0].tables[1] - first + 1
 				piles := places / served
 				for table := range served {

@@ -2,34 +2,37 @@ package deck
 
 import "casusboek/generator/casebook"
 
-// The sheet, in mm: A4, upright. All sheets stand upright, also those with cards that lie on their side, since a printer
-// turns a sheet on its side over its long edge upside down.
+// Size of a sheet in mm: A4, portrait. Sheets with landscape cards are portrait too, since
+// a printer turns a landscape sheet upside down over its long edge.
 const (
 	SheetWidth  = 210.0
 	SheetHeight = 297.0
 )
 
-// Layout is how cards of a size lie on a sheet and what stands on them. Lengths are in mm, type in points. cards.css says
-// the same again in its own words; generator/checks holds that it does.
+// Layout holds the positions of cards of one size on a sheet, and the dimensions of their
+// content. Lengths are in mm, type sizes in points. cards.css contains the same numbers; a
+// test in generator/checks compares them.
 type Layout struct {
 	Size           casebook.CardSize
 	Columns, Rows  int
-	Width, Height  float64 // of a card as cut
+	Width, Height  float64 // of a card after cutting
 	Gutter         float64 // between cards
-	Bleed          float64 // how far the ribbon runs on beyond the cut
-	Safe           float64 // from the cut to the first letter
-	Top, Lane, Gap float64 // of a card: the height of domain and round, of the ribbon, and what is between two texts
+	Bleed          float64 // how far the coloured band extends beyond the cut
+	Safe           float64 // between the cut and the text
+	Top, Lane, Gap float64 // heights of the line with domain and round, of the band, and between two texts
 	Text, Title    [Steps]float64
-	Label          float64 // all that is neither title nor text
-	Leading        float64 // of the text, in its own size
-	Low            bool    // a low card: time and kind share a line, and so do who knew it and whose account it is
+	Label          float64 // of all text except title and body
+	Leading        float64 // line height of the body, relative to its type size
+	Low            bool    // time and kind share a line, and so do source and who knew it
 }
 
-// Steps is the number of sizes of type that a card can have: as meant, and two smaller ones for longer texts.
+// Steps is the number of type sizes of a card: the normal size, and two smaller ones for
+// longer texts.
 const Steps = 3
 
-// layouts holds the layout of every size. Nothing on A6 is smaller than 12 points and nothing in large print smaller than 18, A7 and poker go down
-// to 9.5 and 8.5: they are read in the hand and not across a table.
+// layouts holds the layout of each size. The smallest type is 12 points on A6 and 18 on
+// large cards. A7 and poker cards go down to 9.5 and 8.5 points, as they are read in the
+// hand, not across a table.
 var layouts = [...]Layout{
 	casebook.A6: {
 		Columns: 2, Rows: 2, Width: 105, Height: 148.5, Safe: 8, Top: 17, Lane: 20, Gap: 2.5,
@@ -53,36 +56,39 @@ var layouts = [...]Layout{
 	},
 }
 
-// LayoutOf is the layout of a size.
+// LayoutOf returns the layout of a card size.
 func LayoutOf(size casebook.CardSize) Layout {
 	l := layouts[size]
 	l.Size = size
 	return l
 }
 
-// Places is the number of cards on a sheet.
+// Places returns the number of cards on a sheet.
 func (l Layout) Places() int { return l.Columns * l.Rows }
 
-// Box is a rectangle on a sheet, in mm from the upper left corner of that side of it.
+// Box is a rectangle on one side of a sheet, in mm from the upper left corner of that side.
 type Box struct{ X, Y, Width, Height float64 }
 
-// Place is where place i of a sheet's front is cut. Places are counted as one reads.
+// Place returns the rectangle of place i on the front of a sheet, as it is cut. Places are
+// numbered from left to right, row by row.
 func (l Layout) Place(i int) Box {
 	x, y := l.margins()
 	row, column := i/l.Columns, i%l.Columns
 	return Box{x + float64(column)*(l.Width+l.Gutter), y + float64(row)*(l.Height+l.Gutter), l.Width, l.Height}
 }
 
-// margins is what is left of and above the first card.
+// margins returns the space to the left of and above the first card, in mm.
 func (l Layout) margins() (left, top float64) {
 	columns, rows := float64(l.Columns), float64(l.Rows)
-	return (SheetWidth - columns*l.Width - (columns-1)*l.Gutter) / 2, (SheetHeight - rows*l.Height - (rows-1)*l.Gutter) / 2
+	return (SheetWidth - columns*l.Width - (columns-1)*l.Gutter) / 2,
+		(SheetHeight - rows*l.Height - (rows-1)*l.Gutter) / 2
 }
 
-// Behind is where on the back of a sheet what lies behind place i must be printed, and whether upside down, so that it
-// stands upright when the card is turned like a page. On paper that turns over its long edge, each row runs the other
-// way. On paper that turns over its short edge the same back is turned as a whole, by half a turn. The last value is false
-// where cards have no back on the other side of the paper.
+// Behind returns the rectangle on the back of a sheet that is behind place i, and whether
+// to print upside down there, so that the back is upright when the card is turned like a
+// page. On paper that turns over its long edge, each row is mirrored. On paper that turns
+// over its short edge, that back is rotated as a whole by 180 degrees. The last result is
+// false if the backs are not printed on the other side of the paper.
 func (l Layout) Behind(i int, sides casebook.Sides) (b Box, turned, there bool) {
 	b = l.Place(i)
 	switch sides {
@@ -96,8 +102,8 @@ func (l Layout) Behind(i int, sides casebook.Sides) (b Box, turned, there bool) 
 	return Box{}, false, false
 }
 
-// mirrored puts backs in the places behind their fronts on paper that turns over its long edge. Empty places move along,
-// so that they stay behind empty places. The number of backs is a multiple of the columns.
+// mirrored returns backs in the order of the places behind their fronts, for paper that
+// turns over its long edge. Empty places move too. len(backs) is a multiple of columns.
 func mirrored[T any](backs []T, columns int) []T {
 	out := make([]T, len(backs))
 	for i, b := range backs {

@@ -7,8 +7,9 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// leads say how many cards on how many sheets, for each of the choices that make a difference.
-func leads(p sheet.Maker, piles []*pile, l Layout, sheets []dealt) []deckLead {
+// sheetCounts returns texts with the numbers of cards and sheets, one for each combination
+// of choices that changes the numbers.
+func sheetCounts(p sheet.Maker, piles []*cardPile, l Layout, sheets []filledSheet) []deckLead {
 	tables := max(1, p.Site().Paper.Tables)
 	n := 0
 	for _, pile := range piles {
@@ -37,14 +38,21 @@ func leads(p sheet.Maker, piles []*pile, l Layout, sheets []dealt) []deckLead {
 		if !with {
 			class = "without-rounds"
 		}
-		all = append(all, deckLead{class + " unless-fold", p.T("paper.cards.lead", "cards", cards, "sheets", p.N("paper.cards.sheets", flat))},
-			deckLead{class + " if-fold", p.T("paper.cards.lead", "cards", cards, "sheets", p.N("paper.cards.sheets", folded))})
+		all = append(all,
+			deckLead{
+				class + " unless-fold",
+				p.T("paper.cards.lead", "cards", cards, "sheets", p.N("paper.cards.sheets", flat)),
+			},
+			deckLead{
+				class + " if-fold",
+				p.T("paper.cards.lead", "cards", cards, "sheets", p.N("paper.cards.sheets", folded)),
+			})
 	}
 	return all
 }
 
-// pairs is the number of fronts with their backs beside them that go on one side of a sheet to be folded. Where a card is as
-// wide as the sheet its back lies below it.
+// pairs returns the number of fronts that fit on one side of a sheet with their backs
+// beside them, to be folded. If a card is as wide as the sheet, its back is below it.
 func (l Layout) pairs() int {
 	if l.Columns == 1 {
 		return l.Rows / 2
@@ -52,8 +60,9 @@ func (l Layout) pairs() int {
 	return l.Rows
 }
 
-// stacks says of each part of the stack how many come of it, and for which tables.
-func stacks(p sheet.Maker, sheets []dealt) []string {
+// stackNotes returns a text for each part of the stack of sheets, with the number of piles
+// to cut from it and the tables they are for.
+func stackNotes(p sheet.Maker, sheets []filledSheet) []string {
 	var lines []string
 	for from := 0; from < len(sheets); {
 		to := from
@@ -62,7 +71,8 @@ func stacks(p sheet.Maker, sheets []dealt) []string {
 		}
 		first, last := sheets[from].tables[0], sheets[from].tables[1]
 		each := max(1, len(sheets[from].items)/(last-first+1))
-		lines = append(lines, p.N("paper.cards.piles", each, "from", from+1, "to", to+1, "tables", tableNames(p, first, last)))
+		lines = append(lines, p.N("paper.cards.piles", each,
+			"from", from+1, "to", to+1, "tables", tableNames(p, first, last)))
 		from = to + 1
 	}
 	return lines
@@ -75,28 +85,29 @@ func tableNames(p sheet.Maker, first, last int) string {
 	return p.T("paper.cards.tables", "from", first, "to", last)
 }
 
-// guides is the path of the lines to cut along on a sheet, in mm. Where cards fill the sheet these run from edge to edge;
-// otherwise they are marks outside the cards, so that no card has ink on its edge.
-func guides(l Layout) string {
+// cutLines returns the SVG path of the cutting lines of a sheet, in mm. If cards fill the
+// sheet, the lines run from edge to edge. Otherwise they are marks outside the cards, so
+// that no card has ink on its edge.
+func cutLines(l Layout) string {
 	var path strings.Builder
 	left, top := l.margins()
 	line := func(x, y float64, direction byte, length float64) {
 		path.WriteString("M" + number(x) + " " + number(y) + string(direction) + number(length))
 	}
-	for _, x := range cuts(left, l.Width, l.Gutter, l.Columns) {
+	for _, x := range cutCoordinates(left, l.Width, l.Gutter, l.Columns) {
 		switch {
 		case left > 0:
-			line(x, top-l.Bleed-1-mark, 'v', mark)
-			line(x, SheetHeight-top+l.Bleed+1, 'v', mark)
+			line(x, top-l.Bleed-1-cutMarkLength, 'v', cutMarkLength)
+			line(x, SheetHeight-top+l.Bleed+1, 'v', cutMarkLength)
 		case x > 0 && x < SheetWidth:
 			line(x, 0, 'v', SheetHeight)
 		}
 	}
-	for _, y := range cuts(top, l.Height, l.Gutter, l.Rows) {
+	for _, y := range cutCoordinates(top, l.Height, l.Gutter, l.Rows) {
 		switch {
 		case left > 0:
-			line(left-l.Bleed-1-mark, y, 'h', mark)
-			line(SheetWidth-left+l.Bleed+1, y, 'h', mark)
+			line(left-l.Bleed-1-cutMarkLength, y, 'h', cutMarkLength)
+			line(SheetWidth-left+l.Bleed+1, y, 'h', cutMarkLength)
 		case y > 0 && y < SheetHeight:
 			line(0, y, 'h', SheetWidth)
 		}
@@ -104,11 +115,11 @@ func guides(l Layout) string {
 	return path.String()
 }
 
-// mark is the length in mm of a mark to cut at.
-const mark = 3.5
+// cutMarkLength is the length of a cutting mark, in mm.
+const cutMarkLength = 3.5
 
-// cuts are the coordinates of all cuts in one direction, each once.
-func cuts(margin, size, gutter float64, cards int) []float64 {
+// cutCoordinates returns the coordinates of all cuts in one direction, without duplicates.
+func cutCoordinates(margin, size, gutter float64, cards int) []float64 {
 	var all []float64
 	for i := range cards {
 		from := margin + float64(i)*(size+gutter)

@@ -9,29 +9,32 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// testView is the sheet that tells how far a printer's second side is off. The front has a cross in the middle of the
-// paper. The back has two flights of steps, each step half a millimetre on from the one before: against the light, the
-// line of the front runs through one of them, and what is written there is what to fill in.
+// testView is the view of the test sheet, which measures how far the second side of a
+// printer is shifted. The front has a cross in the middle of the paper. The back has two
+// rows of steps, each step half a millimetre further than the one before. Held against the
+// light, a line of the front runs through one of the steps, and its number is the shift to
+// enter.
 type testView struct {
 	*page.Page
 	Steps []testStep
 	Foot  sheet.Foot
 }
 
-// testStep is one step, in mm from the middle of the paper: how far it is off, and where it lies along the line that is
-// read. Number is what it says; halves between say nothing.
+// testStep is one step, in mm from the middle of the paper: Off is the shift it marks,
+// Along is its position on the line that is read. Number is its label, empty for half
+// millimetres.
 type testStep struct {
 	Off, Along float64
 	Number     string
 }
 
-// The steps of a flight: as far as printers are off, and how far they lie apart, in mm.
+// The largest shift on the test sheet, and the distance between two steps, in mm.
 const (
 	testReach = 5
 	testApart = 2.1
 )
 
-// TestView is the page of the test sheet.
+// TestView returns the view of the test sheet.
 func TestView(p sheet.Maker) any {
 	p.Section, p.BodyClass = "blank", "p-cards"
 	p.Title, p.Description = p.T("paper.test.title"), p.T("paper.test.description")

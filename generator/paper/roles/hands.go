@@ -9,45 +9,46 @@ import (
 	"casusboek/generator/paper/table"
 )
 
-// handsView is a sheet for each role with what it knew, round by round, and a sheet for who deals them.
-type handsView struct {
+// roleSheetsView is the view of the sheets by role: an overview for the facilitator, then a
+// sheet per role with what it knew, round by round.
+type roleSheetsView struct {
 	*page.Page
 	Back   page.Link
 	Case   string
-	Rounds []int // that bring cards, for the table of who gets how many
-	Hands  []hand
-	Unheld []string // the cards that are in no hand, with their rounds
+	Rounds []int // rounds that have cards, for the table of card counts
+	Hands  []roleSheet
+	Unheld []string // cards that no role knew, with their rounds
 	Foot   sheet.Foot
 }
 
-// hand is what one role knew.
-type hand struct {
+// roleSheet holds what one role knew.
+type roleSheet struct {
 	Role   string // as a heading
-	Name   string // as authors write it
+	Name   string // as the author wrote it
 	Kicker string
 	Lead   string
-	Dense  bool  // whether it is set small, to stay on one sheet
+	Dense  bool  // whether it is set in small type, to fit on one sheet
 	Counts []int // by round
-	Rounds []handRound
+	Rounds []roleSheetRound
 }
 
-// handRound is what a role adds in one round: a strip to cut off.
-type handRound struct {
-	Title string // round 2: what the others know
+// roleSheetRound holds the facts that a role learns in one round: a strip to cut off.
+type roleSheetRound struct {
+	Title string // such as "round 2: what the others know"
 	Facts []table.Card
 }
 
-// HandsView is the page of the hands of all roles of a case.
+// HandsView returns the view of the sheets of all roles of a case.
 func HandsView(p sheet.Maker, c *casebook.Case) any {
 	p.Mark(c, "paper.roles", "sheet")
-	v := &handsView{Page: p.Page, Back: p.BackTo(c), Case: c.Title.V, Foot: p.FootOf(c, casebook.Date{})}
+	v := &roleSheetsView{Page: p.Page, Back: p.BackTo(c), Case: c.Title.V, Foot: p.FootOf(c, casebook.Date{})}
 	for n := range c.Rounds {
 		if len(c.CardsIn(n)) > 0 {
 			v.Rounds = append(v.Rounds, n)
 		}
 	}
 	for _, k := range knowing.Parties(c, p.Site().Roles) {
-		v.Hands = append(v.Hands, handOf(p, c, k, v.Rounds))
+		v.Hands = append(v.Hands, newRoleSheet(p, c, k, v.Rounds))
 	}
 	for _, e := range knowing.Unheld(c) {
 		v.Unheld = append(v.Unheld, p.T("paper.roles.unheld-card", "n", e.Round, "card", e.Card, "title", e.Title.V))
@@ -55,14 +56,18 @@ func HandsView(p sheet.Maker, c *casebook.Case) any {
 	return v
 }
 
-// Heights in mm: of what stands above the rounds and at the foot, and of the head of a round.
+// Heights in mm: of the text above the rounds and at the foot, and of the heading of a
+// round.
 const (
-	headRoom  = 45.
-	roundRoom = 20.
+	roleHeadHeight  = 45.
+	roleRoundHeight = 20.
 )
 
-func handOf(p sheet.Maker, c *casebook.Case, k *knowing.Party, rounds []int) hand {
-	h := hand{Role: facts.Capital(k.Role), Name: k.Role, Kicker: sheet.Dotted(c.Title.V, p.T("paper.roles.kicker")), Lead: p.T("paper.roles.lead", "role", k.Role)}
+func newRoleSheet(p sheet.Maker, c *casebook.Case, k *knowing.Party, rounds []int) roleSheet {
+	h := roleSheet{
+		Role: facts.Capital(k.Role), Name: k.Role,
+		Kicker: sheet.Dotted(c.Title.V, p.T("paper.roles.kicker")), Lead: p.T("paper.roles.lead", "role", k.Role),
+	}
 	var all []table.Card
 	for _, n := range rounds {
 		cards := k.Hand(n)
@@ -70,7 +75,7 @@ func handOf(p sheet.Maker, c *casebook.Case, k *knowing.Party, rounds []int) han
 		if len(cards) == 0 {
 			continue
 		}
-		r := handRound{Title: p.T("paper.round", "n", n)}
+		r := roleSheetRound{Title: p.T("paper.round", "n", n)}
 		if name := c.Rounds[n].Name.V; name != "" {
 			r.Title += ": " + name
 		}
@@ -80,6 +85,6 @@ func handOf(p sheet.Maker, c *casebook.Case, k *knowing.Party, rounds []int) han
 		h.Rounds = append(h.Rounds, r)
 		all = append(all, r.Facts...)
 	}
-	h.Dense = !table.FitsAmple(all, headRoom+roundRoom*float64(len(h.Rounds)))
+	h.Dense = !table.FitsAmple(all, roleHeadHeight+roleRoundHeight*float64(len(h.Rounds)))
 	return h
 }

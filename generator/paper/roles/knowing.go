@@ -10,7 +10,8 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// knowingView is who knew what of a life, and when: a row for each event in order of time, a column for each party.
+// knowingView is the view of who knew what, and when: a row per event in order of time, and
+// a column per party.
 type knowingView struct {
 	*page.Page
 	Heading  string
@@ -18,11 +19,12 @@ type knowingView struct {
 	Lead     string
 	Parties  []party
 	Rows     []row
-	Together *together   // nil where the case does not bear it out
+	Together *together   // nil if the case has too little to compute it
 	Links    []page.Link // to the life map, the sheets and the cards by role
 }
 
-// Threads are the classes of the cells below the row, where threads go on and there is nothing to know.
+// Threads returns the classes of the cells below the row, which continue the threads
+// without marks.
 func (r row) Threads() []string {
 	threads := make([]string, len(r.Cells))
 	for i, c := range r.Cells {
@@ -31,36 +33,38 @@ func (r row) Threads() []string {
 	return threads
 }
 
-// party is the head of a column, with what it knew of the whole life.
+// party is the head of a column. Knew is the number of events that the party knew.
 type party struct {
 	Name     string
-	Resident bool // the life is theirs
+	Resident bool // whether this is the person whose life it is
 	Knew     int
 }
 
-// row is an event, and what of it each party knew.
+// row is one event, with what each party knew of it.
 type row struct {
 	When, Title string
 	Href        string // to the event on the life map
 	Mark        string // happening, signal, contact, help, strength, or missed
-	Kind        string // in words; empty for a plain happening
+	Kind        string // for readers; empty for a plain happening
 	Domains     []page.Domain
-	Piece       string // "signal 2 of 4"; empty for what is none of those that were counted
-	Nobody      bool   // whether the case names nobody who knew it
-	Turn        bool   // whether this is the conversation that was held at last
+	Piece       string // "signal 2 of 4"; empty if it is not one of the counted signals
+	Nobody      bool   // whether the case names no party who knew it
+	Turn        bool   // whether this is the conversation that took place in the end
 	Cells       []cell
-	Moment      string // what stands below the row from which every signal was known to somebody; else empty
+	Moment      string // text below the row from which some party knew each signal; else empty
 }
 
-// cell is what a party knew of an event.
+// cell holds what a party knew of an event.
 type cell struct {
 	Knew  bool
-	Begun bool // whether it knew something of what came before
+	Begun bool // whether it knew an earlier event
 	Self  bool // whether the thread is the resident's
-	Gap   bool // whether that thread has a hole here: nobody spoke
+	Gap   bool // whether that thread is interrupted here, because no conversation took place
 }
 
-// Class is how the cell's thread is drawn: on, or from here; the resident's is thick all the way, but for its holes.
+// Class returns the classes for the thread of the cell: "on" if it continues, "start" if it
+// begins here. The thread of the resident is drawn thick over its whole length, except for
+// its gaps.
 func (c cell) Class() string {
 	var classes []string
 	switch {
@@ -78,27 +82,28 @@ func (c cell) Class() string {
 	return strings.Join(classes, " ")
 }
 
-// together is the moment from which every signal was known to somebody, and all of them to nobody.
+// together describes the moment from which each signal was known to some party, while no
+// party knew all of them.
 type together struct {
 	When     string
-	Every    string // all four signals are known to somebody ...
-	Gap      string // the conversation came so much later
+	Every    string // "all four signals are known, but to different people"
+	Gap      string // how much later the conversation took place
 	Turn     page.Link
 	TurnWhen string
 	Shares   []share
-	Nobody   string // and all to nobody, or to the resident alone
-	How      string // how it was worked out
-	Care     string // and what it does not say
+	Nobody   string // that no party knew all of them, or only the resident did
+	How      string // how this was computed
+	Care     string // what may not be concluded from it
 }
 
-// share is what one party knew of the signals.
+// share is how many of the signals one party knew.
 type share struct {
 	Name  string
-	Marks []bool // by signal
-	Count string // 3 of 4
+	Marks []bool // by signal: whether the party knew it
+	Count string // "3 of 4"
 }
 
-// KnowingView is the page of who knew what.
+// KnowingView returns the view of who knew what.
 func KnowingView(p sheet.Maker, c *casebook.Case) any {
 	p.SpeakFor(c)
 	p.Section, p.BodyClass = "cases", "p-knowing"
@@ -121,31 +126,34 @@ func KnowingView(p sheet.Maker, c *casebook.Case) any {
 	found, ok := knowing.TogetherOf(c, parties)
 	begun := make([]bool, len(parties))
 	for _, e := range facts.After(c, c.LastRound()).Events {
-		r := rowOf(p, e)
+		r := newRow(p, e)
 		for i, k := range parties {
-			r.Cells = append(r.Cells, cell{Knew: k.Holds(e), Begun: begun[i], Self: k.Resident, Gap: k.Resident && facts.MarkOf(e).Gap()})
+			r.Cells = append(r.Cells, cell{
+				Knew: k.Holds(e), Begun: begun[i], Self: k.Resident, Gap: k.Resident && facts.MarkOf(e).Gap(),
+			})
 			begun[i] = begun[i] || k.Holds(e)
 		}
 		if ok {
-			mark(p, &r, e, found)
+			annotateRow(p, &r, e, found)
 		}
 		v.Rows = append(v.Rows, r)
 	}
 	if ok {
-		v.Together = togetherOf(p, c, found)
+		v.Together = newTogether(p, c, found)
 	}
 	return v
 }
 
-func rowOf(p sheet.Maker, e *casebook.Event) row {
+func newRow(p sheet.Maker, e *casebook.Event) row {
 	return row{
 		When: e.When.Label(p.Words), Title: e.Title.V, Href: p.Link(p.At.LifeMap(e.Case)) + "#" + e.ID.V,
-		Mark: markOf(e), Kind: facts.Kind(e, e.Case.LastRound(), p.Words), Domains: domainsOf(e), Nobody: len(e.KnownBy) == 0,
+		Mark: rowMark(e), Kind: facts.Kind(e, e.Case.LastRound(), p.Words), Domains: domainsOf(e), Nobody: len(e.KnownBy) == 0,
 	}
 }
 
-// mark marks the rows of what was found.
-func mark(p sheet.Maker, r *row, e *casebook.Event, found knowing.Together) {
+// annotateRow fills in the fields of r that depend on the moment found: its signal number,
+// its turn, and the text below it.
+func annotateRow(p sheet.Maker, r *row, e *casebook.Event, found knowing.Together) {
 	n := len(found.Pieces)
 	for i, piece := range found.Pieces {
 		if piece == e {
@@ -162,13 +170,14 @@ func mark(p sheet.Maker, r *row, e *casebook.Event, found knowing.Together) {
 	}
 }
 
-func togetherOf(p sheet.Maker, c *casebook.Case, found knowing.Together) *together {
+func newTogether(p sheet.Maker, c *casebook.Case, found knowing.Together) *together {
 	n := len(found.Pieces)
 	last, turn := found.Moment().When, found.Turn
 	count, name := p.Words.Spelled(n), facts.NameOf(c, p.Words)
 	v := &together{
 		When: facts.Capital(last.Label(p.Words)), Every: p.T("page.knowing.every", "count", count),
-		Gap:      p.T("page.knowing.gap", "span", page.Span(p.Page, turn.When.Start-last.Start, page.Vague(last) || page.Vague(turn.When))),
+		Gap: p.T("page.knowing.gap", "span",
+			page.Span(p.Page, turn.When.Start-last.Start, page.Vague(last) || page.Vague(turn.When))),
 		Turn:     page.Link{Href: p.Link(p.At.LifeMap(c)) + "#" + turn.ID.V, Text: turn.Title.V},
 		TurnWhen: turn.When.Label(p.Words), Care: p.T("page.knowing.care"),
 	}

@@ -1,8 +1,12 @@
-// Package roles makes what is told by role: the page on which everybody's knowledge stands side by side, and for each role a
-// sheet with its own facts and no more.
+// Package roles makes the pages by role: the page of who knew what, and a sheet per role
+// with only the facts that it knew.
 //
-// The first holds the whole life and is for when the last card has been read. A sheet holds one role's facts of all rounds, each with
-// its round, to be cut between rounds and dealt one by one.
+//	roles.KnowingView(p, c) // a table of events and roles
+//	roles.HandsView(p, c)   // the sheets, with an overview for the facilitator
+//
+// The page of who knew what holds all rounds and is for after the last card. A sheet holds
+// the facts of one role in all rounds, each marked with its round, to be cut between the
+// rounds and handed out one by one.
 package roles
 
 import (
@@ -11,7 +15,7 @@ import (
 	"casusboek/generator/page"
 )
 
-// domainsOf are the domains of an event.
+// domainsOf returns the domains of an event.
 func domainsOf(e *casebook.Event) []page.Domain {
 	var domains []page.Domain
 	for _, d := range e.Domains {
@@ -22,8 +26,9 @@ func domainsOf(e *casebook.Event) []page.Domain {
 	return domains
 }
 
-// markOf is the mark of an event as the styles know it: happening, signal, contact, help, strength, or missed.
-func markOf(e *casebook.Event) string {
+// rowMark returns the class of an event in the styles: happening, signal, contact, help,
+// strength, or missed.
+func rowMark(e *casebook.Event) string {
 	if facts.MarkOf(e).Gap() {
 		return "missed"
 	}

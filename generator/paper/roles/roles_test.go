@@ -27,7 +27,7 @@ func knownBy(t *testing.T, roles ...string) (*casebook.Book, *casebook.Case) {
 
 func TestAHandHoldsItsOwnFactsAndNoOther(t *testing.T) {
 	b, c := knownBy(t, "school", "school buren", "", "buren", "gemeente school")
-	v := HandsView(sheettest.Maker(t, b, "casussen/mo/rollen/"), c).(*handsView)
+	v := HandsView(sheettest.Maker(t, b, "casussen/mo/rollen/"), c).(*roleSheetsView)
 	var got []string
 	for _, h := range v.Hands {
 		for _, r := range h.Rounds {

@@ -2,27 +2,32 @@ package session
 
 import "unicode/utf8"
 
-// Whether a round fits on one page is estimated from its letters, with the widest of the fonts of casusboek.css: nothing
-// is lost when it is wrong, as what does not fit goes on on the next page. In mm, as session.css has it.
+// Heights of a guide page in mm, as in session.css. Whether a round fits on one page is
+// estimated from its number of characters, for the widest of the fonts of casusboek.css. An
+// error loses no text, as the rest continues on the next page.
 const (
-	roundPage  = 232. // what is left of the page below the heading beside two lines for notes, and what the widest font overdoes
-	rowGap     = 6.
-	lineText   = 6.
-	lineLarge  = 7.
-	lineSmall  = 4.8
-	choiceRoom = 10.
+	// Height of the page below the heading, minus two lines for notes and a margin for the
+	// overestimate of the widest font.
+	guidePageHeight = 232.
+	rowGap          = 6.
+	lineText        = 6.
+	lineLarge       = 7.
+	lineSmall       = 4.8
+	choiceHeight    = 10.
 )
 
-// layOut decides on how many sheets a round stands, and where there is room for notes.
-func (r *guideRound) layOut() {
-	down, asked := roomDown(*r), roomAsked(*r)
-	r.Split = down+asked > roundPage
-	r.Roomy = down <= roundPage
+// chooseLayout decides whether a round takes one or two sheets, and whether there is space
+// for notes.
+func (r *guideRound) chooseLayout() {
+	presented, discussed := presentationHeight(*r), discussionHeight(*r)
+	r.Split = presented+discussed > guidePageHeight
+	r.Roomy = presented <= guidePageHeight
 }
 
-// roomDown is the height of what is said and put on the table in a round.
-func roomDown(r guideRound) float64 {
-	used := row(r.Remark, 60, lineText) + row(r.Intro, 54, lineLarge)
+// presentationHeight returns the height of the texts to read aloud and of the cards of a
+// round.
+func presentationHeight(r guideRound) float64 {
+	used := textHeight(r.Remark, 60, lineText) + textHeight(r.Intro, 54, lineLarge)
 	if r.N == 0 {
 		used += rowGap + lineText
 	}
@@ -30,8 +35,8 @@ func roomDown(r guideRound) float64 {
 		used += rowGap + 2*lineSmall
 	}
 	for _, c := range r.Cards {
-		card := lines(c.Title, 42)*lineText + lines(c.When+c.Kind+c.Changes, 50)*lineSmall
-		used += 3 + max(card, lines(c.Known, 19)*lineSmall)
+		card := lineCount(c.Title, 42)*lineText + lineCount(c.When+c.Kind+c.Changes, 50)*lineSmall
+		used += 3 + max(card, lineCount(c.Known, 19)*lineSmall)
 	}
 	people := 0
 	for _, who := range r.People {
@@ -43,39 +48,41 @@ func roomDown(r guideRound) float64 {
 	return used
 }
 
-// roomAsked is the height of what the table talks about in a round.
-func roomAsked(r guideRound) float64 {
-	used := rows(r.Questions, 54, lineLarge+1)
+// discussionHeight returns the height of the questions, choices and dilemmas of a round.
+func discussionHeight(r guideRound) float64 {
+	used := textsHeight(r.Questions, 54, lineLarge+1)
 	if len(r.Choices) > 0 {
-		used += rowGap + float64((len(r.Choices)+3)/4)*choiceRoom
+		used += rowGap + float64((len(r.Choices)+3)/4)*choiceHeight
 	}
 	for _, d := range r.Dilemmas {
-		used += row(d.Question, 52, lineLarge) + optionRoom(d.Options)
+		used += textHeight(d.Question, 52, lineLarge) + optionsHeight(d.Options)
 	}
 	for _, t := range r.Turned {
-		used += lines(t.Headline+t.First+t.Later, 50)*lineText + 1
+		used += lineCount(t.Headline+t.First+t.Later, 50)*lineText + 1
 	}
 	return used
 }
 
-// optionRoom is the height of the ways out of a dilemma, three beside each other.
-func optionRoom(options []guideOption) float64 {
-	room, highest := 0., 0.
+// optionsHeight returns the height of the options of a dilemma, three in a row.
+func optionsHeight(options []guideOption) float64 {
+	total, highest := 0., 0.
 	width := 24 * 3 / max(1, min(3, len(options)))
 	for i, o := range options {
-		highest = max(highest, (lines(o.Text, width)+1)*lineSmall+lines("Ervoor: "+o.For, width)*lineText+lines("Ertegen: "+o.Against, width)*lineText)
+		highest = max(highest, (lineCount(o.Text, width)+1)*lineSmall+
+			lineCount("Ervoor: "+o.For, width)*lineText+lineCount("Ertegen: "+o.Against, width)*lineText)
 		if i%3 == 2 || i == len(options)-1 {
-			room, highest = room+highest+3, 0
+			total, highest = total+highest+3, 0
 		}
 	}
-	return room
+	return total
 }
 
-// rows is the height of a row with several texts, each on lines of its own.
-func rows(texts []string, perLine int, line float64) float64 {
+// textsHeight returns the height of a block of texts, each starting on a new line,
+// including the gap below; 0 if all are empty.
+func textsHeight(texts []string, perLine int, line float64) float64 {
 	used := 0.
 	for _, s := range texts {
-		used += lines(s, perLine) * line
+		used += lineCount(s, perLine) * line
 	}
 	if used == 0 {
 		return 0
@@ -83,14 +90,14 @@ func rows(texts []string, perLine int, line float64) float64 {
 	return used + rowGap
 }
 
-func row(text string, perLine int, line float64) float64 {
+func textHeight(text string, perLine int, line float64) float64 {
 	if text == "" {
 		return 0
 	}
-	return rows([]string{text}, perLine, line)
+	return textsHeight([]string{text}, perLine, line)
 }
 
-// lines is how many lines a text takes; none when it is empty.
-func lines(text string, perLine int) float64 {
+// lineCount returns the number of lines that a text takes, 0 if it is empty.
+func lineCount(text string, perLine int) float64 {
 	return float64((utf8.RuneCountInString(text) + perLine - 1) / perLine)
 }

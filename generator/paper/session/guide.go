@@ -10,20 +10,20 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// guide is what a facilitator leads from: what to know and have ready, a page for every round, the closing, and the whole
-// life behind it (_guide.html).
+// guide is the facilitator's guide to a case (_guide.html): what to know and prepare, a
+// page per round, the closing, and the whole life in an appendix.
 type guide struct {
 	sheet.Part
-	ID       string // what the ids of its parts begin with: a page may hold several guides
-	Name     string // among other guides
-	Kicker   string // at the top of all pages but the first
+	ID       string // prefix of the ids of its parts, as a page may hold several guides
+	Name     string // title in a list of guides
+	Kicker   string // text at the top of all pages but the first
 	Lead     string
 	Size     string // minutes, rounds and cards
 	Question string
 	Goals    []string
-	Clock    bool // the rounds have times of day, not minutes from the start of the case
+	Clock    bool // whether the rounds have times of day, not minutes from the start of the case
 	Ready    []string
-	Say      []string // at the start
+	Say      []string // what to tell at the start
 	Rounds   []guideRound
 	Outcome  string
 	Insights []string
@@ -33,32 +33,33 @@ type guide struct {
 	Foot     sheet.Foot
 }
 
-// guideRound is what one round adds, and what to ask.
+// guideRound holds the new cards of one round, and the questions to ask.
 type guideRound struct {
 	N           int
-	Label, Name string // round 1, and what the author calls it
-	Time, Until string // of day, or minutes from the start of the case; empty when not known
+	Label, Name string // "round 1", and the author's name for it
+	Time, Until string // time of day or minutes from the start of the case; empty if not known
 	Minutes     int
-	Remark      string // the author's, for the facilitator alone
-	Intro       string // to be read aloud
+	Remark      string // the author's note for the facilitator
+	Intro       string // to read aloud
 	Cards       []guideCard
-	Count       string   // how many cards
-	People      []string // of the network, who become known in this round
+	Count       string   // number of cards, as text
+	People      []string // of the network, introduced in this round
 	Questions   []string
 	Choices     []string
 	Dilemmas    []guideDilemma
 	Turned      []guideTurn
-	Split       bool // what is put down and what is asked have a sheet each
-	Roomy       bool // the first of them has room for notes
+	Split       bool // whether the cards and the questions have a sheet each
+	Roomy       bool // whether the first sheet has space for notes
 }
 
-// guideCard is a card that comes on the table.
+// guideCard is a card of the round.
 type guideCard struct {
 	N                                 int
 	When, Title, Kind, Changes, Known string
 }
 
-// guideDilemma is a question without a right answer, with what speaks for and against each way out.
+// guideDilemma is a question without a right answer, with the arguments for and against
+// each option.
 type guideDilemma struct {
 	Question string
 	Options  []guideOption
@@ -66,7 +67,8 @@ type guideDilemma struct {
 
 type guideOption struct{ Text, For, Against string }
 
-// guideTurn is a reflection that a card of the round brought about. Who said it is no help at the table, so it is not here.
+// guideTurn is a reflection that refers to a card of the round as its turning point. It
+// leaves out the speaker, who does not matter during the session.
 type guideTurn struct {
 	Card                   int
 	Headline, First, Later string
@@ -78,40 +80,45 @@ type guideView struct {
 	Guide guide
 }
 
-// GuideView is the page of the guide to a case.
+// GuideView returns the view of the guide to a case.
 func GuideView(p sheet.Maker, c *casebook.Case) any {
 	p.Mark(c, "paper.guide", "guide")
-	return &guideView{Page: p.Page, Back: p.BackTo(c), Guide: guideOf(p, c, nil, "_guide")}
+	return &guideView{Page: p.Page, Back: p.BackTo(c), Guide: newGuide(p, c, nil, "_guide")}
 }
 
-// guideOf is the guide to a case: on a page of its own, or with the times and the foot of a session on a page with
-// others.
-func guideOf(p sheet.Maker, c *casebook.Case, x *casebook.Session, id string) guide {
+// newGuide returns the guide to a case. If x is nil, it is for a page of its own; otherwise
+// it has the times and the foot of session x, for a page with other guides. id is the
+// prefix of its ids.
+func newGuide(p sheet.Maker, c *casebook.Case, x *casebook.Session, id string) guide {
 	g := guide{
-		Part: sheet.Part{Page: p.Page, Title: c.Title.V, Top: x == nil}, ID: id, Name: p.T("paper.guide.title", "case", c.Title.V),
-		Kicker: sheet.Dotted(c.Title.V, p.T("paper.guide.short")), Size: sizeOf(p, c, x == nil),
-		Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: casebook.Strings(c.Goals), Ready: readyFor(p, c), Say: sayFor(p, c),
-		Life: lifeOf(p, c, id), Foot: p.FootOf(c, casebook.Date{}),
+		Part: sheet.Part{Page: p.Page, Title: c.Title.V, Top: x == nil},
+		ID:   id, Name: p.T("paper.guide.title", "case", c.Title.V),
+		Kicker: sheet.Dotted(c.Title.V, p.T("paper.guide.short")), Size: caseSizeText(p, c, x == nil),
+		Lead: c.Summary.V, Question: c.MainQuestion.V, Goals: casebook.Strings(c.Goals),
+		Ready: preparations(p, c), Say: openingRemarks(p, c),
+		Life: newLife(p, c, id), Foot: p.FootOf(c, casebook.Date{}),
 	}
 	var remarks []casebook.Text
 	if f := c.Facilitation; f != nil {
-		g.Outcome, g.Insights, g.Pitfalls, g.Debrief = f.Outcome.V, casebook.Strings(f.Insights), casebook.Strings(f.Pitfalls), casebook.Strings(f.Debrief)
+		g.Outcome, g.Insights, g.Pitfalls, g.Debrief = f.Outcome.V, casebook.Strings(f.Insights),
+			casebook.Strings(f.Pitfalls), casebook.Strings(f.Debrief)
 		remarks = f.Rounds
 	}
 	for _, r := range c.Rounds {
-		round := guideRoundOf(p, c, r)
+		round := newGuideRound(p, c, r)
 		if r.N < len(remarks) {
 			round.Remark = remarks[r.N].V
 		}
-		round.layOut()
+		round.chooseLayout()
 		g.Rounds = append(g.Rounds, round)
 	}
 	g.setTimes(p, c, x)
 	return g
 }
 
-// sizeOf says how much there is to a case. In a session its programme says how long it takes.
-func sizeOf(p sheet.Maker, c *casebook.Case, minutes bool) string {
+// caseSizeText returns the numbers of rounds and cards as text, with the duration of the
+// case if minutes is true. It is false for a session, whose programme has the duration.
+func caseSizeText(p sheet.Maker, c *casebook.Case, minutes bool) string {
 	size := []string{p.N("page.count.rounds", len(c.Rounds)), p.N("page.count.cards", len(c.Deck))}
 	if m := c.Minutes(); m > 0 && minutes {
 		size = append([]string{p.N("paper.minutes", m)}, size...)
@@ -119,13 +126,13 @@ func sizeOf(p sheet.Maker, c *casebook.Case, minutes bool) string {
 	return strings.Join(size, ", ")
 }
 
-// setTimes gives the rounds their times: those of the session where they are known, and otherwise minutes from the
-// start of the case.
+// setTimes fills in the times of the rounds: times of day if the session has them,
+// otherwise minutes from the start of the case.
 func (g *guide) setTimes(p sheet.Maker, c *casebook.Case, x *casebook.Session) {
-	var times map[int]span
+	var times map[int]minuteSpan
 	if x != nil && x.Begin >= 0 {
 		g.Foot = p.FootOf(c, x.Date)
-		times = timesIn(x, c)
+		times = roundTimes(x, c)
 	}
 	g.Clock = times != nil
 	passed := 0
@@ -142,18 +149,20 @@ func (g *guide) setTimes(p sheet.Maker, c *casebook.Case, x *casebook.Session) {
 	}
 }
 
-// RoundID is the place of a round on the page.
+// RoundID returns the id of a round's heading on the page.
 func (g guide) RoundID(r guideRound) string { return g.ID + "-round-" + strconv.Itoa(r.N) }
 
-func guideRoundOf(p sheet.Maker, c *casebook.Case, r casebook.Round) guideRound {
+func newGuideRound(p sheet.Maker, c *casebook.Case, r casebook.Round) guideRound {
 	v := guideRound{
 		N: r.N, Label: p.T("paper.round", "n", r.N), Name: r.Name.V, Minutes: r.Minutes, Intro: r.Intro.V,
 		Questions: casebook.Strings(r.Questions), Choices: casebook.Strings(r.Choices),
 	}
 	for _, e := range c.CardsIn(r.N) {
-		v.Cards = append(v.Cards, guideCardOf(p, c, e))
+		v.Cards = append(v.Cards, newGuideCard(p, c, e))
 		for _, t := range e.TurnedFor {
-			v.Turned = append(v.Turned, guideTurn{Card: e.Card, Headline: t.Headline.V, First: t.FirstImpression.V, Later: t.LaterJudgement.V})
+			v.Turned = append(v.Turned, guideTurn{
+				Card: e.Card, Headline: t.Headline.V, First: t.FirstImpression.V, Later: t.LaterJudgement.V,
+			})
 		}
 	}
 	v.Count = p.N("paper.cards.count", len(v.Cards))
@@ -176,15 +185,15 @@ func guideRoundOf(p sheet.Maker, c *casebook.Case, r casebook.Round) guideRound 
 	return v
 }
 
-func guideCardOf(p sheet.Maker, c *casebook.Case, e *casebook.Event) guideCard {
+func newGuideCard(p sheet.Maker, c *casebook.Case, e *casebook.Event) guideCard {
 	return guideCard{
 		N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V, Kind: facts.Kind(e, c.LastRound(), p.Words),
-		Changes: changesOf(p, e), Known: knownTo(e),
+		Changes: changesText(p, e), Known: knownByText(e),
 	}
 }
 
-// readyFor lists what lies on the table before the first round.
-func readyFor(p sheet.Maker, c *casebook.Case) []string {
+// preparations returns what to put on the table before the first round.
+func preparations(p sheet.Maker, c *casebook.Case) []string {
 	ready := []string{p.T("paper.guide.ready-sheets")}
 	var stacks []string
 	for _, r := range c.Rounds {
@@ -193,20 +202,25 @@ func readyFor(p sheet.Maker, c *casebook.Case) []string {
 		}
 	}
 	if len(stacks) > 0 {
-		ready = append(ready, p.T("paper.guide.ready-cards", "cards", p.N("paper.cards.count", len(c.Deck)), "stacks", facts.Listed(stacks, p.Words)))
+		ready = append(ready, p.T("paper.guide.ready-cards",
+			"cards", p.N("paper.cards.count", len(c.Deck)), "stacks", facts.Listed(stacks, p.Words)))
 	}
 	return append(ready, p.T("paper.guide.ready-rest"))
 }
 
-// sayFor lists what is good to say at the start: how true the case is, and how the table works.
-func sayFor(p sheet.Maker, c *casebook.Case) []string {
-	return []string{p.T("paper.guide.say-origin." + c.Origin.String()), p.T("paper.guide.say-facts"), p.T("paper.guide.say-write"), p.T("paper.guide.say-stays")}
+// openingRemarks returns what to say at the start: how far the case is real, and how the
+// session works.
+func openingRemarks(p sheet.Maker, c *casebook.Case) []string {
+	return []string{
+		p.T("paper.guide.say-origin." + c.Origin.String()), p.T("paper.guide.say-facts"),
+		p.T("paper.guide.say-write"), p.T("paper.guide.say-stays"),
+	}
 }
 
-// guideClock is when a round is played: a time in large letters, and until when in small.
+// guideClock is the time of a round: its begin, in large type, and its end, in small type.
 type guideClock struct{ Time, Until string }
 
-// ClockOf says when a round is played.
+// ClockOf returns the time of a round; empty if it is not known.
 func (g guide) ClockOf(r guideRound) guideClock {
 	switch {
 	case r.Time == "":
@@ -217,7 +231,7 @@ func (g guide) ClockOf(r guideRound) guideClock {
 	return guideClock{r.Time, g.T("paper.guide.until-minute", "until", r.Until)}
 }
 
-// RoundHeading is the heading of a round's page.
+// RoundHeading returns the heading of the page of a round.
 func (g guide) RoundHeading(r guideRound) sheet.Head {
 	h := g.Heading(2, r.Label)
 	h.More = r.Name

@@ -14,16 +14,17 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// life is the whole life of a case: the map, all its cards in order of time, and the network.
+// life is the whole life of a case: the life map, all cards in order of time, and the
+// network.
 type life struct {
-	Who         string // whose it is
+	Who         string // the resident's name
 	Map, Legend template.HTML
 	Events      []lifeEvent
 	Network     template.HTML
 	Ties        []lifeTie
 }
 
-// lifeEvent is one card, as it stands in the list of all.
+// lifeEvent is one card in the list of all cards.
 type lifeEvent struct {
 	guideCard
 	Round   int
@@ -36,17 +37,18 @@ type lifeTie struct {
 	Round             int
 }
 
-// lifeOf gathers the whole life. id makes the ids of its pictures its own, on a page that may hold several lives.
-func lifeOf(p sheet.Maker, c *casebook.Case, id string) life {
+// newLife returns the whole life of a case. id is the prefix of the ids in its drawings, as
+// a page may hold several lives.
+func newLife(p sheet.Maker, c *casebook.Case, id string) life {
 	last := c.LastRound()
 	v := life{
 		Who:     facts.NameOf(c, p.Words),
-		Map:     ownPicture(lifemap.Draw(c, p.Site(), last, p.Words), id),
+		Map:     prefixIDs(lifemap.Draw(c, p.Site(), last, p.Words), id),
 		Legend:  template.HTML(lifemap.Legend(c, p.Site(), last, p.Words)), //nolint:gosec // draw escapes
-		Network: ownPicture(network.Draw(c, last, p.Words), id),
+		Network: prefixIDs(network.Draw(c, last, p.Words), id),
 	}
 	for _, e := range facts.After(c, last).Events {
-		card := lifeEvent{guideCard: guideCardOf(p, c, e), Round: e.Round, Text: p.PaperProseAfter(e.Text, c, last)}
+		card := lifeEvent{guideCard: newGuideCard(p, c, e), Round: e.Round, Text: p.PaperProseAfter(e.Text, c, last)}
 		var domains []string
 		for _, d := range e.Domains {
 			if d.To != nil {
@@ -71,9 +73,9 @@ func lifeOf(p sheet.Maker, c *casebook.Case, id string) life {
 	return v
 }
 
-// ownPicture makes the ids of a drawing its own. draw names its title and its description after the kind of picture, of
-// which a page otherwise has one.
-func ownPicture(svg, id string) template.HTML {
+// prefixIDs adds a prefix to the ids of a drawing, so that a page can hold several drawings
+// of one kind.
+func prefixIDs(svg, id string) template.HTML {
 	for _, kind := range []string{"lifemap", "network"} {
 		svg = strings.ReplaceAll(svg, `"`+kind+`_t`, `"`+id+`-`+kind+`_t`)
 		svg = strings.ReplaceAll(svg, ` `+kind+`_d"`, ` `+id+`-`+kind+`_d"`)
@@ -82,8 +84,9 @@ func ownPicture(svg, id string) template.HTML {
 	return template.HTML(svg) //nolint:gosec // draw escapes
 }
 
-// changesOf says what an event does: the value that it changed, the cards that it leads to, the signals that it answers.
-func changesOf(p sheet.Maker, e *casebook.Event) string {
+// changesText returns the effects of an event as text: the value it changed, the cards it
+// leads to, and the signals it answers.
+func changesText(p sheet.Maker, e *casebook.Event) string {
 	var parts []string
 	if change := facts.Change(e.Change); change != "" {
 		parts = append(parts, strings.TrimSpace(e.Change.What.V+" "+change))
@@ -103,7 +106,7 @@ func changesOf(p sheet.Maker, e *casebook.Event) string {
 	return strings.Join(parts, "; ")
 }
 
-// cardNumbers lists cards by their numbers: "3, 5 en 9".
+// cardNumbers returns the numbers of the cards as a list in words: "3, 5 en 9".
 func cardNumbers(p *page.Page, events []*casebook.Event) string {
 	numbers := make([]int, len(events))
 	for i, e := range events {
@@ -117,4 +120,4 @@ func cardNumbers(p *page.Page, events []*casebook.Event) string {
 	return facts.Listed(names, p.Words)
 }
 
-func knownTo(e *casebook.Event) string { return strings.Join(casebook.Strings(e.KnownBy), ", ") }
+func knownByText(e *casebook.Event) string { return strings.Join(casebook.Strings(e.KnownBy), ", ") }

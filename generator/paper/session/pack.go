@@ -1,14 +1,14 @@
-// Package session makes the paper of a whole session: a guide to every case and a run sheet for the facilitator, and two
-// packs that bind it all together.
+// Package session makes the pages to print for a whole session: a guide to each case and a
+// run sheet for the facilitator, and two packs that combine everything.
 //
-//	session.GuideView(p, c)            // what to lead the table from; with the times of the case itself
-//	session.RunSheetView(p, x)         // the session from minute to minute, the guides behind it, with its times of day
-//	session.PackView(p, x)             // for participants: table signs, handouts, worksheets. It knows round 0 alone
-//	session.FacilitatorPackView(p, x)  // the same, and all that only the facilitator may know
+//	session.GuideView(p, c)            // the guide to a case, timed from the start of the case
+//	session.RunSheetView(p, x)         // the run sheet of a session, with its guides
+//	session.PackView(p, x)             // signs, handouts and worksheets; round 0 only
+//	session.FacilitatorPackView(p, x)  // the same, with the later rounds, guides and run sheet
 //
-// A list of contents links to the parts of its own page, <a href="#_table-1">Tafel 1 <span class="page-number"></span></a>
-// inside an element of the class contents. On the screen that is all; who makes a PDF fills the numbers in, as only then
-// is known where the pages end.
+// A table of contents links to parts of its own page, <a href="#_table-1">Tafel 1 <span
+// class="page-number"></span></a> inside an element of class contents. The page numbers are
+// filled in when a PDF is made, because they are not known before.
 package session
 
 import (
@@ -24,8 +24,8 @@ import (
 	"casusboek/generator/paper/table"
 )
 
-// packView is all the paper of a session: a cover, programme and contents, then what lies on each of its tables.
-// RunSheet and Behind are in the facilitator's pack alone.
+// packView is the view of a pack: a cover, the programme and the contents, then the sheets
+// for each table. RunSheet and Behind are set in the facilitator's pack only.
 type packView struct {
 	*page.Page
 	Back      page.Link // to the session
@@ -34,24 +34,25 @@ type packView struct {
 	Heading   string
 	Facts     []sheet.Fact
 	Cases     []string
-	Code      *sheet.Code // the way to the session's page
+	Code      *sheet.Code // to the page of the session
 	Programme programme
 	Contents  []contentsPart
-	Personal  bool // one case and no tables: everybody has a pack of their own
+	Personal  bool // whether there is one case and no tables, so each participant has a pack
 	Tables    []packTable
 	RunSheet  *runSheet
 	Behind    []packCase
 	Foot      sheet.Foot
 }
 
-// packCase is what only the facilitator has of a case: the handouts of its later rounds, and its guide.
+// packCase holds the sheets of a case for the facilitator: the handouts of its later
+// rounds, and its guide.
 type packCase struct {
 	Later []packLeaf
 	Guide guide
 }
 
-// contentsPart is one part of a list of contents (_contents.html). ID is its place on the same page, empty when it has
-// none of its own.
+// contentsPart is one part of a table of contents (_contents.html). ID is its id on the
+// page, empty if it has none.
 type contentsPart struct {
 	ID, Text, Note string
 	Entries        []contentsEntry
@@ -59,14 +60,16 @@ type contentsPart struct {
 
 type contentsEntry struct{ ID, Text string }
 
-// packTable is what lies on one table, or the paper of one case where there are no tables. Sign is empty then.
+// packTable holds the sheets for one table, or for one case if there are no tables; then
+// Sign is empty.
 type packTable struct {
 	ID, Sign, Case string
-	Size           string // of the letters of the sign: large, middle or small
+	Size           string // type size of the sign: large, middle or small
 	Leaves         []packLeaf
 }
 
-// packLeaf is one handout, one worksheet or, in the facilitator's pack, the handout of a later round.
+// packLeaf is one sheet of a pack: a handout, a worksheet or, for the facilitator, the
+// handout of a later round. One of the pointers is set.
 type packLeaf struct {
 	ID, Text  string
 	Handout   *table.Handout
@@ -74,49 +77,56 @@ type packLeaf struct {
 	Later     *table.RoundHandout
 }
 
-// leaflets tell by case where its paper begins.
-type leaflets map[*casebook.Case]leaflet
+// sheetIDsByCase holds the ids of the first sheets of each case.
+type sheetIDsByCase map[*casebook.Case]sheetIDs
 
-type leaflet struct{ Handout, Worksheet, Later string }
+type sheetIDs struct{ Handout, Worksheet, Later string }
 
-// PackView is the page of the participants' pack of a session.
+// PackView returns the view of the participants' pack of a session.
 func PackView(p sheet.Maker, x *casebook.Session) any {
-	v, _ := packOf(p, x, "paper.pack")
+	v, _ := newPack(p, x, "paper.pack")
 	return v
 }
 
-// FacilitatorPackView is the page of the facilitator's pack: run sheet, guides, and all that the participants get.
+// FacilitatorPackView returns the view of the facilitator's pack: the run sheet, the
+// guides, and everything in the participants' pack.
 func FacilitatorPackView(p sheet.Maker, x *casebook.Session) any {
-	v, leaflets := packOf(p, x, "paper.facilitator-pack")
+	v, ids := newPack(p, x, "paper.facilitator-pack")
 	guides := guidesOf(p, x)
 	for i, c := range sessionCases(x) {
-		behind := packCase{Later: laterOf(p, c, x, i+1), Guide: guides[i]}
+		behind := packCase{Later: laterHandouts(p, c, x, i+1), Guide: guides[i]}
 		v.Behind = append(v.Behind, behind)
 		if len(behind.Later) > 0 {
-			its := leaflets[c]
-			its.Later = behind.Later[0].ID
-			leaflets[c] = its
-			v.Contents = append(v.Contents, contentsPart{Text: p.T("paper.pack.later-rounds", "case", c.Title.V), Entries: entriesOf(behind.Later)})
+			entry := ids[c]
+			entry.Later = behind.Later[0].ID
+			ids[c] = entry
+			v.Contents = append(v.Contents, contentsPart{
+				Text: p.T("paper.pack.later-rounds", "case", c.Title.V), Entries: contentsEntries(behind.Later),
+			})
 		}
 		v.Contents = append(v.Contents, guideContents(p, behind.Guide))
 	}
-	run := runSheetOf(p, x, false, leaflets, guides)
+	run := newRunSheet(p, x, false, ids, guides)
 	v.RunSheet, v.Personal = &run, false
 	v.Contents = slices.Insert(v.Contents, 0, contentsPart{ID: run.ID, Text: run.Title})
 	return v
 }
 
-// laterOf are the handouts of a case's later rounds. n sets them apart from those of other cases.
-func laterOf(p sheet.Maker, c *casebook.Case, x *casebook.Session, n int) []packLeaf {
+// laterHandouts returns the handouts of the later rounds of a case. n is the number of the
+// case in the session, for the ids.
+func laterHandouts(p sheet.Maker, c *casebook.Case, x *casebook.Session, n int) []packLeaf {
 	var leaves []packLeaf
 	for round := 1; round <= c.LastRound(); round++ {
 		h := table.RoundHandoutOf(p, c, round, x.Date, false)
-		leaves = append(leaves, packLeaf{ID: fmt.Sprintf("_later-%d-%d", n, round), Text: sheet.Dotted(p.T("paper.round", "n", round), c.Rounds[round].Name.V), Later: &h})
+		leaves = append(leaves, packLeaf{
+			ID:   fmt.Sprintf("_later-%d-%d", n, round),
+			Text: sheet.Dotted(p.T("paper.round", "n", round), c.Rounds[round].Name.V), Later: &h,
+		})
 	}
 	return leaves
 }
 
-func entriesOf(leaves []packLeaf) []contentsEntry {
+func contentsEntries(leaves []packLeaf) []contentsEntry {
 	var entries []contentsEntry
 	for _, leaf := range leaves {
 		entries = append(entries, contentsEntry{leaf.ID, leaf.Text})
@@ -124,34 +134,36 @@ func entriesOf(leaves []packLeaf) []contentsEntry {
 	return entries
 }
 
-// packOf is what both packs have. kind is the key of their words.
-func packOf(p sheet.Maker, x *casebook.Session, kind string) (*packView, leaflets) {
+// newPack returns the parts that both packs share, and the ids of the sheets. kind is the
+// prefix of the catalogue keys.
+func newPack(p sheet.Maker, x *casebook.Session, kind string) (*packView, sheetIDsByCase) {
 	p.MarkSession(x, kind)
 	p.BodyClass = "p-sheet p-pack"
 	v := &packView{
-		Page: p.Page, Back: backTo(p, x), Hint: p.T(kind + ".hint"), Kicker: p.T(kind + ".kicker"), Heading: x.Title.V,
-		Facts: sessionFacts(p, x), Programme: programmeOf(p, x), Code: p.CodeTo(p.At.Of(&x.Doc)),
+		Page: p.Page, Back: backToSession(p, x), Hint: p.T(kind + ".hint"), Kicker: p.T(kind + ".kicker"), Heading: x.Title.V,
+		Facts: sessionFacts(p, x), Programme: newProgramme(p, x), Code: p.CodeTo(p.At.Of(&x.Doc)),
 		Foot: sheet.Foot{What: x.Title.V, Who: p.Imprint(x.Date)},
 	}
-	on := leaflets{}
+	ids := sheetIDsByCase{}
 	for _, c := range sessionCases(x) {
 		v.Cases = append(v.Cases, c.Title.V)
 	}
 	for _, t := range packTables(x) {
-		t := v.tableOf(p, x, t, on)
+		t := v.newTable(p, x, t, ids)
 		v.Tables = append(v.Tables, t)
 		part := contentsPart{ID: t.ID, Text: t.Sign, Note: t.Case}
 		if t.Sign == "" {
 			part = contentsPart{Text: t.Case}
 		}
-		part.Entries = entriesOf(t.Leaves)
+		part.Entries = contentsEntries(t.Leaves)
 		v.Contents = append(v.Contents, part)
 	}
 	v.Personal = len(v.Tables) == 1 && len(x.Groups) == 0
-	return v, on
+	return v, ids
 }
 
-// packTables lists the tables of a session, each with its case, and then the cases that are on no table of their own.
+// packTables returns the tables of a session with their cases, followed by the cases that
+// have no table.
 func packTables(x *casebook.Session) []casebook.Group {
 	tables := slices.Clone(x.Groups)
 	for _, c := range sessionCases(x) {
@@ -162,7 +174,7 @@ func packTables(x *casebook.Session) []casebook.Group {
 	return tables
 }
 
-func (v *packView) tableOf(p sheet.Maker, x *casebook.Session, g casebook.Group, on leaflets) packTable {
+func (v *packView) newTable(p sheet.Maker, x *casebook.Session, g casebook.Group, ids sheetIDsByCase) packTable {
 	n := strconv.Itoa(len(v.Tables) + 1)
 	t := packTable{ID: "_table-" + n, Sign: g.Name.V, Size: signSize(g.Name.V)}
 	c := g.Case.To
@@ -177,13 +189,14 @@ func (v *packView) tableOf(p sheet.Maker, x *casebook.Session, g casebook.Group,
 		{ID: "_handout-" + n, Text: p.T("paper.pack.handout"), Handout: &handout},
 		{ID: "_worksheet-" + n, Text: p.T("paper.pack.worksheet"), Worksheet: &worksheet},
 	}
-	if _, known := on[c]; !known {
-		on[c] = leaflet{Handout: t.Leaves[0].ID, Worksheet: t.Leaves[1].ID}
+	if _, known := ids[c]; !known {
+		ids[c] = sheetIDs{Handout: t.Leaves[0].ID, Worksheet: t.Leaves[1].ID}
 	}
 	return t
 }
 
-// signSize chooses the letters of a table's sign, so that its longest word fits on a line and all of it on half a sheet.
+// signSize returns the type size of a table sign, such that its longest word fits on a line
+// and the whole text on half a sheet.
 func signSize(name string) string {
 	longest := 0
 	for word := range strings.FieldsSeq(name) {
@@ -198,7 +211,7 @@ func signSize(name string) string {
 	return "small"
 }
 
-func backTo(p sheet.Maker, x *casebook.Session) page.Link {
+func backToSession(p sheet.Maker, x *casebook.Session) page.Link {
 	return page.Link{Href: p.Href(x), Text: p.T("paper.back-session")}
 }
 
@@ -218,7 +231,8 @@ func sessionFacts(p sheet.Maker, x *casebook.Session) []sheet.Fact {
 	return facts
 }
 
-// sessionCases are the published cases of a session, those of its tables included, each once.
+// sessionCases returns the published cases of a session, including those of its tables,
+// without duplicates.
 func sessionCases(x *casebook.Session) []*casebook.Case {
 	var cases []*casebook.Case
 	add := func(c *casebook.Case) {

@@ -9,22 +9,24 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// programme is the run of a session (_programme.html).
+// programme is the programme of a session (_programme.html).
 type programme struct {
-	Clock   bool // times are times of day; otherwise minutes from the start, as the session does not say when it begins
-	Minutes bool // each part says how long it takes
+	Clock   bool // whether times are times of day; otherwise minutes, if the session has no begin
+	Minutes bool // whether the durations of the parts are shown
 	Rows    []programmeRow
 }
 
-// programmeRow is one line of a programme. Round is empty when the part names its round itself.
+// programmeRow is one line of a programme. Round is empty if Part contains the name of the
+// round.
 type programmeRow struct {
 	Time, Part, Method, Round string
 	Minutes                   int
 }
 
-// programmeOf gives a session's run with times counted from its begin. A session without a programme runs through the
-// rounds of its case; with several cases nobody knows how it runs.
-func programmeOf(p sheet.Maker, x *casebook.Session) programme {
+// newProgramme returns the programme of a session, with times counted from its begin. A
+// session with one case and no programme goes through the rounds of that case; with several
+// cases and no programme, the result has no rows.
+func newProgramme(p sheet.Maker, x *casebook.Session) programme {
 	items := x.Programme
 	if cases := sessionCases(x); len(items) == 0 && len(cases) == 1 {
 		for _, r := range cases[0].Rounds {
@@ -54,16 +56,17 @@ func timeAfter(p sheet.Maker, x *casebook.Session, minutes int) string {
 	return (x.Begin + casebook.Clock(minutes)).Label(p.Words)
 }
 
-// span is a stretch of time, in minutes from a start.
-type span struct{ From, To int }
+// minuteSpan is a period, in minutes from a start.
+type minuteSpan struct{ From, To int }
 
-// timesIn tells when a session plays the rounds of a case, in minutes from its begin; nil when that is not known. A
-// programme that goes through the rounds once is that of all tables. One that does so more often says nothing of whose
-// turn it is, so a case has times only when its rounds fit in one place and no other.
-func timesIn(x *casebook.Session, c *casebook.Case) map[int]span {
-	passes := passesOf(x)
+// roundTimes returns when the rounds of a case take place in a session, in minutes from its
+// begin, by round; nil if that is not known. A programme that goes through the rounds once
+// is valid for all tables. If it does so more than once, it is not known which case each
+// pass is for, so a case has times only if its rounds match exactly one pass.
+func roundTimes(x *casebook.Session, c *casebook.Case) map[int]minuteSpan {
+	passes := programmePasses(x)
 	if len(passes) > 1 {
-		passes = slices.DeleteFunc(passes, func(pass map[int]span) bool {
+		passes = slices.DeleteFunc(passes, func(pass map[int]minuteSpan) bool {
 			_, last := pass[c.LastRound()]
 			return len(pass) != len(c.Rounds) || !last
 		})
@@ -74,9 +77,10 @@ func timesIn(x *casebook.Session, c *casebook.Case) map[int]span {
 	return passes[0]
 }
 
-// passesOf cuts a programme where its rounds begin anew, and gives when each of them is played.
-func passesOf(x *casebook.Session) []map[int]span {
-	var passes []map[int]span
+// programmePasses splits a programme where the round number decreases, and returns the
+// times of the rounds of each pass.
+func programmePasses(x *casebook.Session) []map[int]minuteSpan {
+	var passes []map[int]minuteSpan
 	passed, last := 0, 0
 	for _, i := range x.Programme {
 		from := passed
@@ -85,14 +89,14 @@ func passesOf(x *casebook.Session) []map[int]span {
 			continue
 		}
 		if len(passes) == 0 || i.Round < last {
-			passes = append(passes, map[int]span{})
+			passes = append(passes, map[int]minuteSpan{})
 		}
 		last = i.Round
 		pass := passes[len(passes)-1]
 		if begun, ok := pass[i.Round]; ok {
 			from = begun.From
 		}
-		pass[i.Round] = span{from, passed}
+		pass[i.Round] = minuteSpan{from, passed}
 	}
 	return passes
 }

@@ -8,10 +8,11 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// seats is how many people sit at a table where nobody says otherwise. The run sheet counts with it, and says so.
-const seats = 8
+// seatsPerTable is the assumed number of people at a table. The run sheet mentions the
+// assumption.
+const seatsPerTable = 8
 
-// runSheet is a session from minute to minute (_runsheet.html).
+// runSheet is the schedule of a session with what to bring (_runsheet.html).
 type runSheet struct {
 	sheet.Part
 	ID         string
@@ -19,26 +20,26 @@ type runSheet struct {
 	Facts      []sheet.Fact
 	Programme  programme
 	Tables     []runTable
-	Bring      []bring
-	Counted    string // what is reckoned with: eight people at each of two tables
+	Bring      []bringList
+	Counted    string // the assumption for the counts: eight people at each of two tables
 	Extras     []string
 	Statements []string
 	After      []string
-	Behind     []contentsPart // the guides, when the run sheet is a page of its own
+	Behind     []contentsPart // the guides, if the run sheet is a page of its own
 	Foot       sheet.Foot
 }
 
-// runTable is one table of a session. Who leads it and who sits there is written in by hand.
+// runTable is one table of a session. The names of the people at it are filled in by hand.
 type runTable struct{ Name, Case string }
 
-// bring is what one case needs on paper.
-type bring struct {
+// bringList lists the paper to bring for one case.
+type bringList struct {
 	Case  string
 	Items []bringItem
 }
 
-// bringItem is one thing to bring: how many for each table, and for all of them when that is known. ID leads to it when
-// it is on the same page.
+// bringItem is one thing to bring: the number per table, and the total if the number of
+// tables is known. ID is the id of the sheet, if it is on the same page.
 type bringItem struct{ What, Each, All, ID string }
 
 type runSheetView struct {
@@ -48,28 +49,30 @@ type runSheetView struct {
 	Guides   []guide
 }
 
-// RunSheetView is the page of a session from minute to minute, with the guides of its cases behind it.
+// RunSheetView returns the view of the run sheet of a session, followed by the guides to
+// its cases.
 func RunSheetView(p sheet.Maker, x *casebook.Session) any {
 	p.MarkSession(x, "paper.runsheet")
 	p.BodyClass = "p-guide"
-	v := &runSheetView{Page: p.Page, Back: backTo(p, x), Guides: guidesOf(p, x)}
-	v.RunSheet = runSheetOf(p, x, true, leaflets{}, v.Guides)
+	v := &runSheetView{Page: p.Page, Back: backToSession(p, x), Guides: guidesOf(p, x)}
+	v.RunSheet = newRunSheet(p, x, true, sheetIDsByCase{}, v.Guides)
 	for _, g := range v.Guides {
 		v.RunSheet.Behind = append(v.RunSheet.Behind, guideContents(p, g))
 	}
 	return v
 }
 
-// runSheetOf is the run sheet as a page of its own or in a pack, where on says on which sheets a case's paper stands.
-// guides are those of the session's cases, on the same page.
-func runSheetOf(p sheet.Maker, x *casebook.Session, top bool, on leaflets, guides []guide) runSheet {
+// newRunSheet returns the run sheet, as a page of its own if top, otherwise for a pack. ids
+// are the ids of the sheets of each case on the page; guides are those of the session's
+// cases, on the same page.
+func newRunSheet(p sheet.Maker, x *casebook.Session, top bool, ids sheetIDsByCase, guides []guide) runSheet {
 	title, kicker := x.Title.V, p.T("paper.runsheet.kicker")
 	if !top {
 		title, kicker = kicker, title
 	}
 	v := runSheet{
 		Part: sheet.Part{Page: p.Page, Title: title, Top: top}, ID: "_run-sheet", Kicker: kicker,
-		Facts: sessionFacts(p, x), Programme: programmeOf(p, x), Statements: casebook.Strings(x.Statements),
+		Facts: sessionFacts(p, x), Programme: newProgramme(p, x), Statements: casebook.Strings(x.Statements),
 		Foot: sheet.Foot{What: x.Title.V, Who: p.Imprint(x.Date)},
 	}
 	v.Programme.Minutes = true
@@ -81,11 +84,11 @@ func runSheetOf(p sheet.Maker, x *casebook.Session, top bool, on leaflets, guide
 		v.Tables = append(v.Tables, t)
 	}
 	for i, c := range sessionCases(x) {
-		v.Bring = append(v.Bring, bringOf(p, x, c, guides[i], on[c]))
+		v.Bring = append(v.Bring, newBringList(p, x, c, guides[i], ids[c]))
 	}
-	v.Counted = p.T("paper.runsheet.counted", "seats", seats)
+	v.Counted = p.T("paper.runsheet.counted", "seats", seatsPerTable)
 	if n := len(x.Groups); n > 0 {
-		v.Counted = p.N("paper.runsheet.counted-tables", n, "seats", seats)
+		v.Counted = p.N("paper.runsheet.counted-tables", n, "seats", seatsPerTable)
 	}
 	for _, key := range []string{"pack", "pens", "clock", "wall"} {
 		v.Extras = append(v.Extras, p.T("paper.runsheet.extra-"+key))
@@ -96,9 +99,9 @@ func runSheetOf(p sheet.Maker, x *casebook.Session, top bool, on leaflets, guide
 	return v
 }
 
-// bringOf counts the paper of one case.
-func bringOf(p sheet.Maker, x *casebook.Session, c *casebook.Case, g guide, on leaflet) bring {
-	tables := tablesOf(x, c)
+// newBringList returns the numbers of sheets to bring for one case.
+func newBringList(p sheet.Maker, x *casebook.Session, c *casebook.Case, g guide, ids sheetIDs) bringList {
+	tables := tableCount(x, c)
 	item := func(what string, each int, id string) bringItem {
 		i := bringItem{What: what, Each: strconv.Itoa(each), ID: id}
 		if tables > 0 {
@@ -107,17 +110,19 @@ func bringOf(p sheet.Maker, x *casebook.Session, c *casebook.Case, g guide, on l
 		return i
 	}
 	items := []bringItem{
-		item(p.T("paper.runsheet.handout"), seats, on.Handout),
-		item(p.T("paper.runsheet.worksheet"), seats, on.Worksheet),
-		item(p.T("paper.runsheet.cards", "cards", p.N("paper.cards.count", len(c.Deck)), "rounds", p.N("paper.runsheet.stacks", stacksOf(c))), 1, ""),
-		item(p.T("paper.runsheet.later"), seats, on.Later),
+		item(p.T("paper.runsheet.handout"), seatsPerTable, ids.Handout),
+		item(p.T("paper.runsheet.worksheet"), seatsPerTable, ids.Worksheet),
+		item(p.T("paper.runsheet.cards", "cards", p.N("paper.cards.count", len(c.Deck)),
+			"rounds", p.N("paper.runsheet.stacks", roundsWithCards(c))), 1, ""),
+		item(p.T("paper.runsheet.later"), seatsPerTable, ids.Later),
 		item(p.T("paper.runsheet.guide"), 1, g.ID),
 		item(p.T("paper.runsheet.map"), 1, g.mapID()),
 	}
-	return bring{Case: c.Title.V, Items: items}
+	return bringList{Case: c.Title.V, Items: items}
 }
 
-// mapID is the place of the life map, or of the list that stands for a life too full to draw; empty without either.
+// mapID returns the id of the life map, or of the list of events if there is no map; empty
+// if there is neither.
 func (g guide) mapID() string {
 	switch {
 	case g.Life.Map != "":
@@ -128,9 +133,9 @@ func (g guide) mapID() string {
 	return ""
 }
 
-// tablesOf counts the tables that discuss a case: those of its groups, or all when it is given to none. It is 0 when the
-// session does not say how many tables there are.
-func tablesOf(x *casebook.Session, c *casebook.Case) int {
+// tableCount returns the number of tables that discuss a case: those of its groups, or all
+// if no group has it. It returns 0 if the session has no groups.
+func tableCount(x *casebook.Session, c *casebook.Case) int {
 	n := 0
 	for _, g := range x.Groups {
 		if g.Case.To == c {
@@ -143,8 +148,8 @@ func tablesOf(x *casebook.Session, c *casebook.Case) int {
 	return n
 }
 
-// stacksOf counts the rounds that bring cards.
-func stacksOf(c *casebook.Case) int {
+// roundsWithCards returns the number of rounds that have cards.
+func roundsWithCards(c *casebook.Case) int {
 	n := 0
 	for _, r := range c.Rounds {
 		if len(c.CardsIn(r.N)) > 0 {
@@ -157,7 +162,7 @@ func stacksOf(c *casebook.Case) int {
 func guidesOf(p sheet.Maker, x *casebook.Session) []guide {
 	var guides []guide
 	for i, c := range sessionCases(x) {
-		guides = append(guides, guideOf(p, c, x, guideID(i)))
+		guides = append(guides, newGuide(p, c, x, guideID(i)))
 	}
 	return guides
 }

@@ -18,7 +18,7 @@ func TestProgrammeHasClockTimes(t *testing.T) {
 	p := sheettest.Maker(t, b, address.Home)
 	x := b.Sessions[0]
 	times := func() (all []string) {
-		for _, row := range programmeOf(p, x).Rows {
+		for _, row := range newProgramme(p, x).Rows {
 			all = append(all, row.Time+" "+row.Part)
 		}
 		return all
@@ -31,7 +31,7 @@ func TestProgrammeHasClockTimes(t *testing.T) {
 		t.Errorf("past midnight: %q", got)
 	}
 	x.Begin = -1
-	if run := programmeOf(p, x); run.Clock || run.Rows[2].Time != "25" {
+	if run := newProgramme(p, x); run.Clock || run.Rows[2].Time != "25" {
 		t.Errorf("without a begin times are minutes from the start: %+v", run)
 	}
 	x.Programme = nil
@@ -66,18 +66,18 @@ func TestTimesOfARoundAreNeverGuessed(t *testing.T) {
 	for name, tc := range map[string]struct {
 		x    *casebook.Session
 		c    *casebook.Case
-		want map[int]span
+		want map[int]minuteSpan
 	}{
-		"one run":                       {rounds(-1, 0, 1, -1, 2), three, map[int]span{0: {10, 20}, 1: {20, 30}, 2: {40, 50}}},
-		"one run, for a shorter case":   {rounds(0, 1, 2), two, map[int]span{0: {0, 10}, 1: {10, 20}, 2: {20, 30}}},
-		"a round in two parts":          {rounds(0, 1, -1, 1, 2), three, map[int]span{0: {0, 10}, 1: {10, 40}, 2: {40, 50}}},
-		"two runs, the longer":          {rounds(0, 1, 2, -1, 0, 1), three, map[int]span{0: {0, 10}, 1: {10, 20}, 2: {20, 30}}},
-		"two runs, the shorter":         {rounds(0, 1, 2, -1, 0, 1), two, map[int]span{0: {40, 50}, 1: {50, 60}}},
+		"one run":                       {rounds(-1, 0, 1, -1, 2), three, map[int]minuteSpan{0: {10, 20}, 1: {20, 30}, 2: {40, 50}}},
+		"one run, for a shorter case":   {rounds(0, 1, 2), two, map[int]minuteSpan{0: {0, 10}, 1: {10, 20}, 2: {20, 30}}},
+		"a round in two parts":          {rounds(0, 1, -1, 1, 2), three, map[int]minuteSpan{0: {0, 10}, 1: {10, 40}, 2: {40, 50}}},
+		"two runs, the longer":          {rounds(0, 1, 2, -1, 0, 1), three, map[int]minuteSpan{0: {0, 10}, 1: {10, 20}, 2: {20, 30}}},
+		"two runs, the shorter":         {rounds(0, 1, 2, -1, 0, 1), two, map[int]minuteSpan{0: {40, 50}, 1: {50, 60}}},
 		"two runs that are alike":       {rounds(0, 1, 0, 1), two, nil},
 		"two runs, and none that fits":  {rounds(0, 1, 0, 1), three, nil},
 		"a programme without any round": {rounds(-1, -1), three, nil},
 	} {
-		got := timesIn(tc.x, tc.c)
+		got := roundTimes(tc.x, tc.c)
 		if len(got) != len(tc.want) {
 			t.Errorf("%s: %v, want %v", name, got, tc.want)
 		}
@@ -94,11 +94,11 @@ func TestGuideHasTheTimesOfItsSession(t *testing.T) {
 	b := sample.Book(4)
 	c, x := b.Cases[0], b.Sessions[0]
 	p := sheettest.Maker(t, b, "casussen/mo/gids/")
-	own := guideOf(p, c, nil, "_guide")
+	own := newGuide(p, c, nil, "_guide")
 	if r := own.Rounds[2]; own.Clock || r.Time != "15" || r.Until != "30" {
 		t.Errorf("on its own: clock %v, %s to %s", own.Clock, r.Time, r.Until)
 	}
-	there := guideOf(p, c, x, "_guide-1")
+	there := newGuide(p, c, x, "_guide-1")
 	if r := there.Rounds[1]; !there.Clock || r.Time != "13.55" || r.Until != "14.35" {
 		t.Errorf("in the session: clock %v, %s to %s", there.Clock, r.Time, r.Until)
 	}
@@ -106,7 +106,7 @@ func TestGuideHasTheTimesOfItsSession(t *testing.T) {
 		t.Errorf("a round that the session does not play has the time %s", r.Time)
 	}
 	x.Begin = -1
-	if g := guideOf(p, c, x, "_guide-1"); g.Clock || g.Rounds[1].Time != "5" {
+	if g := newGuide(p, c, x, "_guide-1"); g.Clock || g.Rounds[1].Time != "5" {
 		t.Errorf("in a session without a begin: %+v", g.Rounds[1])
 	}
 }
@@ -122,7 +122,7 @@ func TestCardsSayWhatTheyChange(t *testing.T) {
 		1: "huur 520 → 690 euro; leidt tot kaart 3",
 		3: "antwoord op kaart 1 en 3",
 	} {
-		if got := changesOf(p, c.Events[i]); got != want {
+		if got := changesText(p, c.Events[i]); got != want {
 			t.Errorf("card %d: %q, want %q", i+1, got, want)
 		}
 	}
@@ -142,8 +142,8 @@ func TestRoundThatIsTooLongHasTwoSheets(t *testing.T) {
 		"thirty cards":   {guideRound{Cards: cards(30)}, true, false},
 	} {
 		r := tc.round
-		if r.layOut(); r.Split != tc.split || r.Roomy != tc.roomy {
-			t.Errorf("%s: split %v, roomy %v; %.0f and %.0f mm", name, r.Split, r.Roomy, roomDown(r), roomAsked(r))
+		if r.chooseLayout(); r.Split != tc.split || r.Roomy != tc.roomy {
+			t.Errorf("%s: split %v, roomy %v; %.0f and %.0f mm", name, r.Split, r.Roomy, presentationHeight(r), discussionHeight(r))
 		}
 	}
 }
@@ -214,7 +214,7 @@ func TestRunSheetCountsThePaper(t *testing.T) {
 	x := b.Sessions[0]
 	p := sheettest.Maker(t, b, "sessies/dag/draaiboek/")
 	counts := func() (all []string) {
-		for _, i := range runSheetOf(p, x, true, leaflets{}, guidesOf(p, x)).Bring[0].Items[:3] {
+		for _, i := range newRunSheet(p, x, true, sheetIDsByCase{}, guidesOf(p, x)).Bring[0].Items[:3] {
 			all = append(all, i.Each+"/"+i.All)
 		}
 		return all

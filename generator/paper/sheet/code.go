@@ -8,24 +8,28 @@ import (
 	"casusboek/generator/draw/qr"
 )
 
-// Code is the way from paper to a page on the web, as a QR code with its address in words (_qr.html).
+// Code is a QR code on paper that links to a page of the website, with its address in text
+// (_qr.html).
 type Code struct {
 	SVG     template.HTML
-	Address string // as one would type it: voorbeeld.nl/casusboek/casussen/nadira/
+	Address string // as a reader would type it: voorbeeld.nl/casusboek/casussen/nadira/
 }
 
-// CodeTo makes the code that leads to a page of the public edition; nil when the site does not say where it will stand.
-// The caller sees to it that the page knows no more than the sheet does.
+// CodeTo returns the code for a page of the public edition, or nil if the site has no
+// address. The caller must ensure that the page shows no later round than the sheet does.
 func (p Maker) CodeTo(at address.Path) *Code {
-	return p.code(at, func(full, typed string) (string, error) { return qr.Draw(full, p.T("paper.code", "address", typed)) })
+	return p.newCode(at, func(full, typed string) (string, error) {
+		return qr.Draw(full, p.T("paper.code", "address", typed))
+	})
 }
 
-// SymbolTo is CodeTo for a code that stands on a page many times: its SVG is a symbol with an id, to be shown with <use>.
+// SymbolTo is like CodeTo, for a code that occurs many times on a page: its SVG is a symbol
+// with an id, to be shown with <use>.
 func (p Maker) SymbolTo(at address.Path, id string) *Code {
-	return p.code(at, func(full, _ string) (string, error) { return qr.Symbol(full, id) })
+	return p.newCode(at, func(full, _ string) (string, error) { return qr.Symbol(full, id) })
 }
 
-func (p Maker) code(at address.Path, draw func(full, typed string) (string, error)) *Code {
+func (p Maker) newCode(at address.Path, draw func(full, typed string) (string, error)) *Code {
 	base := address.Base(p.Site())
 	if base == "" {
 		return nil
@@ -39,5 +43,5 @@ func (p Maker) code(at address.Path, draw func(full, typed string) (string, erro
 	return &Code{SVG: template.HTML(svg), Address: typed} //nolint:gosec // draw escapes
 }
 
-// Pieces are the parts of the address, each with its slash: between them it may go on on the next line.
+// Pieces returns the address split after each slash, where a line may break.
 func (c *Code) Pieces() []string { return strings.SplitAfter(c.Address, "/") }

@@ -12,13 +12,15 @@ import (
 // Fact is a name and its value.
 type Fact struct{ Name, Value string }
 
-// Foot is the small line at the foot of a sheet that leaves the room on its own.
+// Foot is the line at the foot of a sheet. It identifies the sheet when it is separated
+// from the others.
 type Foot struct {
-	What string // the case or session, and how true it is
+	What string // the case or session, and how far the case is real
 	Who  string // licence, organiser and date, as far as known
 }
 
-// FootOf tells of a case and a day. The day is that of a session, or else of the newest content; never today's.
+// FootOf returns the foot for a case and a date. A zero date means the date of the
+// newest content.
 func (p Maker) FootOf(c *casebook.Case, day casebook.Date) Foot {
 	what := []string{c.Title.V}
 	switch c.Origin {
@@ -30,7 +32,8 @@ func (p Maker) FootOf(c *casebook.Case, day casebook.Date) Foot {
 	return Foot{What: Dotted(what...), Who: p.Imprint(day)}
 }
 
-// Imprint is the licence, the organiser and a day, as far as known; the day is that of the newest content unless given.
+// Imprint returns the licence, the organiser and a date, as far as known. A zero date
+// means the date of the newest content.
 func (p Maker) Imprint(day casebook.Date) string {
 	if day.IsZero() {
 		day.Time = p.Updated
@@ -42,7 +45,7 @@ func (p Maker) Imprint(day casebook.Date) string {
 	return Dotted(licence, p.Book.Site.Organiser.V, day.Label(p.Words))
 }
 
-// Dotted joins what there is with middle dots.
+// Dotted joins the parts that are not empty with middle dots.
 func Dotted(parts ...string) string {
 	var some []string
 	for _, s := range parts {
@@ -53,42 +56,46 @@ func Dotted(parts ...string) string {
 	return strings.Join(some, " · ")
 }
 
-// onlyOnScreen is what a sheet has no use for: links, ids (a pack holds several cases, whose ids may be the same), and
-// the putting off of pictures until a reader scrolls to them.
+// onlyOnScreen matches the markup that has no use on paper: links, ids (a pack holds
+// several cases that may have the same ids), and lazy loading of images.
 var onlyOnScreen = regexp.MustCompile(`</?a\b[^>]*>| id="[^"]*"| loading="lazy"`)
 
-// PaperProse is an author's text for a sheet. Nothing of a case is known yet, so links to events have neutral words.
+// PaperProse returns an author's text for a sheet on which no case is known, so links to
+// events have neutral texts.
 func (p Maker) PaperProse(t casebook.Prose) template.HTML { return p.PaperProseAfter(t, nil, 0) }
 
-// PaperProseAfter is an author's text for a sheet that knows a case up to a round.
+// PaperProseAfter returns an author's text for a sheet on which a case is known up to a
+// round.
 func (p Maker) PaperProseAfter(t casebook.Prose, c *casebook.Case, round int) template.HTML {
 	return template.HTML(onlyOnScreen.ReplaceAllString(string(page.ProseAt(p.Page, t, round, c)), "")) //nolint:gosec // takes tags away, adds none
 }
 
-// Part is something that may be a page of its own or stand on a page with others: a handout, a worksheet, a guide.
+// Part is a document that is a page of its own or part of a page: a handout, a worksheet, a
+// guide.
 type Part struct {
 	*page.Page
 	Title string // of the case
-	Top   bool   // whether its title is the heading of the whole page
+	Top   bool   // whether its title is the main heading of the page
 }
 
-// Head is a heading of the level that fits the page.
+// Head is a heading, with the level that fits its place on the page.
 type Head struct {
 	Level             int
 	Text, More, Class string
 }
 
-// TitleHeading is the part's own heading.
+// TitleHeading returns the main heading of the part.
 func (s Part) TitleHeading() Head { return s.Titled(s.Title) }
 
-// Titled is the part's own heading in other words.
+// Titled returns the main heading of the part with another text.
 func (s Part) Titled(text string) Head {
 	h := s.Heading(1, text)
 	h.Class = "sheet__title"
 	return h
 }
 
-// Heading is a heading inside the part, of level 2 or 3 when the part is the whole page and one deeper otherwise.
+// Heading returns a heading inside the part: of the given level if the part is the whole
+// page, one level deeper otherwise.
 func (s Part) Heading(level int, text string) Head {
 	if !s.Top {
 		level++
@@ -96,8 +103,8 @@ func (s Part) Heading(level int, text string) Head {
 	return Head{Level: level, Text: text}
 }
 
-// Mark marks the page as one of sheets. kind is a key of the catalogue and paper the named page of paper.css that its
-// first sheet has.
+// Mark sets the title, description and classes of a page of sheets of a case. kind is the
+// prefix of the catalogue keys; paper is the named page in paper.css of its first sheet.
 func (p Maker) Mark(c *casebook.Case, kind, paper string) {
 	p.SpeakFor(c)
 	p.Section, p.BodyClass = "cases", "p-"+paper
@@ -105,11 +112,12 @@ func (p Maker) Mark(c *casebook.Case, kind, paper string) {
 	p.Description = p.T(kind+".description", "case", c.Title.V)
 }
 
+// BackTo returns the link back to the page of a case.
 func (p Maker) BackTo(c *casebook.Case) page.Link {
 	return page.Link{Href: p.Href(c), Text: p.T("paper.back", "title", c.Title.V)}
 }
 
-// MarkSession marks the page as sheets of a session.
+// MarkSession sets the title, description and classes of a page of sheets of a session.
 func (p Maker) MarkSession(x *casebook.Session, kind string) {
 	p.Section, p.BodyClass = "sessions", "p-sheet"
 	p.Title = p.T(kind+".title", "session", x.Title.V)

@@ -1,5 +1,5 @@
-// Package sheet is what all pages to print have: their frame, their foot, their headings, and an author's prose as it
-// stands on paper.
+// Package sheet holds what all pages to print share: the context for building a view, the
+// foot, the headings, QR codes, and an author's text without links.
 //
 //	func Handout(p sheet.Maker, c *casebook.Case) any {
 //		p.Mark(c, "paper.handout", "sheet")
@@ -14,16 +14,16 @@ import (
 	"casusboek/generator/page"
 )
 
-// Cards gives the fronts of all cards of a case, as HTML for the page that asks.
+// Cards returns the fronts of all cards of a case, as HTML for page p.
 type Cards func(p *page.Page) map[*casebook.Event]template.HTML
 
-// Press makes the sheets of one case, or those that are of none.
+// Press is the context of the pages of one case, or of those that belong to none.
 type Press struct {
 	*page.Run
-	Cards Cards // nil where there is no case
+	Cards Cards // nil if there is no case
 }
 
-// Maker makes the view of one page.
+// Maker is the context for building the view of one page.
 type Maker struct {
 	*page.Page
 	*Press

@@ -10,7 +10,7 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// blankView is paper to tell a life on by hand.
+// blankView is the view of the blank sheets, to map a life by hand.
 type blankView struct {
 	*page.Page
 	LifeMap template.HTML // landscape A4
@@ -21,7 +21,7 @@ type blankView struct {
 	Foot    sheet.Foot
 }
 
-// BlankView is the page of the blank sheets.
+// BlankView returns the view of the blank sheets.
 func BlankView(p sheet.Maker) any {
 	p.Section, p.BodyClass = "blank", "p-landscape"
 	p.Title, p.Description = p.T("paper.blank.title"), p.T("paper.blank.description")

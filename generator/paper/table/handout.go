@@ -9,17 +9,17 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// Handout is one sheet to read and write on: what everybody knows in round 0.
+// Handout is the handout of round 0: a sheet to read and write on.
 type Handout struct {
 	sheet.Part
-	Size      string // ample, dense, or apart: the text has a sheet of its own and the questions come on the next
+	Size      string // ample, dense, or apart: the questions are on a sheet after the text
 	Lead      string
 	Text      template.HTML
 	Questions []string
 	Choices   []string
 	Question  string        // the main question
-	Known     *RoundHandout // a sheet of its own for what lies on the table at the start; nil when nothing does
-	Code      *sheet.Code   // to the first page of the case; nil when the site has no address
+	Known     *RoundHandout // a second sheet with the cards of round 0; nil if there are none
+	Code      *sheet.Code   // to the first page of the case; nil if the site has no address
 	Foot      sheet.Foot
 }
 
@@ -29,23 +29,25 @@ type handoutView struct {
 	Handout Handout
 }
 
-// HandoutView is the page of the handout of a case: that of round 0.
+// HandoutView returns the view of the handout of round 0 of a case.
 func HandoutView(p sheet.Maker, c *casebook.Case) any {
 	p.Mark(c, "paper.handout", "sheet")
 	return &handoutView{Page: p.Page, Back: p.BackTo(c), Handout: HandoutOf(p, c, casebook.Date{}, true)}
 }
 
-// The longest texts, in characters, that leave room for questions and some lines to write on, in large type and in
-// small. Counted on A4 with the widest of the fonts of casusboek.css.
+// The longest texts, in characters, that leave space for questions and ruled lines, in
+// large and in small type. Measured on A4 with the widest of the fonts of casusboek.css.
 const (
 	ampleHandout = 1000
 	denseHandout = 1650
 )
 
-// HandoutOf is the handout of round 0, as a page of its own or on a page with others.
+// HandoutOf returns the handout of round 0: as a page of its own if top, otherwise for a
+// page with other sheets. A zero day means the date of the newest content.
 func HandoutOf(p sheet.Maker, c *casebook.Case, day casebook.Date, top bool) Handout {
 	h := Handout{
-		Part: sheet.Part{Page: p.Page, Title: c.Title.V, Top: top}, Lead: c.Summary.V, Text: p.PaperProse(c.Body), Question: c.MainQuestion.V,
+		Part: sheet.Part{Page: p.Page, Title: c.Title.V, Top: top}, Lead: c.Summary.V,
+		Text: p.PaperProse(c.Body), Question: c.MainQuestion.V,
 		Code: p.CodeTo(p.At.Round(c, 0)), Foot: p.FootOf(c, day), Size: handoutSize(c),
 	}
 	if len(c.Rounds) > 0 {
@@ -60,7 +62,8 @@ func HandoutOf(p sheet.Maker, c *casebook.Case, day casebook.Date, top bool) Han
 	return h
 }
 
-// handoutSize estimates by the number of characters; a paragraph costs half a line more, an image half a sheet.
+// handoutSize returns the type size, estimated from the number of characters. A paragraph
+// counts as half a line more, an image as half a sheet.
 func handoutSize(c *casebook.Case) string {
 	length := len([]rune(c.Body.Plain)) + 25*strings.Count(c.Body.Plain, "\n") + len([]rune(c.Summary.V))/2
 	for _, part := range c.Body.Parts {

@@ -11,20 +11,22 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// mapSheet is the whole life of a case on one sheet, A4 or A3, for when the last card has been read.
+// mapSheet is the view of the whole life of a case on one sheet, A4 or A3, for after the
+// last card.
 type mapSheet struct {
 	*page.Page
 	Back    page.Link // to the life map
 	Case    string
 	Heading string
-	Map     template.HTML // empty for a life of more events than a map can hold
+	Map     template.HTML // empty if there are more events than a map can hold
 	Legend  template.HTML
-	Life    []moment // instead of a map
-	Points  int      // of the smallest letters on A4, when they are too small to read at a table; else 0
+	Life    []moment // shown if there is no map
+	Points  int      // size of the smallest letters on A4, if too small to read at a table; else 0
 	Foot    sheet.Foot
 }
 
-// MapSheetView is the page of the life map on one sheet. A life that a map cannot hold, or only in letters that nobody can read, is a list.
+// MapSheetView returns the view of the life map on one sheet. If the map cannot hold the
+// events, or only in unreadable type, the view has a list of events instead.
 func MapSheetView(p sheet.Maker, c *casebook.Case) any {
 	p.Mark(c, "paper.mapsheet", "mapsheet")
 	v := &mapSheet{
@@ -33,35 +35,37 @@ func MapSheetView(p sheet.Maker, c *casebook.Case) any {
 	}
 	picture := lifemap.PictureOf(c, p.Site(), c.LastRound(), p.Words)
 	points := pointsOnA4(picture)
-	if points < unreadable {
+	if points < unreadablePoints {
 		v.Life = lifeAfter(p, c, c.LastRound())
 		return v
 	}
 	v.Map = template.HTML(picture.SVG)                                            //nolint:gosec // draw escapes
 	v.Legend = template.HTML(lifemap.Legend(c, p.Site(), c.LastRound(), p.Words)) //nolint:gosec // draw escapes
-	if points < small {
+	if points < smallPoints {
 		v.Points = int(math.Round(points))
 	}
 	return v
 }
 
-// Room for a life map on A4, in mm, between its head and its legend, and its smallest letters in px, as in paper.css.
+// Size of the life map on A4, in mm, between heading and legend, and of its smallest
+// letters, in px, as in paper.css.
 const (
-	mapWidth  = 281.
-	mapHeight = 176.
-	letters   = 14.2
+	mapWidth        = 281.
+	mapHeight       = 176.
+	mapLetterPixels = 14.2
 )
 
-// Sizes of letters on A4, in points: under the first A3 is the better choice, under the second that is too small as well.
+// Type sizes on A4, in points: below the first, A3 is recommended; below the second, A3 is
+// too small as well.
 const (
-	small      = 6.5
-	unreadable = 4.2
+	smallPoints      = 6.5
+	unreadablePoints = 4.2
 )
 
-// pointsOnA4 is the size of the smallest letters; 0 when there is no map.
+// pointsOnA4 returns the size of the smallest letters in points, or 0 if there is no map.
 func pointsOnA4(m lifemap.Picture) float64 {
 	if m.SVG == "" {
 		return 0
 	}
-	return min(mapWidth/m.Width, mapHeight/m.Height) * letters * 72 / 25.4
+	return min(mapWidth/m.Width, mapHeight/m.Height) * mapLetterPixels * 72 / 25.4
 }

@@ -11,54 +11,55 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// RoundHandout is the sheet of one round: its new cards in full, the life and the network so far in short, and what to
-// talk about. It holds what is known after that round, and nothing of a later one.
+// RoundHandout is the handout of one round: its new cards in full, a summary of the life
+// and the network so far, and the questions. It shows what is known after that round, and
+// nothing of a later one.
 type RoundHandout struct {
 	sheet.Part
 	N         int
 	Kicker    string
 	Name      string // of the round
 	Intro     string
-	Size      string // ample, dense, or more than a page: long, in ample type, or full, in columns
-	Lines     int    // to write on at least, on a second page; 0 when that depends
-	Beside    bool   // whether what to talk about stands beside the cards, where there is room
+	Size      string // ample or dense; or longer than a page: long, in large type, or full, in columns
+	Lines     int    // least number of ruled lines on a second page; 0 if unknown
+	Beside    bool   // whether the questions are beside the cards
 	Cards     []Card
 	Life      []moment
 	Network   []circle
 	Questions []string
 	Choices   []string
 	Dilemmas  []dilemma
-	Code      *sheet.Code // to the round; nil when the site has no address
+	Code      *sheet.Code // to the page of the round; nil if the site has no address
 	Foot      sheet.Foot
 }
 
-// Card is an event as a sheet tells it.
+// Card is an event on a sheet.
 type Card struct {
 	*page.Page
-	N       int // in the deck
+	N       int // number in the deck
 	When    string
 	Title   string
-	Mark    string // as on screen: happening, signal, contact, help, strength, or missed
-	Kind    string // in words; empty for a plain happening
+	Mark    string // as on the website: happening, signal, contact, help, strength, or missed
+	Kind    string // for readers; empty for a plain happening
 	Domains []page.Domain
 	Change  *change
 	Text    template.HTML
-	From    string // who knew it, and whose account it is
-	plain   string // the text without markup, to count
-	source  string // whose account it is
+	From    string // who knew it, and the source
+	plain   string // the text without markup, to count characters
+	source  string // the source, without who knew it
 }
 
-// change is a value that an event changed.
+// change is the change of a value by an event.
 type change struct{ From, To, What string }
 
 // moment is one event of the life so far.
 type moment struct {
 	When, Title, Kind string
 	Mark              string
-	New               bool // it came in this round
+	New               bool // whether it is new in this round
 }
 
-// circle are the people of the network who stand equally near.
+// circle lists the people of the network in one circle.
 type circle struct {
 	Name   string
 	People string
@@ -77,16 +78,21 @@ type roundHandoutView struct {
 	Handout RoundHandout
 }
 
-// RoundHandoutView is the page of the handout of a round from 1 on.
+// RoundHandoutView returns the view of the handout of a round, from 1.
 func RoundHandoutView(p sheet.Maker, c *casebook.Case, round int) any {
 	p.Mark(c, "paper.handout", "sheet")
 	p.Title = p.T("paper.handout.round-title", "n", round, "case", c.Title.V)
 	p.Description = p.T("paper.handout.round-description", "n", round, "case", c.Title.V)
-	back := page.Link{Href: p.Link(p.At.Round(c, round)), Text: p.T("paper.back", "title", p.T("paper.handout.round", "n", round))}
+	back := page.Link{
+		Href: p.Link(p.At.Round(c, round)),
+		Text: p.T("paper.back", "title", p.T("paper.handout.round", "n", round)),
+	}
 	return &roundHandoutView{Page: p.Page, Back: back, Handout: RoundHandoutOf(p, c, round, casebook.Date{}, true)}
 }
 
-// RoundHandoutOf is the handout of a round from 1 on, as a page of its own or on a page with others.
+// RoundHandoutOf returns the handout of a round, from 1: as a page of its own if top,
+// otherwise for a page with other sheets. A zero day means the date of the newest
+// content.
 func RoundHandoutOf(p sheet.Maker, c *casebook.Case, round int, day casebook.Date, top bool) RoundHandout {
 	h := knownAfter(p, c, round)
 	r := &c.Rounds[round]
@@ -101,10 +107,12 @@ func RoundHandoutOf(p sheet.Maker, c *casebook.Case, round int, day casebook.Dat
 	return h
 }
 
-// TitleHeading is the name of the round, or on the second sheet of round 0 what it adds.
+// TitleHeading returns the name of the round, or on the second sheet of round 0 a title for
+// its cards.
 func (h RoundHandout) TitleHeading() sheet.Head { return h.Titled(h.Name) }
 
-// knownAfter gathers the facts of a case up to a round.
+// knownAfter returns a handout with the facts of a case up to a round, and no texts of its
+// own.
 func knownAfter(p sheet.Maker, c *casebook.Case, round int) RoundHandout {
 	h := RoundHandout{N: round, Life: lifeAfter(p, c, round), Network: networkAfter(p, c, round)}
 	for _, e := range c.CardsIn(round) {
@@ -123,21 +131,23 @@ func knownAfter(p sheet.Maker, c *casebook.Case, round int) RoundHandout {
 	return h
 }
 
-// lifeAfter lists the events up to a round by time.
+// lifeAfter returns the events up to a round in order of time.
 func lifeAfter(p sheet.Maker, c *casebook.Case, round int) []moment {
 	var life []moment
 	for _, e := range facts.After(c, round).Events {
 		life = append(life, moment{
-			When: e.When.Label(p.Words), Title: e.Title.V, Kind: facts.Kind(e, round, p.Words), Mark: markOf(e), New: e.Round == round,
+			When: e.When.Label(p.Words), Title: e.Title.V, Kind: facts.Kind(e, round, p.Words),
+			Mark: cardMark(e), New: e.Round == round,
 		})
 	}
 	return life
 }
 
-// CardOf is an event as it is known in its own round.
+// CardOf returns an event as it is known in its own round.
 func CardOf(p sheet.Maker, e *casebook.Event) Card {
 	v := Card{
-		Page: p.Page, N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V, Mark: markOf(e), Kind: facts.Kind(e, e.Round, p.Words),
+		Page: p.Page, N: e.Card, When: e.When.Label(p.Words), Title: e.Title.V,
+		Mark: cardMark(e), Kind: facts.Kind(e, e.Round, p.Words),
 		Text: p.PaperProseAfter(e.Text, e.Case, e.Round), plain: e.Text.Plain,
 	}
 	for _, d := range e.Domains {
@@ -159,7 +169,8 @@ func CardOf(p sheet.Maker, e *casebook.Event) Card {
 	return v
 }
 
-// Own is the event as one who knew it tells it: without who else did, and without what became of a signal.
+// Own returns the event for the sheet of a role: without who else knew it, and without the
+// outcome of a signal.
 func (v Card) Own() Card {
 	v.From = v.source
 	if v.Mark == casebook.Signal.String() {
@@ -168,31 +179,33 @@ func (v Card) Own() Card {
 	return v
 }
 
-func markOf(e *casebook.Event) string {
+func cardMark(e *casebook.Event) string {
 	if facts.MarkOf(e).Gap() {
 		return "missed"
 	}
 	return e.Kind.String()
 }
 
-// networkAfter tells the network in words, from near to far: family: sister (strong: practical).
+// networkAfter returns the network up to a round as text, by circle from near to far:
+// "family: sister (strong: practical)".
 func networkAfter(p sheet.Maker, c *casebook.Case, round int) []circle {
 	var circles []circle
 	for near := casebook.Household; near <= casebook.Professionals; near++ {
 		var people []string
 		for _, t := range c.Network {
 			if t.Circle == near && t.Round <= round {
-				people = append(people, tie(p, t))
+				people = append(people, tieText(p, t))
 			}
 		}
 		if len(people) > 0 {
-			circles = append(circles, circle{facts.Capital(p.T("circle." + near.String())), strings.Join(people, ", ")})
+			circles = append(circles,
+				circle{facts.Capital(p.T("circle." + near.String())), strings.Join(people, ", ")})
 		}
 	}
 	return circles
 }
 
-func tie(p sheet.Maker, t *casebook.Tie) string {
+func tieText(p sheet.Maker, t *casebook.Tie) string {
 	bond := p.T("bond." + t.Bond.String())
 	if len(t.Support) == 0 {
 		return p.T("paper.handout.tie", "who", t.Who.V, "bond", bond)
@@ -201,5 +214,6 @@ func tie(p sheet.Maker, t *casebook.Tie) string {
 	for _, s := range slices.Sorted(slices.Values(t.Support)) {
 		support = append(support, p.T("support."+s.String()))
 	}
-	return p.T("paper.handout.tie-support", "who", t.Who.V, "bond", bond, "support", strings.Join(support, ", "))
+	return p.T("paper.handout.tie-support",
+		"who", t.Who.V, "bond", bond, "support", strings.Join(support, ", "))
 }

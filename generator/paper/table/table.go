@@ -1,8 +1,10 @@
-// Package table makes what lies on the table: the handouts and the worksheet of a case, its life map on one sheet, and
-// blank sheets to tell a life on by hand.
+// Package table makes the sheets of a case for the participants: the handouts, the
+// worksheet and the life map on one sheet, and the blank sheets.
 //
-// Handout and worksheet know round 0 alone; a handout of round n says so at its top and knows rounds up to n. Only the
-// life map holds the whole life, and it is for when the last card has been read.
+// The handout of a case and the worksheet hold round 0 only; the handout of round n says so
+// in its title and holds rounds up to n. The life map holds all rounds and is for after the
+// last card.
 //
-//	table.RoundHandoutOf(p, c, 2, casebook.Date{}, true)
+//	table.HandoutView(p, c)                               // the view of a page of its own
+//	table.RoundHandoutOf(p, c, 2, casebook.Date{}, true)  // a handout, also for a pack
 package table

@@ -114,7 +114,7 @@ func TestWorksheetHasAFrontAndABack(t *testing.T) {
 	}
 	for n, want := range map[int][]int{1: {5}, 3: {3, 4}, 5: {5, 4}, 11: {4, 3, 4, 4}} {
 		var got []int
-		for _, page := range onPages(rounds(n), rounds(4)) {
+		for _, page := range worksheetPages(rounds(n), rounds(4)) {
 			got = append(got, len(page))
 		}
 		if !slices.Equal(got, want) {

@@ -9,12 +9,12 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// Worksheet is the sheet that a participant keeps: what she or he thought, round by round, and what comes of it. It lies
-// on the table from the start, so of the rounds to come it holds the names and choices, and not the questions, which may
-// speak of facts.
+// Worksheet is the sheet on which a participant writes down thoughts, round by round, and
+// conclusions. It is handed out at the start, so of the later rounds it shows names and
+// choices only, not the questions, which may contain facts.
 type Worksheet struct {
 	sheet.Part
-	Pages [][]stage // one page, or the front and back of one sheet; more only for a case of many rounds
+	Pages [][]stage // one page, or the front and back of one sheet; more for a case of many rounds
 	Foot  sheet.Foot
 }
 
@@ -23,8 +23,8 @@ type stage struct {
 	Name    string
 	Ask     string
 	Choices []string
-	Kind    string   // empty for plain lines, gap for a line to be spoken, steps for a table of who does what
-	Columns []string // of the steps
+	Kind    string   // empty for plain lines, gap for a line to say, steps for a table of actions
+	Columns []string // of the table of actions
 }
 
 type worksheetView struct {
@@ -33,35 +33,36 @@ type worksheetView struct {
 	Worksheet Worksheet
 }
 
-// WorksheetView is the page of the worksheet of a case.
+// WorksheetView returns the view of the worksheet of a case.
 func WorksheetView(p sheet.Maker, c *casebook.Case) any {
 	p.Mark(c, "paper.worksheet", "sheet")
 	return &worksheetView{Page: p.Page, Back: p.BackTo(c), Worksheet: WorksheetOf(p, c, casebook.Date{}, true)}
 }
 
-// TitleHeading is what every worksheet is called; its case stands beside it.
+// TitleHeading returns the title of the worksheet, which is the same for every case.
 func (w Worksheet) TitleHeading() sheet.Head { return w.Titled(w.T("paper.worksheet.head")) }
 
-// AskHeading is the heading of a stage, with what is asked in it.
+// AskHeading returns the heading of a stage, with its question.
 func (w Worksheet) AskHeading(name, ask string) sheet.Head {
 	h := w.Heading(2, name)
 	h.More = ask
 	return h
 }
 
-// WorksheetOf is the worksheet of a case, as a page of its own or on a page with others.
+// WorksheetOf returns the worksheet of a case: as a page of its own if top, otherwise for a
+// page with other sheets. A zero day means the date of the newest content.
 func WorksheetOf(p sheet.Maker, c *casebook.Case, day casebook.Date, top bool) Worksheet {
 	return Worksheet{
 		Part: sheet.Part{Page: p.Page, Title: c.Title.V, Top: top}, Foot: p.FootOf(c, day),
-		Pages: onPages(roundStages(p, c), lastStages(p, c)),
+		Pages: worksheetPages(roundStages(p, c), lastStages(p, c)),
 	}
 }
 
-// roundStages are what to write in each round.
+// roundStages returns the stages of the rounds.
 func roundStages(p sheet.Maker, c *casebook.Case) []stage {
 	var stages []stage
 	for _, r := range c.Rounds {
-		s := stage{Name: p.T("paper.round", "n", r.N), Ask: sentence(r.Name.V), Choices: casebook.Strings(r.Choices)}
+		s := stage{Name: p.T("paper.round", "n", r.N), Ask: endWithStop(r.Name.V), Choices: casebook.Strings(r.Choices)}
 		switch {
 		case r.N > 0:
 			s.Ask += " " + p.T("paper.worksheet.round-ask")
@@ -75,7 +76,7 @@ func roundStages(p sheet.Maker, c *casebook.Case) []stage {
 	return stages
 }
 
-// lastStages are what to write when all cards lie on the table.
+// lastStages returns the stages after the last round.
 func lastStages(p sheet.Maker, c *casebook.Case) []stage {
 	var stages []stage
 	if c.LastRound() > 0 {
@@ -88,24 +89,28 @@ func lastStages(p sheet.Maker, c *casebook.Case) []stage {
 	return append(stages,
 		stage{Name: p.T("paper.worksheet.say"), Ask: p.T("paper.worksheet.say-ask", "who", who), Kind: "gap"},
 		stage{Name: p.T("paper.worksheet.advice"), Ask: p.T("paper.worksheet.advice-ask")},
-		stage{Name: p.T("paper.worksheet.next"), Ask: p.T("paper.worksheet.next-ask"), Kind: "steps", Columns: []string{
-			p.T("paper.worksheet.who"), p.T("paper.worksheet.what"), p.T("paper.worksheet.when"),
-		}})
+		stage{
+			Name: p.T("paper.worksheet.next"), Ask: p.T("paper.worksheet.next-ask"), Kind: "steps",
+			Columns: []string{
+				p.T("paper.worksheet.who"), p.T("paper.worksheet.what"), p.T("paper.worksheet.when"),
+			},
+		})
 }
 
-// Measures of a worksheet on A4, in mm.
+// Dimensions of a worksheet on A4, in mm.
 const (
-	worksheetRoom = 245. // for stages on a page, below its head and above its foot
-	threeLines    = 24.5
-	askLine       = 5. // of a heading
-	stageFoot     = 4.
-	letterWidth   = 1.95 // of the headings, with a wide font
-	askWidth      = 160.
+	worksheetPageHeight = 245. // height for stages, between the title and the foot
+	stageLinesHeight    = 24.5
+	askLineHeight       = 5. // line height of a heading
+	stageFoot           = 4.
+	letterWidth         = 1.95 // of a heading, in a wide font
+	askWidth            = 160.
 )
 
-// height is how much room a stage needs at least.
+// height returns the smallest height of a stage.
 func (s stage) height() float64 {
-	h := 1.5 + askLine*math.Ceil(letterWidth*float64(len([]rune(s.Name+s.Ask)))/askWidth) + threeLines + stageFoot
+	h := 1.5 + askLineHeight*math.Ceil(letterWidth*float64(len([]rune(s.Name+s.Ask)))/askWidth) +
+		stageLinesHeight + stageFoot
 	if len(s.Choices) > 0 {
 		width := 0.
 		for _, c := range s.Choices {
@@ -119,38 +124,39 @@ func (s stage) height() float64 {
 	return h
 }
 
-// onPages puts everything on one page when it fits there. Else the rounds have the front of the sheet, and as many pages
-// as they need, and what comes after them the back.
-func onPages(rounds, last []stage) [][]stage {
+// worksheetPages puts all stages on one page if they fit. Otherwise the rounds start on the
+// front of the sheet and take as many pages as they need, and the last stages start on a
+// new page.
+func worksheetPages(rounds, last []stage) [][]stage {
 	all := append(append([]stage{}, rounds...), last...)
-	if heightOf(all) <= worksheetRoom {
+	if stagesHeight(all) <= worksheetPageHeight {
 		return [][]stage{all}
 	}
-	return append(cut(rounds), cut(last)...)
+	return append(splitOverPages(rounds), splitOverPages(last)...)
 }
 
-// cut divides stages over pages that are about equally full.
-func cut(stages []stage) [][]stage {
+// splitOverPages divides stages over as few pages as needed, about equally full.
+func splitOverPages(stages []stage) [][]stage {
 	if len(stages) == 0 {
 		return nil
 	}
-	n := math.Ceil(heightOf(stages) / worksheetRoom)
-	share := heightOf(stages) / n
+	n := math.Ceil(stagesHeight(stages) / worksheetPageHeight)
+	share := stagesHeight(stages) / n
 	pages := [][]stage{nil}
-	room := share
+	free := share
 	for _, s := range stages {
 		last := len(pages) - 1
-		if len(pages[last]) > 0 && (room < s.height()/2 || heightOf(pages[last])+s.height() > worksheetRoom) {
-			pages, room = append(pages, nil), room+share
+		if len(pages[last]) > 0 && (free < s.height()/2 || stagesHeight(pages[last])+s.height() > worksheetPageHeight) {
+			pages, free = append(pages, nil), free+share
 			last++
 		}
 		pages[last] = append(pages[last], s)
-		room -= s.height()
+		free -= s.height()
 	}
 	return pages
 }
 
-func heightOf(stages []stage) float64 {
+func stagesHeight(stages []stage) float64 {
 	sum := 0.
 	for _, s := range stages {
 		sum += s.height()
@@ -158,8 +164,8 @@ func heightOf(stages []stage) float64 {
 	return sum
 }
 
-// sentence ends a name with a full stop so that a question can follow.
-func sentence(s string) string {
+// endWithStop returns s with a full stop at the end, so that a question can follow.
+func endWithStop(s string) string {
 	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!") {
 		return s
 	}

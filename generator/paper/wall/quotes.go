@@ -9,18 +9,19 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// quotesView are the reflections of a session, on pages that are filled edge to edge.
+// quotesView is the view of the quotes of a session, on sheets that are filled to the edge.
 type quotesView struct {
 	*page.Page
 	Back    page.Link // to the session
 	Heading string
 	When    string
-	Later   bool // whether any text gives a later round away, and waits for its box to be ticked
+	Later   bool // whether any text reveals a later round, and is shown only if its box is ticked
 	Pages   []wallPage
 	Foot    sheet.Foot
 }
 
-// wallPage is one sheet: two quotes beside each other, and one over the whole width when their number is odd.
+// wallPage is one sheet: quotes in pairs, and one over the whole width if their number is
+// odd.
 type wallPage struct {
 	First  bool
 	Quotes []quote
@@ -30,16 +31,16 @@ type wallPage struct {
 type quote struct {
 	Headline string
 	Lines    []string
-	Size     string // short, middle or long, by the length of the lines
-	Wide     bool   // over the whole width
-	Later    string // which round the lines give away; they are then shown only on request
+	Size     string // short, middle or long, by the number of characters
+	Wide     bool   // whether it takes the whole width
+	Later    string // the round that the lines reveal; such a quote is shown on request only
 	By       byline
 }
 
 // perPage is the largest number of quotes on a sheet.
 const perPage = 6
 
-// QuotesView is the page of the quotes of a session.
+// QuotesView returns the view of the quotes of a session.
 func QuotesView(p sheet.Maker, x *casebook.Session) any {
 	p.MarkSession(x, "paper.quotes")
 	v := &quotesView{
@@ -52,19 +53,19 @@ func QuotesView(p sheet.Maker, x *casebook.Session) any {
 	}
 	var quotes []quote
 	for _, r := range x.Reflections {
-		q := quoteOf(p, r)
+		q := newQuote(p, r)
 		v.Later = v.Later || q.Later != ""
 		quotes = append(quotes, q)
 	}
-	head := wallHead * lines(v.Heading, 5.8, posterWidth)
+	head := wallHeadHeight * wallLineCount(v.Heading, 5.8, posterWidth)
 	if v.Later {
 		head += 12
 	}
-	v.Pages = onPages(quotes, head)
+	v.Pages = quotePages(quotes, head)
 	return v
 }
 
-// SpoilsAny reports whether the text of any reflection of a session gives a later round away.
+// SpoilsAny reports whether any reflection of a session reveals a later round.
 func SpoilsAny(x *casebook.Session) bool {
 	for _, r := range x.Reflections {
 		if r.AfterRound > 0 {
@@ -74,11 +75,15 @@ func SpoilsAny(x *casebook.Session) bool {
 	return false
 }
 
-// excerptLength is how much of a reflection without pull quotes is shown, in characters.
+// excerptLength is the length of the excerpt of a reflection without pull quotes, in
+// characters.
 const excerptLength = 260
 
-func quoteOf(p sheet.Maker, r *casebook.Reflection) quote {
-	q := quote{Headline: r.Headline.V, Lines: casebook.Strings(r.PullQuotes), Later: laterOf(p, "paper.quotes.later", r), By: bylineOf(p, r)}
+func newQuote(p sheet.Maker, r *casebook.Reflection) quote {
+	q := quote{
+		Headline: r.Headline.V, Lines: casebook.Strings(r.PullQuotes),
+		Later: spoilerNote(p, "paper.quotes.later", r), By: newByline(p, r),
+	}
 	if len(q.Lines) == 0 {
 		if text := firstSentences(r.Body); text != "" {
 			q.Lines = []string{text}
@@ -95,8 +100,7 @@ func quoteOf(p sheet.Maker, r *casebook.Reflection) quote {
 	return q
 }
 
-// firstSentences is the beginning of a text: whole sentences when one fits, so that a wall does not break off in the
-// middle of a thought.
+// firstSentences returns the beginning of a text, in whole sentences if at least one fits.
 func firstSentences(t casebook.Prose) string {
 	text := strings.Join(strings.Fields(t.Plain), " ")
 	excerpt := t.Excerpt(excerptLength)
@@ -118,45 +122,48 @@ func firstSentences(t casebook.Prose) string {
 	return text[:end]
 }
 
-// onPages divides quotes over sheets that are equally full: over as few as hold them all. Where a sheet has an odd number one of
-// them has its whole width.
-func onPages(quotes []quote, head float64) []wallPage {
+// quotePages divides quotes equally over as few sheets as hold them all. On a sheet with an
+// odd number, one quote takes the whole width.
+func quotePages(quotes []quote, head float64) []wallPage {
 	for n := (len(quotes) + perPage - 1) / perPage; n < len(quotes); n++ {
-		pages := divide(quotes, n)
-		if !slices.ContainsFunc(pages, func(p wallPage) bool { return p.height() > wallRoom || p.First && p.height()+head > wallRoom }) {
+		pages := divideQuotes(quotes, n)
+		if !slices.ContainsFunc(pages, func(p wallPage) bool {
+			return p.height() > wallPageHeight || p.First && p.height()+head > wallPageHeight
+		}) {
 			return pages
 		}
 	}
-	return divide(quotes, len(quotes))
+	return divideQuotes(quotes, len(quotes))
 }
 
-func divide(quotes []quote, n int) []wallPage {
+func divideQuotes(quotes []quote, n int) []wallPage {
 	pages := make([]wallPage, n)
 	for i := range pages {
 		pages[i] = wallPage{First: i == 0, Quotes: slices.Clone(quotes[len(quotes)*i/n : len(quotes)*(i+1)/n])}
 		if len(pages[i].Quotes)%2 == 1 {
-			widest(pages[i].Quotes).Wide = true
+			widestQuote(pages[i].Quotes).Wide = true
 		}
 	}
 	return pages
 }
 
-// Measures of a sheet of quotes, in mm.
+// Dimensions of a sheet of quotes, in mm.
 const (
-	wallRoom  = 247. // below the thick line, above the foot
-	wallHead  = 13.  // a line of the heading
-	tileWidth = 81.
-	wideWidth = 160.
-	tileFrame = 10. + 6.5 // around a quote
-	smallLine = 5.2
+	wallPageHeight = 247. // below the thick line, above the foot
+	wallHeadHeight = 13.  // a line of the heading
+	tileWidth      = 81.
+	wideWidth      = 160.
+	tileFrame      = 10. + 6.5 // padding and border of a quote
+	smallLine      = 5.2
 )
 
-// tileType is how high a line is and how wide a letter, by the size of a quote: beside another, and over the whole width.
+// tileType holds line height and letter width by the size of a quote, in half the width and
+// in the whole width.
 var tileType = map[string][2]struct{ line, letter float64 }{
 	"short": {{11.7, 4.6}, {15, 5.9}}, "middle": {{9.9, 3.6}, {12.6, 4.6}}, "long": {{7.5, 2.55}, {8.7, 2.95}},
 }
 
-// height is how high the rows of a sheet are together.
+// height returns the total height of the rows of a sheet.
 func (p wallPage) height() float64 {
 	sum, row, taken := 0., 0., 0
 	for _, q := range p.Quotes {
@@ -176,22 +183,24 @@ func (q quote) height() float64 {
 	if q.Wide {
 		width, t = wideWidth, tileType[q.Size][1]
 	}
-	h := tileFrame + smallLine*(lines(q.Headline, 2.1, width)+lines(q.Later, 2.1, width)+lines(q.By.Name, 2, width)+lines(q.By.Line, 1.9, width))
+	h := tileFrame + smallLine*(wallLineCount(q.Headline, 2.1, width)+wallLineCount(q.Later, 2.1, width)+
+		wallLineCount(q.By.Name, 2, width)+wallLineCount(q.By.Line, 1.9, width))
 	for _, l := range q.Lines {
-		h += t.line * (.2 + lines(l, t.letter, width))
+		h += t.line * (.2 + wallLineCount(l, t.letter, width))
 	}
 	return h
 }
 
-// widest is the quote for the whole width: of those at an even place, so that none is left alone in its row, the longest.
-func widest(quotes []quote) *quote {
+// widestQuote returns the quote for the whole width: the longest of those at an even index,
+// so that the others still form pairs.
+func widestQuote(quotes []quote) *quote {
 	best := 0
 	for i := 0; i < len(quotes); i += 2 {
-		if size(quotes[i]) > size(quotes[best]) {
+		if quoteLength(quotes[i]) > quoteLength(quotes[best]) {
 			best = i
 		}
 	}
 	return &quotes[best]
 }
 
-func size(q quote) int { return len(strings.Join(q.Lines, " ")) }
+func quoteLength(q quote) int { return len(strings.Join(q.Lines, " ")) }

@@ -1,11 +1,13 @@
-// Package wall makes what hangs on the wall of a hall: a poster of every reflection, and a page with those of a session.
+// Package wall makes the pages to hang on the wall: a poster per reflection, and a page
+// with the quotes of a session.
 //
 //	wall.PosterView(p, reflection)
 //	wall.QuotesView(p, session)
 //
-// Who said it stands there as they consented, by [page.PersonOf]. What gives a later round away says so at its top: on a
-// poster the text opens on the screen only when it is asked for, and on the page of a session it is there only for who
-// ticks a box, so that one can hang what may hang from the start.
+// The speaker is named as consented, see [page.PersonOf]. A text that reveals a later round
+// says so at its top. On screen, such a poster opens its text on request only. On the page
+// of a session such quotes are hidden until a box is ticked, so that the others can be hung
+// up from the start.
 package wall
 
 import (
@@ -14,19 +16,19 @@ import (
 	"casusboek/generator/paper/sheet"
 )
 
-// byline is who said a reflection, and about what.
+// byline names the speaker of a reflection and the cases it is about.
 type byline struct {
 	Name, Line string   // as consented
 	Cases      []string // titles
 }
 
-func bylineOf(p sheet.Maker, r *casebook.Reflection) byline {
+func newByline(p sheet.Maker, r *casebook.Reflection) byline {
 	who := page.PersonOf(p.Page, r)
-	return byline{who.Name, who.Line(), casesOf(r)}
+	return byline{who.Name, who.Line(), caseTitles(r)}
 }
 
-// casesOf are the titles of the published cases that a reflection is about.
-func casesOf(r *casebook.Reflection) []string {
+// caseTitles returns the titles of the published cases that a reflection is about.
+func caseTitles(r *casebook.Reflection) []string {
 	var titles []string
 	for _, c := range r.Cases {
 		if c.To != nil {
@@ -36,20 +38,22 @@ func casesOf(r *casebook.Reflection) []string {
 	return titles
 }
 
-// laterOf says that a text gives a round away, and of which case; empty when it gives nothing away.
-func laterOf(p sheet.Maker, key string, r *casebook.Reflection) string {
+// spoilerNote returns a text that says which round of which case a reflection reveals;
+// empty if it reveals none.
+func spoilerNote(p sheet.Maker, key string, r *casebook.Reflection) string {
 	if r.AfterRound == 0 {
 		return ""
 	}
-	of := r.Headline.V
-	if c := spoiledBy(r); c != nil {
-		of = c.Title.V
+	title := r.Headline.V
+	if c := spoiledCase(r); c != nil {
+		title = c.Title.V
 	}
-	return p.T(key, "n", r.AfterRound, "case", of)
+	return p.T(key, "n", r.AfterRound, "case", title)
 }
 
-// spoiledBy is the case whose round a reflection gives away: that of its turning card, or else its first.
-func spoiledBy(r *casebook.Reflection) *casebook.Case {
+// spoiledCase returns the case whose round a reflection reveals: that of its turning card,
+// or else its first case. It returns nil if that is not published.
+func spoiledCase(r *casebook.Reflection) *casebook.Case {
 	if e := r.TurningCard.To; e != nil {
 		return e.Case
 	}

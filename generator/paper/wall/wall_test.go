@@ -47,8 +47,8 @@ func TestTheTypeIsAsLargeAsTheTextAllows(t *testing.T) {
 	last := 0
 	for length := 60; length <= 4000; length += 60 {
 		r := &casebook.Reflection{Doc: casebook.Doc{Body: sample.Body(strings.Repeat("Niemand vroeg iets. ", length/20))}, Headline: casebook.Text{V: "Een kop"}}
-		i := slices.Index(sizes, sizeOf(r, byline{}, false))
-		if i < last || slices.Index(sizes, sizeOf(r, byline{}, true)) < i {
+		i := slices.Index(sizes, posterTypeSize(r, byline{}, false))
+		if i < last || slices.Index(sizes, posterTypeSize(r, byline{}, true)) < i {
 			t.Errorf("%d characters: %s after %s", length, sizes[max(0, i)], sizes[last])
 		}
 		last = i
@@ -66,7 +66,7 @@ func TestQuotesFillTheirPages(t *testing.T) {
 			quotes[i] = quote{Headline: "Kop", Lines: []string{line}, Size: "short"}
 		}
 		var got []string
-		for _, p := range onPages(quotes, wallHead) {
+		for _, p := range quotePages(quotes, wallHeadHeight) {
 			row := ""
 			for _, q := range p.Quotes {
 				row += map[bool]string{true: "w", false: "."}[q.Wide]

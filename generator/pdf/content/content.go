@@ -1,7 +1,7 @@
-// Package content reads content streams, the language in which a PDF page is painted (ISO 32000-1, 7.8.2 and 8.2), as
-// far as it must be known what is painted and what that is part of.
+// Package content reads PDF content streams, which paint a page (ISO 32000-1, 7.8.2 and
+// 8.2), as far as needed to find out what is painted outside marked content.
 //
-//	spans, err := content.Unmarked(stream, nil)     // painted, but neither tagged nor decoration
+//	spans, err := content.Unmarked(stream, nil) // painted, but neither tagged nor an artifact
 //	err = content.Each(stream, func(op content.Op) error { ... })
 package content
 
@@ -10,19 +10,19 @@ import (
 	"fmt"
 )
 
-// Op is one operator with its operands, as they stand in the stream.
+// Op is one operator with its operands, and its position in the stream.
 type Op struct {
 	Name     string
-	Operands [][]byte // each as it is written; arrays and dictionaries whole
+	Operands [][]byte // source text of each; arrays and dictionaries are one operand
 	Span
 }
 
-// Span is a part of a stream.
+// Span is the range of bytes [From, To) of a stream.
 type Span struct{ From, To int }
 
-var errCut = errors.New("the content stream ends in the middle of something")
+var errTruncated = errors.New("the content stream ends in the middle of something")
 
-// Each goes through the operators of a stream. Errors of visit end it.
+// Each calls visit for each operator of a stream, and stops at the first error.
 func Each(data []byte, visit func(Op) error) error {
 	s := scanner{data: data}
 	var op Op
@@ -63,42 +63,42 @@ func isOperator(word []byte) bool {
 	return false
 }
 
-// scanner cuts a stream into tokens.
+// scanner splits a stream into tokens.
 type scanner struct {
 	data []byte
 	at   int
 }
 
-// token gives the next token; from and to are equal at the end.
+// token returns the position of the next token; from equals to at the end of the stream.
 func (s *scanner) token() (from, to int, err error) {
-	s.space()
+	s.skipSpace()
 	from = s.at
 	if from == len(s.data) {
 		return from, from, nil
 	}
 	switch c := s.data[s.at]; c {
 	case '(':
-		err = s.text()
+		err = s.skipString()
 	case '[':
-		err = s.until(']')
+		err = s.skipArray(']')
 	case '<':
 		if s.at+1 < len(s.data) && s.data[s.at+1] == '<' {
-			err = s.dict()
+			err = s.skipDict()
 		} else {
-			err = s.past('>')
+			err = s.skipPast('>')
 		}
 	case ')', ']', '>', '{', '}':
 		err = fmt.Errorf("a stray %q in the content stream", c)
 	default:
 		s.at++
-		for s.at < len(s.data) && !isBreak(s.data[s.at]) {
+		for s.at < len(s.data) && !isDelimiter(s.data[s.at]) {
 			s.at++
 		}
 	}
 	return from, s.at, err
 }
 
-func (s *scanner) space() {
+func (s *scanner) skipSpace() {
 	for s.at < len(s.data) {
 		switch s.data[s.at] {
 		case 0, '\t', '\n', '\f', '\r', ' ':
@@ -113,7 +113,7 @@ func (s *scanner) space() {
 	}
 }
 
-func isBreak(c byte) bool {
+func isDelimiter(c byte) bool {
 	switch c {
 	case 0, '\t', '\n', '\f', '\r', ' ', '%', '(', ')', '<', '>', '[', ']', '{', '}', '/':
 		return true
@@ -121,8 +121,8 @@ func isBreak(c byte) bool {
 	return false
 }
 
-// text passes a string in parentheses, which may be nested.
-func (s *scanner) text() error {
+// skipString skips a string in parentheses, which may be nested.
+func (s *scanner) skipString() error {
 	depth := 0
 	for ; s.at < len(s.data); s.at++ {
 		switch s.data[s.at] {
@@ -138,26 +138,26 @@ func (s *scanner) text() error {
 		}
 	}
 	s.at = len(s.data)
-	return errCut
+	return errTruncated
 }
 
-func (s *scanner) past(end byte) error {
+func (s *scanner) skipPast(end byte) error {
 	for s.at < len(s.data) {
 		s.at++
 		if s.data[s.at-1] == end {
 			return nil
 		}
 	}
-	return errCut
+	return errTruncated
 }
 
-// until passes an array with all that is in it.
-func (s *scanner) until(end byte) error {
+// skipArray skips an array with its content.
+func (s *scanner) skipArray(end byte) error {
 	s.at++
 	for {
-		s.space()
+		s.skipSpace()
 		if s.at == len(s.data) {
-			return errCut
+			return errTruncated
 		}
 		if s.data[s.at] == end {
 			s.at++
@@ -169,12 +169,12 @@ func (s *scanner) until(end byte) error {
 	}
 }
 
-func (s *scanner) dict() error {
+func (s *scanner) skipDict() error {
 	s.at += 2
 	for {
-		s.space()
+		s.skipSpace()
 		if s.at+1 >= len(s.data) {
-			return errCut
+			return errTruncated
 		}
 		if s.data[s.at] == '>' && s.data[s.at+1] == '>' {
 			s.at += 2
@@ -186,22 +186,23 @@ func (s *scanner) dict() error {
 	}
 }
 
-// skipImage passes an image in the stream: its settings, ID, bytes, EI.
+// skipImage skips an inline image: its parameters, ID, data and EI.
 func (s *scanner) skipImage() (end int, err error) {
 	for {
 		from, to, err := s.token()
 		if err != nil || from == to {
-			return to, errors.Join(err, errCut)
+			return to, errors.Join(err, errTruncated)
 		}
 		if string(s.data[from:to]) == "ID" {
 			break
 		}
 	}
 	for s.at++; s.at+2 < len(s.data); s.at++ {
-		if isBreak(s.data[s.at]) && s.data[s.at+1] == 'E' && s.data[s.at+2] == 'I' && (s.at+3 == len(s.data) || isBreak(s.data[s.at+3])) {
+		if isDelimiter(s.data[s.at]) && s.data[s.at+1] == 'E' && s.data[s.at+2] == 'I' &&
+			(s.at+3 == len(s.data) || isDelimiter(s.data[s.at+3])) {
 			s.at += 3
 			return s.at, nil
 		}
 	}
-	return len(s.data), errCut
+	return len(s.data), errTruncated
 }

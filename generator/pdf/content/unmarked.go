@@ -2,33 +2,34 @@ package content
 
 import "errors"
 
-// Unmarked gives the parts of a stream that paint something outside all marked content, in order, so that each can be
-// put into marked content as a whole: never a part of a path, never half a text object. tagged says of an external
-// object, by name without slash, that it marks what it paints itself; nil is never.
+// Unmarked returns the spans of a stream that paint something outside all marked content,
+// in order. Each can be enclosed in marked content as a whole: it is never a part of a path
+// or of a text object. tagged reports whether an external object, by name without slash,
+// marks its own content; nil means that none does.
 func Unmarked(data []byte, tagged func(name string) bool) ([]Span, error) {
-	m := marker{tagged: tagged, path: -1, text: -1}
-	if err := Each(data, m.see); err != nil {
+	m := unmarkedFinder{tagged: tagged, path: -1, text: -1}
+	if err := Each(data, m.visit); err != nil {
 		return nil, err
 	}
 	if m.depth != 0 {
-		return nil, errUneven
+		return nil, errUnbalanced
 	}
 	return m.found, nil
 }
 
-var errUneven = errors.New("marked content in the stream is not closed, or closed too often")
+var errUnbalanced = errors.New("marked content in the stream is not closed, or closed too often")
 
-type marker struct {
+type unmarkedFinder struct {
 	tagged func(string) bool
-	depth  int    // of marked content
-	path   int    // where the current path begins; -1 when there is none
-	text   int    // where the current text object begins, when that is outside marked content; -1 otherwise
-	shown  []Span // text that it shows outside marked content
-	broken bool   // whether it has marked content in it
+	depth  int    // nesting of marked content
+	path   int    // start of the current path; -1 if there is none
+	text   int    // start of the current text object if it is outside marked content; -1 otherwise
+	shown  []Span // text shown outside marked content in the current text object
+	broken bool   // whether the text object contains marked content
 	found  []Span
 }
 
-func (m *marker) see(op Op) error {
+func (m *unmarkedFinder) visit(op Op) error {
 	switch op.Name {
 	case "BMC", "BDC":
 		m.depth++
@@ -37,7 +38,7 @@ func (m *marker) see(op Op) error {
 		m.depth--
 		m.broken = true
 		if m.depth < 0 {
-			return errUneven
+			return errUnbalanced
 		}
 	case "m", "re":
 		if m.path < 0 {
@@ -62,23 +63,24 @@ func (m *marker) see(op Op) error {
 			m.shown = append(m.shown, op.Span)
 		}
 	case "sh", "BI":
-		m.whole(op)
+		m.addOperator(op)
 	case "Do":
 		if len(op.Operands) != 1 || m.tagged == nil || !m.tagged(string(op.Operands[0][1:])) {
-			m.whole(op)
+			m.addOperator(op)
 		}
 	}
 	return nil
 }
 
-func (m *marker) whole(op Op) {
+func (m *unmarkedFinder) addOperator(op Op) {
 	if m.depth == 0 {
 		m.found = append(m.found, op.Span)
 	}
 }
 
-// endText finds the text object as a whole when nothing in it is marked, and otherwise what it shows unmarked.
-func (m *marker) endText(op Op) {
+// endText adds the text object as a whole if it contains no marked content, and otherwise
+// the unmarked text operators.
+func (m *unmarkedFinder) endText(op Op) {
 	if m.text >= 0 && !m.broken && len(m.shown) > 0 {
 		m.found = append(m.found, Span{m.text, op.To})
 	} else {

@@ -9,9 +9,9 @@ import (
 	"casusboek/generator/pdf/content"
 )
 
-// artifacts marks what is painted and belongs to no element as decoration (7.1): page numbers in the margin, the
-// paper's colour, lines.
-func (d *document) artifacts() error {
+// markArtifacts marks what is painted outside all elements as an artifact (7.1): page
+// numbers in the margin, the colour of the paper, lines.
+func (d *document) markArtifacts() error {
 	done := map[int]bool{}
 	for _, p := range d.pages {
 		resources, err := d.DereferenceDict(p.dict["Resources"])
@@ -25,7 +25,8 @@ func (d *document) artifacts() error {
 	return nil
 }
 
-// markStream marks one content stream. Chromium writes one for each page.
+// markStream marks the artifacts of one content stream. Chromium writes one stream per
+// page.
 func (d *document) markStream(o types.Object, resources types.Dict, done map[int]bool) error {
 	ref, ok := o.(types.IndirectRef)
 	if !ok || done[ref.ObjectNumber.Value()] {
@@ -59,15 +60,15 @@ func (d *document) markStream(o types.Object, resources types.Dict, done map[int
 	if len(unmarked) == 0 {
 		return nil
 	}
-	stream.Content = wrap(stream.Content, unmarked)
-	stream.Raw = packed(stream.Content)
+	stream.Content = wrapArtifacts(stream.Content, unmarked)
+	stream.Raw = compress(stream.Content)
 	stream.Dict["Filter"] = types.Name("FlateDecode")
 	delete(stream.Dict, "DecodeParms")
 	entry.Object = stream
 	return nil
 }
 
-// taggedForms are the pictures in PDF's own language among resources that hold tags of their own.
+// taggedForms returns the form XObjects among the resources whose streams contain tags.
 func (d *document) taggedForms(resources types.Dict) (map[string]types.Object, error) {
 	found := map[string]types.Object{}
 	list, err := d.DereferenceDict(resources["XObject"])
@@ -92,7 +93,7 @@ func (d *document) taggedForms(resources types.Dict) (map[string]types.Object, e
 	return found, nil
 }
 
-func wrap(data []byte, spans []content.Span) []byte {
+func wrapArtifacts(data []byte, spans []content.Span) []byte {
 	out := make([]byte, 0, len(data)+len(spans)*24)
 	at := 0
 	for _, s := range spans {
@@ -105,10 +106,10 @@ func wrap(data []byte, spans []content.Span) []byte {
 	return append(out, data[at:]...)
 }
 
-func packed(data []byte) []byte {
+func compress(data []byte) []byte {
 	var b bytes.Buffer
 	z := zlib.NewWriter(&b)
-	_, _ = z.Write(data) // a bytes.Buffer does not fail
+	_, _ = z.Write(data) // bytes.Buffer never returns an error
 	_ = z.Close()
 	return b.Bytes()
 }

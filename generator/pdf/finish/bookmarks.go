@@ -12,29 +12,30 @@ import (
 type bookmark struct {
 	title string
 	level int
-	item  types.Dict // as Chromium made it: Dest and SE, where it leads
+	item  types.Dict // as written by Chromium, with its target in Dest and SE
 	ref   types.IndirectRef
 	kids  []*bookmark
 }
 
-// bookmarks makes the outline anew from the headings that the page shows. Chromium's titles lose the space at a line
-// break and are doubled when a heading moved to the next page.
-func (d *document) bookmarks(shown []Heading) error {
+// rebuildOutline rebuilds the outline from the visible headings of the page. The titles
+// that Chromium writes lack the space at a line break, and are doubled if a heading moved
+// to the next page.
+func (d *document) rebuildOutline(shown []Heading) error {
 	outlines, err := d.DereferenceDict(d.catalog["Outlines"])
 	if err != nil || outlines == nil {
 		return err
 	}
-	made, err := d.outline(outlines["First"])
+	bookmarks, err := d.readOutline(outlines["First"])
 	if err != nil {
 		return err
 	}
-	name(made, shown)
+	setTitles(bookmarks, shown)
 	top := &bookmark{item: outlines}
 	if ref, ok := d.catalog["Outlines"].(types.IndirectRef); ok {
 		top.ref = ref
 	}
 	open := []*bookmark{top}
-	for _, b := range made {
+	for _, b := range bookmarks {
 		for len(open) > 1 && open[len(open)-1].level >= b.level {
 			open = open[:len(open)-1]
 		}
@@ -42,12 +43,12 @@ func (d *document) bookmarks(shown []Heading) error {
 		parent.kids = append(parent.kids, b)
 		open = append(open, b)
 	}
-	top.tie()
+	top.writeReferences()
 	return nil
 }
 
-// outline lists entries as they stand, each before those below it.
-func (d *document) outline(first types.Object) ([]*bookmark, error) {
+// readOutline returns the entries of the outline, each before those below it.
+func (d *document) readOutline(first types.Object) ([]*bookmark, error) {
 	var list []*bookmark
 	for at := first; at != nil; {
 		ref, ok := at.(types.IndirectRef)
@@ -71,7 +72,7 @@ func (d *document) outline(first types.Object) ([]*bookmark, error) {
 				b.level = int(kind[1] - '0')
 			}
 		}
-		below, err := d.outline(item["First"])
+		below, err := d.readOutline(item["First"])
 		if err != nil {
 			return nil, err
 		}
@@ -81,13 +82,14 @@ func (d *document) outline(first types.Object) ([]*bookmark, error) {
 	return list, nil
 }
 
-// name gives entries the words and levels of their headings. The two lists are in the same order; a heading of which
-// nothing is on paper has no entry, so that they are laid side by side by their letters.
-func name(made []*bookmark, shown []Heading) {
+// setTitles sets the titles and levels of bookmarks to those of their headings. Both lists
+// are in the same order, but a heading that is not on paper has no bookmark, so they are
+// matched by their text.
+func setTitles(bookmarks []*bookmark, shown []Heading) {
 	next := 0
-	for _, b := range made {
+	for _, b := range bookmarks {
 		for i := next; i < len(shown); i++ {
-			if letters := bare(shown[i].Text); bare(b.title) == letters || bare(b.title) == letters+letters {
+			if letters := normalize(shown[i].Text); normalize(b.title) == letters || normalize(b.title) == letters+letters {
 				b.title, b.level, next = shown[i].Text, shown[i].Level, i+1
 				break
 			}
@@ -95,8 +97,9 @@ func name(made []*bookmark, shown []Heading) {
 	}
 }
 
-// bare leaves the letters and signs of a text: no white space, no soft hyphens, letters that are drawn as one apart.
-func bare(s string) string {
+// normalize returns s without white space, soft hyphens and zero-width spaces, and with
+// ligatures split.
+func normalize(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '\u00ad' || r == '\u200b' {
 			return -1
@@ -105,13 +108,14 @@ func bare(s string) string {
 	}, norm.NFKC.String(s))
 }
 
-// tie writes what an entry says about those below it, and they about each other. All are open.
-func (b *bookmark) tie() (count int) {
+// writeReferences writes the titles of the entries below b and their references to each
+// other. It returns the number of entries below b. All entries are open.
+func (b *bookmark) writeReferences() (count int) {
 	for _, key := range []string{"First", "Last", "Count"} {
 		delete(b.item, key)
 	}
 	for i, kid := range b.kids {
-		kid.item["Title"] = text(kid.title)
+		kid.item["Title"] = textString(kid.title)
 		kid.item["Parent"] = b.ref
 		delete(kid.item, "Prev")
 		delete(kid.item, "Next")
@@ -121,10 +125,11 @@ func (b *bookmark) tie() (count int) {
 		if i+1 < len(b.kids) {
 			kid.item["Next"] = b.kids[i+1].ref
 		}
-		count += 1 + kid.tie()
+		count += 1 + kid.writeReferences()
 	}
 	if len(b.kids) > 0 {
-		b.item["First"], b.item["Last"], b.item["Count"] = b.kids[0].ref, b.kids[len(b.kids)-1].ref, types.Integer(count)
+		b.item["First"], b.item["Last"], b.item["Count"] = b.kids[0].ref, b.kids[len(b.kids)-1].ref,
+			types.Integer(count)
 	}
 	return count
 }

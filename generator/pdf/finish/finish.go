@@ -1,13 +1,13 @@
-// Package finish does to a PDF what Chromium leaves undone when it prints a page: it says who made it and what may be
-// done with it, gives links a description and lists their standard form, mends bookmarks, marks decoration as such, and
-// takes out what differs between two runs.
+// Package finish completes a PDF that Chromium printed from a page: it writes metadata and
+// licence, adds descriptions to links, corrects the structure of lists and the bookmarks,
+// marks artifacts, and removes what differs between two runs.
 //
-//	numbers, err := finish.Targets(printed)       // the page of every place that a link points at
+//	numbers, err := finish.Targets(printed)       // the page number of each link target
 //	pdf, err := finish.Finish(printed, meta, page)
 //
-// What is read is a PDF of Chromium, tagged, with bookmarks; other PDFs are refused or come out unfinished. The same
-// input gives the same bytes. Rules named 7.x are those of PDF/UA-1 (ISO 14289-1), section numbers those of PDF 1.7 (ISO
-// 32000-1).
+// The input must be a tagged PDF of Chromium with bookmarks; other PDFs are refused or not
+// completed. The same input produces the same bytes. Rules 7.x in comments are those of
+// PDF/UA-1 (ISO 14289-1), other section numbers those of PDF 1.7 (ISO 32000-1).
 package finish
 
 import (
@@ -21,56 +21,60 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// Revision is raised whenever the same input gives other bytes, so that PDFs of before are not kept.
+// Revision must be increased when the output for the same input changes, so that older PDFs
+// are printed again.
 const Revision = 1
 
-// Meta is what a PDF says about itself.
+// Meta is the metadata of a PDF. Empty values are left out.
 type Meta struct {
 	Title       string
-	Lang        string    // nl
-	Author      string    // who organises; empty is left out
-	Description string    // what it is, in a sentence
-	Rights      string    // the licence's name; empty is left out
-	RightsPage  string    // the licence's web page
-	Date        time.Time // when it was made, as far as it says so: never the clock; zero is left out
+	Lang        string    // language tag: nl
+	Author      string    // the organiser
+	Description string    // one sentence
+	Rights      string    // name of the licence
+	RightsPage  string    // web page of the licence
+	Date        time.Time // of creation; never the current time, so that the output stays the same
 	Creator     string    // casusboek with its version
 	Producer    string    // the browser with its version
-	// Claim writes that the file conforms to PDF/UA-1. Only for who has had that checked.
+	// Claim writes that the file conforms to PDF/UA-1. Set it only if that is checked.
 	Claim bool
 }
 
-// Page is what the printed page shows, read from the browser. Both lists are in reading order.
+// Page is the visible content of the printed page, read from the browser. Both lists are in
+// reading order.
 type Page struct {
 	Headings []Heading
 	Links    []Link
-	// Here begins the address of links to other pages of the site, as it was printed. They are made to lead to Public,
-	// where the site stands; when that is empty they are taken out, and their text stays.
+	// Here is the prefix of links to other pages of the site in the printed PDF. It is
+	// replaced
+	// by Public, the address of the site. If Public is empty, these links become plain
+	// text.
 	Here, Public string
 }
 
-// Heading is a heading that can be seen.
+// Heading is a visible heading.
 type Heading struct {
 	Level int // 1 to 6
 	Text  string
 }
 
-// Link is a link that can be seen: its full address, or #id within the page, and its words.
+// Link is a visible link: its full address, or #id within the page, and its text.
 type Link struct{ Href, Text string }
 
-// Finish gives the finished PDF.
+// Finish returns the completed PDF.
 func Finish(printed []byte, m Meta, p Page) ([]byte, error) {
-	d, err := read(printed)
+	d, err := parsePDF(printed)
 	if err != nil {
 		return nil, err
 	}
 	for _, step := range []func() error{
-		func() error { return d.links(p) },
-		d.lists,
-		d.roles,
-		d.ids,
-		d.artifacts,
-		func() error { return d.bookmarks(p.Headings) },
-		func() error { return d.describe(m) },
+		func() error { return d.fixLinks(p) },
+		d.fixLists,
+		d.mapRoles,
+		d.renumberIDs,
+		d.markArtifacts,
+		func() error { return d.rebuildOutline(p.Headings) },
+		func() error { return d.writeMetadata(m) },
 	} {
 		if err := step(); err != nil {
 			return nil, fmt.Errorf("finishing a PDF: %w", err)
@@ -79,24 +83,24 @@ func Finish(printed []byte, m Meta, p Page) ([]byte, error) {
 	return d.write()
 }
 
-// document is a PDF in memory.
+// document is a parsed PDF.
 type document struct {
 	*model.Context
 	catalog types.Dict
-	pages   []page
-	tags    []*tag // of the structure tree, each before what it holds
+	pages   []pdfPage
+	tags    []*tag // elements of the structure tree, parents first
 }
 
-type page struct {
+type pdfPage struct {
 	ref  types.IndirectRef
 	dict types.Dict
 }
 
 var errUntagged = errors.New("the PDF of the browser has no tags")
 
-func read(data []byte) (*document, error) {
-	// Otherwise pdfcpu makes a folder with settings in the home of whoever runs this.
-	noConfig()
+func parsePDF(data []byte) (*document, error) {
+	// Without this, pdfcpu creates a configuration folder in the home directory.
+	disableConfig()
 	c := model.NewDefaultConfiguration()
 	ctx, err := pdfcpu.Read(bytes.NewReader(data), c)
 	if err != nil {
@@ -116,14 +120,14 @@ func read(data []byte) (*document, error) {
 	return d, d.readTags()
 }
 
-// readPages lists the pages below a node of the page tree.
+// readPages appends the pages below a node of the page tree.
 func (d *document) readPages(ref types.IndirectRef) error {
 	node, err := d.DereferenceDict(ref)
 	if err != nil {
 		return err
 	}
 	if name := node.Type(); name != nil && *name == "Page" {
-		d.pages = append(d.pages, page{ref, node})
+		d.pages = append(d.pages, pdfPage{ref, node})
 		return nil
 	}
 	kids, err := d.DereferenceArray(node["Kids"])
@@ -140,10 +144,10 @@ func (d *document) readPages(ref types.IndirectRef) error {
 	return nil
 }
 
-// Targets gives, for every place in the page that a link points at, the number of the PDF page on which it came out,
-// from 1.
+// Targets returns the page number, from 1, of each named destination of links within the
+// document.
 func Targets(printed []byte) (map[string]int, error) {
-	d, err := read(printed)
+	d, err := parsePDF(printed)
 	if err != nil {
 		return nil, err
 	}

@@ -18,7 +18,7 @@ func TestBookmarksGetTheirHeadings(t *testing.T) {
 	for _, title := range []string{"Huisbezoekmet de wijkagent", "DraaiboekDraaiboek", "Aa", "Koffie en ﬁetsen", "Van niemand", "Draaiboek"} {
 		made = append(made, &bookmark{title: title, level: 9})
 	}
-	name(made, shown)
+	setTitles(made, shown)
 	var got []string
 	for _, b := range made {
 		got = append(got, string(rune('0'+b.level))+" "+b.title)
@@ -35,7 +35,7 @@ func TestLinksGetTheirWords(t *testing.T) {
 	var got []string
 	for _, href := range []string{"#a", "#a", "https://x/", "#weg"} {
 		var words string
-		words, next = find(shown, next, href)
+		words, next = findText(shown, next, href)
 		got = append(got, words)
 	}
 	if want := []string{"een", "drie", "twee", "weg"}; !slices.Equal(got, want) {
@@ -47,7 +47,7 @@ func TestText(t *testing.T) {
 	for written, want := range map[string]string{
 		`a (b) \c`: `(a \(b\) \\c)`, "é": "<FEFF00E9>", "a\nb": "<FEFF0061000A0062>", "😀": "<FEFFD83DDE00>", "": "()",
 	} {
-		o := text(written)
+		o := textString(written)
 		if got := o.PDFString(); !strings.EqualFold(got, want) {
 			t.Errorf("%q is written %s, want %s", written, got, want)
 		}
@@ -84,7 +84,7 @@ func TestMetadataAreWellFormed(t *testing.T) {
 
 func TestDecimal(t *testing.T) {
 	for f, want := range map[float64]string{0: "0.0", 1: "1.0", -.5: "-0.5", 841.91998: "841.91998", 1e-7: "0.0000001", 1e21: "1000000000000000000000.0"} {
-		if got := decimal(f); got != want {
+		if got := formatFloat(f); got != want {
 			t.Errorf("%g is written %s, want %s", f, got, want)
 		}
 	}

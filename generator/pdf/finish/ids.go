@@ -6,8 +6,9 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// ids counts the ids of elements anew, from the first on. Chromium counts on through all that a tab has shown before.
-func (d *document) ids() error {
+// renumberIDs numbers the ids of elements from 1. Chromium continues the numbers of
+// everything that a tab has shown before.
+func (d *document) renumberIDs() error {
 	renamed := map[string]types.Object{}
 	var tree types.Array // in the order of the ids (7.9.6)
 	for _, t := range d.tags {
@@ -29,15 +30,16 @@ func (d *document) ids() error {
 	}
 	root["IDTree"] = types.Dict{"Names": tree}
 	for _, t := range d.tags {
-		if err := d.rename(t.dict["A"], renamed); err != nil {
+		if err := d.renameHeaders(t.dict["A"], renamed); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// rename gives the header cells that a cell names in its attributes (14.8.5.7) their new ids.
-func (d *document) rename(attributes types.Object, renamed map[string]types.Object) error {
+// renameHeaders replaces the ids of header cells in the attributes of a cell (14.8.5.7) by
+// their new ids.
+func (d *document) renameHeaders(attributes types.Object, renamed map[string]types.Object) error {
 	held, err := d.Dereference(attributes)
 	if err != nil {
 		return err
@@ -45,7 +47,7 @@ func (d *document) rename(attributes types.Object, renamed map[string]types.Obje
 	switch held := held.(type) {
 	case types.Array:
 		for _, one := range held {
-			if err := d.rename(one, renamed); err != nil {
+			if err := d.renameHeaders(one, renamed); err != nil {
 				return err
 			}
 		}

@@ -6,10 +6,11 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// links gives every link annotation its words as description (7.18.5), and makes links within the site lead to where
-// it stands. Words are found by going through the page's links in order, since Chromium does not write them.
-func (d *document) links(p Page) error {
-	gone := map[int]bool{} // by key in the parent tree
+// fixLinks sets the description of each link annotation to its text (7.18.5), and rewrites
+// links within the site to its public address. Chromium does not write the texts; they are
+// found by going through the page's links in the same order.
+func (d *document) fixLinks(p Page) error {
+	removed := map[int]bool{} // annotations by key in the parent tree
 	next := 0
 	for _, t := range d.tags {
 		if t.kind() != "Link" {
@@ -32,29 +33,30 @@ func (d *document) links(p Page) error {
 			}
 			href := d.href(annotation)
 			if words == "" {
-				words, next = find(p.Links, next, href)
+				words, next = findText(p.Links, next, href)
 			}
-			annotation["Contents"] = text(words)
-			if keep, err := d.lead(annotation, href, p); err != nil {
+			annotation["Contents"] = textString(words)
+			if keep, err := d.resolveLink(annotation, href, p); err != nil {
 				return err
 			} else if keep {
 				rest = append(rest, kid)
 			} else if key := annotation.IntEntry("StructParent"); key != nil {
-				gone[*key] = true
+				removed[*key] = true
 			}
 		}
 		if len(rest) < len(kids) {
 			t.dict["K"], t.dict["S"] = rest, types.Name("Span")
 		}
 	}
-	if len(gone) == 0 {
+	if len(removed) == 0 {
 		return nil
 	}
-	return d.remove(gone)
+	return d.removeAnnotations(removed)
 }
 
-// lead makes a link to another page of the site lead there, and reports whether there is such a place.
-func (d *document) lead(annotation types.Dict, href string, p Page) (keep bool, err error) {
+// resolveLink rewrites a link to another page of the site to its public address. It returns
+// false if there is none.
+func (d *document) resolveLink(annotation types.Dict, href string, p Page) (keep bool, err error) {
 	path, within := strings.CutPrefix(href, p.Here)
 	if !within || p.Here == "" {
 		return true, nil
@@ -70,11 +72,12 @@ func (d *document) lead(annotation types.Dict, href string, p Page) (keep bool, 
 	if hasID {
 		id = "#" + id
 	}
-	action["URI"] = text(p.Public + strings.TrimSuffix(page, "index.html") + id)
+	action["URI"] = textString(p.Public + strings.TrimSuffix(page, "index.html") + id)
 	return true, nil
 }
 
-// annotation gives the annotation that an object reference (14.7.4.3) names, and nil for other kids of an element.
+// annotation returns the annotation of an object reference (14.7.4.3), or nil for other
+// kids of an element.
 func (d *document) annotation(kid types.Object) (types.Dict, error) {
 	held, err := d.Dereference(kid)
 	if err != nil {
@@ -87,7 +90,7 @@ func (d *document) annotation(kid types.Object) (types.Dict, error) {
 	return d.DereferenceDict(reference["Obj"])
 }
 
-// href is where an annotation leads: an address, or #id in the document.
+// href returns the target of an annotation: an address, or #id in the document.
 func (d *document) href(annotation types.Dict) string {
 	if name, ok := annotation["Dest"].(types.Name); ok {
 		return "#" + string(name)
@@ -103,9 +106,10 @@ func (d *document) href(annotation types.Dict) string {
 	return *address
 }
 
-// find looks for the words of the next link to href, from a place in the list on, and gives the place behind it. A
-// link that is not in the rest of the list leaves the place as it was; its words are then those of any link to href.
-func find(shown []Link, from int, href string) (words string, next int) {
+// findText returns the text of the next link to href in shown, searching from an index, and
+// the index after it. If there is none from there on, it returns the text of any link to
+// href and the same index.
+func findText(shown []Link, from int, href string) (words string, next int) {
 	for i := from; i < len(shown); i++ {
 		if shown[i].Href == href {
 			return shown[i].Text, i + 1
@@ -119,8 +123,8 @@ func find(shown []Link, from int, href string) (words string, next int) {
 	return strings.TrimPrefix(href, "#"), from
 }
 
-// remove takes annotations out of their pages and of the parent tree.
-func (d *document) remove(gone map[int]bool) error {
+// removeAnnotations removes annotations from their pages and from the parent tree.
+func (d *document) removeAnnotations(removed map[int]bool) error {
 	for _, p := range d.pages {
 		list, err := d.DereferenceArray(p.dict["Annots"])
 		if err != nil {
@@ -132,7 +136,7 @@ func (d *document) remove(gone map[int]bool) error {
 			if err != nil {
 				return err
 			}
-			if key := annotation.IntEntry("StructParent"); key == nil || !gone[*key] {
+			if key := annotation.IntEntry("StructParent"); key == nil || !removed[*key] {
 				rest = append(rest, a)
 			}
 		}
@@ -142,5 +146,5 @@ func (d *document) remove(gone map[int]bool) error {
 			p.dict["Annots"] = rest
 		}
 	}
-	return d.eachParent(func(key int, _ types.Object) (bool, error) { return !gone[key], nil })
+	return d.filterParentTree(func(key int, _ types.Object) (bool, error) { return !removed[key], nil })
 }

@@ -13,23 +13,25 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-var noConfig = sync.OnceFunc(func() { model.ConfigPath = "disable" })
+var disableConfig = sync.OnceFunc(func() { model.ConfigPath = "disable" })
 
-// describe says what the document is, in the catalog, the information dictionary (14.3.3) and as XMP (14.3.2).
-func (d *document) describe(m Meta) error {
-	d.catalog["Lang"] = text(m.Lang)
+// writeMetadata writes the metadata to the catalog, the information dictionary (14.3.3) and
+// XMP (14.3.2).
+func (d *document) writeMetadata(m Meta) error {
+	d.catalog["Lang"] = textString(m.Lang)
 	d.catalog["ViewerPreferences"] = types.Dict{"DisplayDocTitle": types.Boolean(true)}
 	d.catalog["MarkInfo"] = types.Dict{"Marked": types.Boolean(true)}
 	info := types.Dict{}
 	if !m.Date.IsZero() {
-		date := text("D:" + m.Date.UTC().Format("20060102150405") + "+00'00'")
+		date := textString("D:" + m.Date.UTC().Format("20060102150405") + "+00'00'")
 		info["CreationDate"], info["ModDate"] = date, date
 	}
 	for key, value := range map[string]string{
-		"Title": m.Title, "Author": m.Author, "Subject": m.Description, "Creator": m.Creator, "Producer": m.Producer,
+		"Title": m.Title, "Author": m.Author, "Subject": m.Description,
+		"Creator": m.Creator, "Producer": m.Producer,
 	} {
 		if value != "" {
-			info[key] = text(value)
+			info[key] = textString(value)
 		}
 	}
 	ref, err := d.IndRefForNewObject(info)
@@ -48,8 +50,9 @@ func (d *document) describe(m Meta) error {
 	return nil
 }
 
-// text is a string that people read (7.9.2.2): as it stands when it is ASCII, UTF-16 otherwise.
-func text(s string) types.Object {
+// textString returns a text string (7.9.2.2): a literal if s is ASCII, and UTF-16
+// otherwise.
+func textString(s string) types.Object {
 	plain := strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) < 0
 	if plain {
 		return types.StringLiteral(strings.NewReplacer(`\`, `\\`, `(`, `\(`, `)`, `\)`).Replace(s))
@@ -61,7 +64,7 @@ func text(s string) types.Object {
 	return types.NewHexLiteral(data)
 }
 
-// xmp writes the metadata packet (ISO 16684-1).
+// xmp returns the metadata packet (ISO 16684-1).
 func xmp(m Meta) []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
@@ -101,6 +104,6 @@ func xmp(m Meta) []byte {
 
 func escape(s string) string {
 	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder does not fail
+	_ = xml.EscapeText(&b, []byte(s)) // strings.Builder never returns an error
 	return b.String()
 }

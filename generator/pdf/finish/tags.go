@@ -19,7 +19,7 @@ func (t *tag) kind() string {
 	return ""
 }
 
-// readTags lists the structure tree.
+// readTags reads the elements of the structure tree.
 func (d *document) readTags() error {
 	root, err := d.DereferenceDict(d.catalog["StructTreeRoot"])
 	if err != nil {
@@ -28,10 +28,10 @@ func (d *document) readTags() error {
 	if root == nil {
 		return errUntagged
 	}
-	return d.tagsBelow(root)
+	return d.readTagsBelow(root)
 }
 
-func (d *document) tagsBelow(parent types.Dict) error {
+func (d *document) readTagsBelow(parent types.Dict) error {
 	kids, err := d.kids(parent)
 	if err != nil {
 		return err
@@ -49,14 +49,15 @@ func (d *document) tagsBelow(parent types.Dict) error {
 			continue
 		}
 		d.tags = append(d.tags, &tag{ref, dict})
-		if err := d.tagsBelow(dict); err != nil {
+		if err := d.readTagsBelow(dict); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// kids are what an element holds: elements, numbers of marked content, and references to annotations.
+// kids returns the kids of an element: elements, ids of marked content, and references to
+// annotations.
 func (d *document) kids(parent types.Dict) (types.Array, error) {
 	held, err := d.Dereference(parent["K"])
 	if err != nil || held == nil {
@@ -68,8 +69,9 @@ func (d *document) kids(parent types.Dict) (types.Array, error) {
 	return types.Array{parent["K"]}, nil
 }
 
-// roles maps the kinds of elements that PDF 1.7 does not know to the nearest that it does (7.1, ISO 32000-1 14.8.4).
-func (d *document) roles() error {
+// mapRoles maps element types that PDF 1.7 does not define to the nearest one that it does
+// (7.1, ISO 32000-1 14.8.4).
+func (d *document) mapRoles() error {
 	roles := types.Dict{}
 	for _, t := range d.tags {
 		kind := t.kind()
@@ -100,31 +102,35 @@ var standardKinds = []string{
 	"Figure", "Formula", "Form",
 }
 
-// nearestKind are kinds of PDF 2.0 that Chromium writes.
-var nearestKind = map[string]string{"Em": "Span", "Strong": "Span", "Sub": "Span", "Title": "P", "Aside": "Sect", "FENote": "Div", "DocumentFragment": "Sect"}
+// nearestKind maps types of PDF 2.0 that Chromium writes to types of PDF 1.7.
+var nearestKind = map[string]string{
+	"Em": "Span", "Strong": "Span", "Sub": "Span", "Title": "P", "Aside": "Sect", "FENote": "Div",
+	"DocumentFragment": "Sect",
+}
 
-// lists puts what a list item holds, its label aside, into a body (7.2: an item holds a label and a body, nothing
-// else).
-func (d *document) lists() error {
-	var made []*tag
+// fixLists moves the content of list items, except for the label, into a body element,
+// since an item may contain only a label and a body (7.2).
+func (d *document) fixLists() error {
+	var bodies []*tag
 	for _, t := range d.tags {
 		if t.kind() != "LI" {
 			continue
 		}
-		body, err := d.body(t)
+		body, err := d.addBody(t)
 		if err != nil {
 			return err
 		}
 		if body != nil {
-			made = append(made, body)
+			bodies = append(bodies, body)
 		}
 	}
-	d.tags = append(d.tags, made...)
+	d.tags = append(d.tags, bodies...)
 	return nil
 }
 
-// body gives the item a body, and nil when it needs none.
-func (d *document) body(item *tag) (*tag, error) {
+// addBody adds a body to a list item and moves its content there. It returns nil if the
+// item needs none.
+func (d *document) addBody(item *tag) (*tag, error) {
 	kids, err := d.kids(item.dict)
 	if err != nil {
 		return nil, err
@@ -154,12 +160,12 @@ func (d *document) body(item *tag) (*tag, error) {
 	}
 	item.dict["K"] = append(stay, *ref)
 	body := &tag{*ref, dict}
-	return body, d.adopt(body, item, move)
+	return body, d.setParents(body, item, move)
 }
 
-// adopt makes body the parent of what it now holds: elements name it, and the parent tree gives it for marked content
-// (14.7.4.4).
-func (d *document) adopt(body, item *tag, kids types.Array) error {
+// setParents makes body the parent of kids: in the elements themselves, and in the parent
+// tree for marked content (14.7.4.4).
+func (d *document) setParents(body, item *tag, kids types.Array) error {
 	for _, kid := range kids {
 		switch kid := kid.(type) {
 		case types.IndirectRef:
@@ -171,16 +177,16 @@ func (d *document) adopt(body, item *tag, kids types.Array) error {
 				dict["P"] = body.ref
 			}
 		case types.Integer:
-			if err := d.reparent(item.dict["Pg"], kid.Value(), body.ref); err != nil {
+			if err := d.setOwner(item.dict["Pg"], kid.Value(), body.ref); err != nil {
 				return err
 			}
-		case types.Dict: // content on another page than the element's
+		case types.Dict: // content on another page than the element
 			if id := kid.IntEntry("MCID"); id != nil {
 				at := kid["Pg"]
 				if at == nil {
 					at = item.dict["Pg"]
 				}
-				if err := d.reparent(at, *id, body.ref); err != nil {
+				if err := d.setOwner(at, *id, body.ref); err != nil {
 					return err
 				}
 			}
@@ -189,8 +195,8 @@ func (d *document) adopt(body, item *tag, kids types.Array) error {
 	return nil
 }
 
-// reparent sets, in the parent tree, the element that marked content of a page belongs to.
-func (d *document) reparent(at types.Object, id int, parent types.IndirectRef) error {
+// setOwner sets the element of marked content of a page in the parent tree.
+func (d *document) setOwner(at types.Object, id int, parent types.IndirectRef) error {
 	page, err := d.DereferenceDict(at)
 	if err != nil || page == nil {
 		return err
@@ -199,7 +205,7 @@ func (d *document) reparent(at types.Object, id int, parent types.IndirectRef) e
 	if key == nil {
 		return nil
 	}
-	return d.eachParent(func(n int, value types.Object) (keep bool, err error) {
+	return d.filterParentTree(func(n int, value types.Object) (keep bool, err error) {
 		if n != *key {
 			return true, nil
 		}
@@ -211,8 +217,9 @@ func (d *document) reparent(at types.Object, id int, parent types.IndirectRef) e
 	})
 }
 
-// eachParent goes through the parent tree, which Chromium writes as one list; entries that are not kept go.
-func (d *document) eachParent(visit func(key int, value types.Object) (keep bool, err error)) error {
+// filterParentTree calls visit for each entry of the parent tree, which Chromium writes as
+// one list, and removes those for which it returns false.
+func (d *document) filterParentTree(visit func(key int, value types.Object) (keep bool, err error)) error {
 	root, err := d.DereferenceDict(d.catalog["StructTreeRoot"])
 	if err != nil {
 		return err

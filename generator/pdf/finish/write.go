@@ -13,8 +13,9 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// write gives the file: all objects that are used, numbered in the order in which Chromium numbered them, with a table
-// of where they stand. pdfcpu's own writer packs objects in an order that differs, and makes up an id.
+// write returns the bytes of the PDF: all objects in use, numbered in the order of
+// Chromium's numbers, and a cross-reference table. The writer of pdfcpu is not used, as it
+// orders objects differently each time and generates a random id.
 func (d *document) write() ([]byte, error) {
 	w := &writer{document: d, number: map[int]int{}}
 	if err := w.collect(*d.Root, *d.Info); err != nil {
@@ -30,7 +31,7 @@ func (d *document) write() ([]byte, error) {
 		places[i] = w.out.Len()
 		fmt.Fprintf(&w.out, "%d 0 obj\n", i+1)
 		entry, _ := d.FindTableEntryLight(old)
-		if err := w.object(entry.Object); err != nil {
+		if err := w.writeObject(entry.Object); err != nil {
 			return nil, err
 		}
 		w.out.WriteString("\nendobj\n")
@@ -50,10 +51,10 @@ func (d *document) write() ([]byte, error) {
 type writer struct {
 	*document
 	out    bytes.Buffer
-	number map[int]int // of the objects that are used: as they were read -> as they are written
+	number map[int]int // new number of each object in use, by the number in the input
 }
 
-// collect finds all objects that can be reached.
+// collect finds all objects that can be reached from the given ones.
 func (w *writer) collect(from ...types.Object) error {
 	for len(from) > 0 {
 		o := from[len(from)-1]
@@ -82,7 +83,7 @@ func (w *writer) collect(from ...types.Object) error {
 	return nil
 }
 
-func (w *writer) object(o types.Object) error {
+func (w *writer) writeObject(o types.Object) error {
 	switch o := o.(type) {
 	case nil:
 		w.out.WriteString("null")
@@ -93,24 +94,24 @@ func (w *writer) object(o types.Object) error {
 			w.out.WriteString("null")
 		}
 	case types.Dict:
-		return w.dict(o)
+		return w.writeDict(o)
 	case types.Array:
 		w.out.WriteByte('[')
 		for i, v := range o {
 			if i > 0 {
 				w.out.WriteByte(' ')
 			}
-			if err := w.object(v); err != nil {
+			if err := w.writeObject(v); err != nil {
 				return err
 			}
 		}
 		w.out.WriteByte(']')
 	case types.StreamDict:
-		return w.stream(o)
+		return w.writeStream(o)
 	case *types.StreamDict:
-		return w.stream(*o)
+		return w.writeStream(*o)
 	case types.Float:
-		w.out.WriteString(decimal(o.Value()))
+		w.out.WriteString(formatFloat(o.Value()))
 	case types.Name, types.Integer, types.Boolean, types.StringLiteral, types.HexLiteral:
 		w.out.WriteString(o.PDFString())
 	default:
@@ -119,12 +120,12 @@ func (w *writer) object(o types.Object) error {
 	return nil
 }
 
-func (w *writer) dict(o types.Dict) error {
+func (w *writer) writeDict(o types.Dict) error {
 	w.out.WriteString("<<")
 	for _, key := range slices.Sorted(maps.Keys(o)) {
 		w.out.WriteString(types.Name(key).PDFString())
 		w.out.WriteByte(' ')
-		if err := w.object(o[key]); err != nil {
+		if err := w.writeObject(o[key]); err != nil {
 			return err
 		}
 	}
@@ -132,10 +133,10 @@ func (w *writer) dict(o types.Dict) error {
 	return nil
 }
 
-func (w *writer) stream(o types.StreamDict) error {
+func (w *writer) writeStream(o types.StreamDict) error {
 	head := maps.Clone(o.Dict)
 	head["Length"] = types.Integer(len(o.Raw))
-	if err := w.dict(head); err != nil {
+	if err := w.writeDict(head); err != nil {
 		return err
 	}
 	w.out.WriteString("\nstream\n")
@@ -144,8 +145,8 @@ func (w *writer) stream(o types.StreamDict) error {
 	return nil
 }
 
-// decimal writes a number as short as it can be told apart, never with an exponent.
-func decimal(f float64) string {
+// formatFloat returns the shortest decimal notation of a number, never with an exponent.
+func formatFloat(f float64) string {
 	text := strconv.FormatFloat(f, 'f', -1, 64)
 	if strings.Contains(text, ".") {
 		return text

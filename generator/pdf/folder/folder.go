@@ -1,10 +1,12 @@
-// Package folder fills a folder with PDFs: prints what must be printed, keeps what is still right, and takes away what
-// is not.
+// Package folder updates a folder of PDFs: it prints what is missing or out of date, keeps
+// what is current, and removes the rest.
 //
 //	stats, err := folder.Fill(ctx, press, pages, things, old, tree, nil)
 //
-// Beside the PDFs stands a ledger (ledger.go) of what each was made of. A PDF is kept only when all of that is the same
-// and nobody has changed the PDF, so that nothing in the folder is ever out of date or of another edition.
+// A manifest beside the PDFs records what each was made of. A PDF is kept only if all of
+// that is unchanged and the PDF itself is too, so that the folder never holds PDFs that are
+// out of date or of another edition. [Made] reports whether a folder has a manifest;
+// [Pages] keeps the pages to print in memory.
 package folder
 
 import (
@@ -16,50 +18,60 @@ import (
 	"casusboek/generator/pdf"
 )
 
-// Thing is one PDF that there may be.
+// Thing is one PDF that the folder can hold.
 type Thing struct {
 	pdf.Document
-	Name   string // of the file, without .pdf
-	Chosen bool   // whether it is asked for; others are kept when they are there and still right
+	Name   string // file name without .pdf
+	Chosen bool   // whether it was requested; others are kept if they are current
 }
 
 func (t Thing) file() string { return t.Name + ".pdf" }
 
-// Press prints; a *pdf.Press does.
+// Press prints documents. It is implemented by *pdf.Press.
 type Press interface {
-	// Maker names all that decides how PDFs of the same pages come out: browser, versions, date.
+	// Maker identifies everything except the pages that determines the PDFs: browser,
+	// versions, date.
 	Maker() string
-	Print(ctx context.Context, files pdf.Files, documents []pdf.Document, done func(i int, p pdf.Printed) error) error
+	Print(
+		ctx context.Context, files pdf.Files, documents []pdf.Document, done func(i int, p pdf.Printed) error,
+	) error
 }
 
-// Old reads a file of the folder as it is now.
+// Old reads a file of the folder as it was before the update.
 type Old func(file string) ([]byte, error)
 
-// Output takes the files of the folder as it will be.
+// Output receives the files of the folder after the update.
 type Output interface {
 	Add(path string, data []byte) error
 }
 
-// Stats counts what was done.
+// Stats counts the results of an update.
 type Stats struct {
-	Printed int      // now
-	Kept    int      // asked for, and right as they were
-	Others  int      // not asked for, and right as they were
-	Tight   []Tight  // chosen things that were not made, since a card in them holds too much; by name
-	Stale   []string // files that were not asked for and are taken away, since what they were made of has changed; sorted as things
+	Printed int      // printed now
+	Kept    int      // requested, and already current
+	Others  int      // not requested, and current
+	Tight   []Tight  // requested, but not printed since the text of a card does not fit; by name
+	Stale   []string // files not requested and removed, since their sources changed; in order of things
 }
 
-// Tight is a thing with a card that holds too much.
+// Tight is a PDF with cards whose text does not fit.
 type Tight struct {
 	Thing
 	Cards []pdf.Tight
 }
 
-// Fill hands to out all files of the folder: the chosen things, printed or kept, the others that are right, and the
-// ledger. progress, if set, is called now and then with how many of the chosen things are there. After an error out
-// must be thrown away.
-func Fill(ctx context.Context, press Press, pages pdf.Files, things []Thing, old Old, out Output, progress func(ready, all int)) (Stats, error) {
-	f := filling{press: press, sums: sums{files: pages}, old: old, out: out, was: readLedger(old), will: ledger{}}
+// Fill adds all files of the folder to out: the chosen things, printed or kept, the others
+// that are current, and the manifest. If progress is not nil, it is called with the number
+// of chosen things that are ready and their total. After an error, out is incomplete and
+// must be discarded.
+func Fill(
+	ctx context.Context, press Press, pages pdf.Files, things []Thing,
+	old Old, out Output, progress func(ready, all int),
+) (Stats, error) {
+	f := folderUpdate{
+		press: press, sums: checksums{files: pages},
+		old: old, out: out, oldManifest: readManifest(old), newManifest: manifest{},
+	}
 	all := 0
 	var print []Thing
 	for _, t := range things {
@@ -92,33 +104,34 @@ func Fill(ctx context.Context, press Press, pages pdf.Files, things []Thing, old
 		return Stats{}, err
 	}
 	slices.SortFunc(f.stats.Tight, func(a, b Tight) int { return strings.Compare(a.Name, b.Name) })
-	return f.stats, out.Add(ledgerFile, f.will.bytes())
+	return f.stats, out.Add(manifestFile, f.newManifest.bytes())
 }
 
-// filling is a folder on its way.
-type filling struct {
-	press Press
-	sums  sums
-	old   Old
-	out   Output
-	was   ledger
-	will  ledger
-	stats Stats
+// folderUpdate is the state of an update.
+type folderUpdate struct {
+	press       Press
+	sums        checksums
+	old         Old
+	out         Output
+	oldManifest manifest
+	newManifest manifest
+	stats       Stats
 }
 
-// keep hands on a thing as it is in the folder, if that is right.
-func (f *filling) keep(t Thing) (kept bool, err error) {
-	entry, known := f.was[t.Name]
+// keep adds a thing to the output as it is in the folder, if it is current. kept reports
+// whether it did.
+func (f *folderUpdate) keep(t Thing) (kept bool, err error) {
+	entry, known := f.oldManifest[t.Name]
 	if !known {
 		return false, nil
 	}
 	data, err := f.old(t.file())
-	if err != nil || sum(data) != entry.PDF {
-		return false, nil // gone, or not what was made: a chosen thing is printed, another one is left to the ledger
+	if err != nil || checksum(data) != entry.PDF {
+		return false, nil // missing or changed: print it if chosen, otherwise drop it
 	}
-	// What was not asked for is not made anew because the browser was updated.
-	right := entry.madeOf(t, &f.sums) && (entry.Maker == f.press.Maker() || !t.Chosen)
-	if !right {
+	// An update of the browser is no reason to print what was not requested.
+	current := entry.isCurrent(t, &f.sums) && (entry.Maker == f.press.Maker() || !t.Chosen)
+	if !current {
 		if !t.Chosen {
 			f.stats.Stale = append(f.stats.Stale, t.file())
 		}
@@ -129,11 +142,11 @@ func (f *filling) keep(t Thing) (kept bool, err error) {
 	} else {
 		f.stats.Others++
 	}
-	f.will[t.Name] = entry
+	f.newManifest[t.Name] = entry
 	return true, f.out.Add(t.file(), data)
 }
 
-func (f *filling) add(t Thing, p pdf.Printed) error {
+func (f *folderUpdate) add(t Thing, p pdf.Printed) error {
 	if len(p.Tight) > 0 {
 		f.stats.Tight = append(f.stats.Tight, Tight{t, p.Tight})
 		return nil
@@ -141,21 +154,23 @@ func (f *filling) add(t Thing, p pdf.Printed) error {
 	f.stats.Printed++
 	files := map[string]string{}
 	for _, name := range p.Files {
-		files[name] = f.sums.of(name)
+		files[name] = f.sums.checksum(name)
 	}
-	f.will[t.Name] = entry{PDF: sum(p.PDF), Maker: f.press.Maker(), Page: t.Page, Ticks: t.Ticks, Files: files}
+	f.newManifest[t.Name] = manifestEntry{
+		PDF: checksum(p.PDF), Maker: f.press.Maker(), Page: t.Page, Ticks: t.Ticks, Files: files,
+	}
 	return f.out.Add(t.file(), p.PDF)
 }
 
-// sums remembers the sums of pages and their files.
-type sums struct {
+// checksums caches the checksums of pages and their files.
+type checksums struct {
 	files pdf.Files
 	mu    sync.Mutex
 	known map[string]string
 }
 
-// of gives the sum of a file, and "" when there is none.
-func (s *sums) of(name string) string {
+// checksum returns the checksum of a file, or "" if it does not exist.
+func (s *checksums) checksum(name string) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if known, ok := s.known[name]; ok {
@@ -166,7 +181,7 @@ func (s *sums) of(name string) string {
 	}
 	text := ""
 	if data, err := s.files.ReadFile(name); err == nil {
-		text = sum(data)
+		text = checksum(data)
 	}
 	s.known[name] = text
 	return text

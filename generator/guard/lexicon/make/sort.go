@@ -9,13 +9,14 @@ import (
 	"casusboek/generator/guard/lexicon"
 )
 
-// Capitalised words of the Dutch dictionary that its flags call places or peoples and that are rather somebody's name, or that are a name as often
-// as a place: read through by hand, so that no name is explained by accident.
+// Capitalised words of the Dutch dictionary that its flags classify as places or peoples,
+// but that are rather or equally often names of persons. The list was compiled by hand, to
+// avoid that a name counts as a known word.
 //
 //go:embed names.txt
 var namesText string
 
-var names = func() map[string]bool {
+var nameWords = func() map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(namesText) {
 		set[w] = true
@@ -23,7 +24,7 @@ var names = func() map[string]bool {
 	return set
 }()
 
-func has(e entry, flags ...string) bool {
+func hasFlag(e entry, flags ...string) bool {
 	for _, f := range flags {
 		if e.flags[f] {
 			return true
@@ -32,44 +33,47 @@ func has(e entry, flags ...string) bool {
 	return false
 }
 
-// dutch sorts a form by the flags of OpenTaal: Fw is forbidden, Cx stands only inside compounds, PN is a proper name, PI and PK are places,
-// Aa, Al, Ll and Lr adjectives and languages, Cl and Cw abbreviations, Z? nouns by their plural.
-func dutch(e entry, form string, flags map[string]bool) lexicon.Kind {
-	if flags["Fw"] || flags["Cx"] || has(e, "Fw") {
+// dutchKind returns the kind of a form by the flags of OpenTaal: Fw is forbidden, Cx occurs
+// inside compounds only, PN is a proper name, PI and PK are places, Aa, Al, Ll and Lr
+// adjectives and languages, Cl and Cw abbreviations, Z? nouns by their plural.
+func dutchKind(e entry, form string, flags map[string]bool) lexicon.Kind {
+	if flags["Fw"] || flags["Cx"] || hasFlag(e, "Fw") {
 		return 0
 	}
 	if first, _ := utf8.DecodeRuneInString(e.word); !unicode.IsUpper(first) {
 		return lexicon.Ordinary
 	}
 	switch {
-	case names[e.word]:
-		return name(e, form)
+	case nameWords[e.word]:
+		return nameKind(e, form)
 	case lexicon.Capitals(e.word):
 		return lexicon.Acronym
-	case has(e, "PI", "PK"):
+	case hasFlag(e, "PI", "PK"):
 		return lexicon.Place
-	case has(e, "Cl") && !strings.Contains(e.word, "-"):
-		return 0 // Cao: an abbreviation where a sentence begins, cao elsewhere
-	case has(e, "Aa", "Al", "Ll", "Lr", "Cl", "Cw"):
+	case hasFlag(e, "Cl") && !strings.Contains(e.word, "-"):
+		return 0 // Cao: an abbreviation at the start of a sentence only
+	case hasFlag(e, "Aa", "Al", "Ll", "Lr", "Cl", "Cw"):
 		return lexicon.Proper
-	case !has(e, "PN", "Gs", "Gl", "Gw", "Sv", "GL", "GW") && has(e, "Za", "Zb", "Zc", "Ze", "Zf", "Zi"):
+	case !hasFlag(e, "PN", "Gs", "Gl", "Gw", "Sv", "GL", "GW") && hasFlag(e, "Za", "Zb", "Zc", "Ze", "Zf", "Zi"):
 		return lexicon.Proper
 	}
-	return name(e, form)
+	return nameKind(e, form)
 }
 
-// name is for the name itself, not for the streets that the dictionary makes of it.
-func name(e entry, form string) lexicon.Kind {
+// nameKind returns Name for the name itself, and 0 for other forms, such as streets named
+// after it.
+func nameKind(e entry, form string) lexicon.Kind {
 	if form == e.word {
 		return lexicon.Name
 	}
 	return 0
 }
 
-// english sorts a form of SCOWL, which marks no names: only what is written small is a word, everything else may be somebody.
-func english(e entry, form string, flags map[string]bool) lexicon.Kind {
+// englishKind returns the kind of a form of SCOWL, which does not mark names. A capitalised
+// word may be the name of a person.
+func englishKind(e entry, form string, flags map[string]bool) lexicon.Kind {
 	if first, _ := utf8.DecodeRuneInString(e.word); unicode.IsUpper(first) {
-		return name(e, form)
+		return nameKind(e, form)
 	}
 	return lexicon.Ordinary
 }

@@ -1,4 +1,4 @@
-// Package sheettest gives tests the maker of a page to print, without the guard.
+// Package sheettest returns a [sheet.Maker] for tests, without going through the guard.
 package sheettest
 
 import (
@@ -14,7 +14,7 @@ import (
 	"casusboek/templates"
 )
 
-// Run is a run over a book with casusboek's own templates.
+// Run returns a run over a book with the built-in templates.
 func Run(t *testing.T, b *casebook.Book, edition guard.Edition) *page.Run {
 	t.Helper()
 	words, set, problems, err := overlay.Load(templates.Files, nil, b.Site.Lang)
@@ -24,7 +24,7 @@ func Run(t *testing.T, b *casebook.Book, edition guard.Edition) *page.Run {
 	return page.NewRun(b, edition, page.Options{Words: words, Templates: set, Version: "1.0"})
 }
 
-// Cards says title and text alone.
+// Cards returns card fronts with title and text only.
 func Cards(c *casebook.Case) sheet.Cards {
 	cards := map[*casebook.Event]template.HTML{}
 	for _, e := range c.Events {
@@ -33,7 +33,7 @@ func Cards(c *casebook.Case) sheet.Cards {
 	return func(*page.Page) map[*casebook.Event]template.HTML { return cards }
 }
 
-// Maker gives the maker of one page, with the cards of the first case.
+// Maker returns the context of one page, with the cards of the first case.
 func Maker(t *testing.T, b *casebook.Book, at address.Path) sheet.Maker {
 	t.Helper()
 	run := Run(t, b, guard.Public)
