@@ -2,6 +2,7 @@ package write
 
 import (
 	"context"
+	"errors"
 	"os"
 	"runtime"
 	"time"
@@ -46,6 +47,17 @@ func acquire(ctx context.Context, file string, waiting func()) (*lock, error) {
 		}
 		_ = f.Unlock()
 	}
+}
+
+// acquireNow is acquire without waiting: the lock is nil when a build holds it.
+func acquireNow(file string) (*lock, error) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	l, err := acquire(ctx, file, cancel)
+	if errors.Is(err, context.Canceled) {
+		return nil, nil
+	}
+	return l, err
 }
 
 // release removes the file while the lock is still held, so that nobody can have locked the file
