@@ -261,7 +261,8 @@ func TestFinishWritesNothingButPages(t *testing.T) {
 		"a folder that is gone":  {nil, "public/casussen/47", files{}},
 		"a link in its place": {
 			files{"victim/index.html": "victim", "public/casussen/47": "-> ../../victim"},
-			"public/casussen/47", files{"victim/index.html": "victim"},
+			"public/casussen/47",
+			files{"victim/index.html": "victim"},
 		},
 	} {
 		out := unfinished(t)
