@@ -2,88 +2,92 @@ package generator
 
 import (
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"hash"
 	"io"
 	"io/fs"
 	"runtime"
+	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
-	"casusboek/generator/filename"
+	"casusboek/generator/diag"
+	"casusboek/generator/overlay"
 	"casusboek/generator/source"
 )
 
-// Fingerprint is a hash of all that a build depends on: the path and every byte of each file in content/ and templates/, the edition, the dates and the version, and
+// Fingerprint is a hash of all that a build depends on: the path and every byte of each file of content/ and templates/ that it reads, the edition, the dates and the version, and
 // what the caller adds, such as the register and which program this is. Two builds with the same fingerprint give the same bytes.
 func (in Input) Fingerprint(also ...string) ([]byte, error) {
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%d %t %d %d\n%q\n%q\n", in.Edition, in.Drafts, in.Today.Unix(), in.Updated.Unix(), in.Version, also)
-	for _, folder := range []fs.FS{in.Content, in.Templates} {
-		if err := hashFolder(sum, folder); err != nil {
-			return nil, err
-		}
-	}
-	return sum.Sum(nil), nil
-}
-
-// entry is what Fingerprint and Touched look at in a folder.
-type entry struct {
-	path string
-	fs.DirEntry
-}
-
-func entries(folder fs.FS) ([]entry, error) {
-	if folder == nil {
-		return nil, nil
-	}
-	var list []entry
-	err := fs.WalkDir(folder, ".", func(path string, d fs.DirEntry, err error) error {
-		if err == nil {
-			list = append(list, entry{path, d})
-			if d.IsDir() && !portable(d) {
-				return fs.SkipDir // source does not read it either
-			}
-		}
-		return err
-	})
-	if errors.Is(err, fs.ErrNotExist) && len(list) == 0 {
-		return nil, nil
-	}
-	return list, err
-}
-
-// portable reports whether an entry has a name that every system can open. What has another is a problem that source tells, and is not read.
-func portable(d fs.DirEntry) bool {
-	return d.Name() == "." || filename.Check(d.Name()) == filename.Fine
-}
-
-// hashFolder takes every file of a folder into a hash, in order; those that are no plain files by their names and kinds alone.
-func hashFolder(sum hash.Hash, folder fs.FS) error {
-	list, err := entries(folder)
+	parts, problems, err := in.parts()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	texts := make([][sha256.Size]byte, len(list))
+	fmt.Fprintf(sum, "%#v\n", problems)
+	err = hashParts(sum, parts)
+	return sum.Sum(nil), err
+}
+
+// part is a file that a build reads.
+type part struct {
+	folder fs.FS
+	name   string // in folder
+	path   string // content/casussen/nadira.md
+}
+
+// parts lists all files that a build reads, by the rules by which it finds them, and what is wrong with names alone: that is all a build knows of a file that it does not read.
+func (in Input) parts() ([]part, diag.List, error) {
+	var parts []part
+	add := func(folder fs.FS, root string, names ...string) {
+		for _, name := range names {
+			name = strings.TrimPrefix(name, root)
+			parts = append(parts, part{folder, name, root + name})
+		}
+	}
+	files, images, problems, err := source.Files(in.Content)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, f := range files {
+		add(in.Content, "content/", f.Path)
+	}
+	for _, i := range images {
+		add(in.Content, "content/", i.File)
+	}
+	for _, name := range []string{source.Answers, source.Reviews} {
+		file, found, err := source.Beside(in.Content, name)
+		if err != nil {
+			return nil, nil, err
+		}
+		if problems.Join(found); file != nil {
+			add(in.Content, "content/", file.Path)
+		}
+	}
+	own, err := overlay.Names(in.Templates)
+	add(in.Templates, "templates/", own...)
+	return parts, problems, err
+}
+
+// hashParts takes every file of a list into a hash, in order.
+func hashParts(sum hash.Hash, parts []part) error {
+	texts := make([][sha256.Size]byte, len(parts))
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
-	for i, e := range list {
-		if source.Plain(e) && portable(e) {
-			work.Go(func() (err error) {
-				texts[i], err = hashFile(folder, e.path)
-				return err
-			})
-		}
+	for i, p := range parts {
+		work.Go(func() (err error) {
+			texts[i], err = hashFile(p.folder, p.name)
+			return err
+		})
 	}
 	if err := work.Wait(); err != nil {
 		return err
 	}
-	for i, e := range list {
-		fmt.Fprintf(sum, "%q %v %x\n", e.path, e.Type(), texts[i])
+	for i, p := range parts {
+		fmt.Fprintf(sum, "%q %x\n", p.path, texts[i])
 	}
-	fmt.Fprintf(sum, "%d files\n", len(list))
 	return nil
 }
 
@@ -92,7 +96,10 @@ func hashFile(folder fs.FS, path string) (sum [sha256.Size]byte, err error) {
 	if err != nil {
 		return sum, err
 	}
-	defer file.Close() //nolint:errcheck // nothing was written
+	defer file.Close()                                        //nolint:errcheck // nothing was written
+	if info, err := file.Stat(); err != nil || info.IsDir() { // in the place of a template: overlay says so
+		return sum, err
+	}
 	h := sha256.New()
 	if _, err := io.Copy(h, file); err != nil {
 		return sum, err
@@ -104,18 +111,17 @@ func hashFile(folder fs.FS, path string) (sum [sha256.Size]byte, err error) {
 // somebody saved a file meanwhile, and it is not known which of its texts was built.
 func (in Input) Touched() ([]byte, error) {
 	sum := sha256.New()
-	for _, folder := range []fs.FS{in.Content, in.Templates} {
-		list, err := entries(folder)
+	parts, problems, err := in.parts()
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(sum, "%#v\n", problems)
+	for _, p := range parts {
+		info, err := fs.Stat(p.folder, p.name)
 		if err != nil {
 			return nil, err
 		}
-		for _, e := range list {
-			info, err := e.Info()
-			if err != nil {
-				return nil, err
-			}
-			fmt.Fprintf(sum, "%q %d %d\n", e.path, info.Size(), info.ModTime().UnixNano())
-		}
+		fmt.Fprintf(sum, "%q %d %d\n", p.path, info.Size(), info.ModTime().UnixNano())
 	}
 	return sum.Sum(nil), nil
 }

@@ -3,7 +3,6 @@ package generator
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -17,6 +16,7 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
+	"casusboek/generator/overlay"
 	"casusboek/generator/parse"
 	"casusboek/generator/source"
 	"casusboek/templates"
@@ -119,28 +119,20 @@ func readAll(ctx context.Context, in Input, files []source.File) ([]reading, err
 
 // readOwn looks through the site's own templates and words, as far as they differ from casusboek's. What is wrong with them, overlay tells.
 func (m *material) readOwn(in Input) error {
-	own := in.Templates
-	if own == nil {
-		return nil
-	}
-	entries, err := fs.ReadDir(own, ".")
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
+	names, err := overlay.Names(in.Templates)
 	if err != nil {
 		return err
 	}
-	for _, entry := range entries {
-		name := entry.Name()
+	for _, name := range names {
 		switch path.Ext(name) {
 		case ".html", ".css", ".js", ".yaml":
 		default:
 			continue
 		}
-		if strings.HasPrefix(name, ".") || !source.Plain(entry) || !portable(entry) {
-			continue
+		if info, err := fs.Stat(in.Templates, name); err != nil || !info.Mode().IsRegular() || path.Dir(name) != "." {
+			continue // no file that overlay uses
 		}
-		text, err := fs.ReadFile(own, name)
+		text, err := fs.ReadFile(in.Templates, name)
 		if err != nil {
 			return err
 		}

@@ -53,6 +53,17 @@ func Acquire(ctx context.Context, file string, waiting func()) (*Lock, error) {
 	}
 }
 
+// AcquireNow is Acquire without waiting: the lock is nil when another process holds it.
+func AcquireNow(file string) (*Lock, error) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	l, err := Acquire(ctx, file, cancel)
+	if errors.Is(err, context.Canceled) {
+		return nil, nil
+	}
+	return l, err
+}
+
 // Release removes the file while the lock is still held, so that nobody can have locked the file that is removed.
 // Windows refuses to remove an open file; there it is removed afterwards, which for the same reason fails as long as
 // another process has it open.

@@ -2,6 +2,7 @@ package checks_test
 
 import (
 	"bytes"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -32,6 +33,19 @@ func TestReadingWithoutAConnection(t *testing.T) {
 			w.WriteHeader(http.StatusNoContent) // a browser's own idea, such as a picture for its tab
 			return
 		}
+		switch strings.TrimPrefix(r.URL.Path, folder) { // not of the casebook, below the same address
+		case "intern/geheim.html":
+			fmt.Fprint(w, "<title>intern</title>geheim")
+			return
+		case "casussen/marcel/":
+			w.Header().Set("Cache-Control", "private, no-store")
+		case "casussen/willemien/index.html": // as if somebody has to sign in first
+			http.Redirect(w, r, folder+"intern/geheim.html", http.StatusFound)
+			return
+		case "levenskaart/":
+			http.NotFound(w, r)
+			return
+		}
 		http.StripPrefix(folder, http.FileServer(http.Dir(dir))).ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)
@@ -47,6 +61,24 @@ func TestReadingWithoutAConnection(t *testing.T) {
 	}
 	arrives(t, lent, keeps("casussen/mo/index.html"), "not kept")
 	arrives(t, lent, keeps("casusboek.json"), "not kept")
+
+	// What is not the casebook's, or what the host says must not be kept, is read and not kept.
+	for path, says := range map[string]string{"intern/geheim.html": "geheim", "casussen/willemien/index.html": "geheim", "casussen/marcel/index.html": "Marcel"} {
+		must(t, lent.Open(home+path, browser.View{Width: 1024})) // from the host, through the worker
+		comes(t, lent, `String(document.documentElement.innerHTML.includes("`+says+`"))`, "true")
+		// What is kept of a page is kept after it was shown: the page after it is kept later still.
+		must(t, lent.Open(home+"casussen/betty/ronde-1/index.html", browser.View{Width: 1024}))
+		arrives(t, lent, keeps("casussen/betty/ronde-1/index.html"), "kept")
+		arrives(t, lent, keeps(path), "not kept")
+		_, err := browser.Eval[bool](lent, `caches.keys().then(async ([name]) => (await caches.open(name)).delete("`+home+`casussen/betty/ronde-1/index.html"))`)
+		must(t, err)
+	}
+	// What was kept goes when the host has it no longer.
+	_, err := browser.Eval[bool](lent, `caches.keys().then(async ([name]) => { await (await caches.open(name)).put("`+home+`levenskaart/index.html", new Response("old")); return true })`)
+	must(t, err)
+	arrives(t, lent, keeps("levenskaart/index.html"), "kept")
+	must(t, lent.Open(home+"levenskaart/", browser.View{Width: 1024}))
+	arrives(t, lent, keeps("levenskaart/index.html"), "not kept")
 
 	down.Store(true)
 	for path, title := range map[string]string{
@@ -65,7 +97,7 @@ func TestReadingWithoutAConnection(t *testing.T) {
 	must(t, lent.Open(home, browser.View{Width: 1024}))
 	comes(t, lent, `document.head.innerHTML.includes("Nu anders")`, "true") // at once: what is kept is only for when there is nothing else
 	arrives(t, lent, `(await caches.keys()).length + " " + ((await (await caches.match("`+home+`index.html"))?.text())?.includes("Nu anders"))`, "1 true")
-	_, err := browser.Eval[bool](lent, `(async () => { // so that no other test meets it
+	_, err = browser.Eval[bool](lent, `(async () => { // so that no other test meets it
 		for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
 		for (const one of await caches.keys()) await caches.delete(one)
 		return true })()`)

@@ -147,6 +147,32 @@ func swapIn(t *testing.T, file, text string) {
 	must(t, os.Rename(beside, file))
 }
 
+// TestEightTabsOfThePreview opens more tabs than a browser makes connections to one host. All load, and all hear of a change; a page that was left is heard of no more.
+func TestEightTabsOfThePreview(t *testing.T) {
+	needsBrowser(t)
+	folder, address := previewed(t, serve.Options{})
+	lent := tab(t) // so that there is a browser
+	must(t, lent.Open(address+"/", browser.View{Width: 1000}))
+	var tabs []*browser.Tab
+	for range 8 {
+		one, err := started.browser.Tab()
+		must(t, err)
+		t.Cleanup(one.Close)
+		must(t, one.Open(address+"/casussen/nadira/", browser.View{Width: 1000}))
+		untroubled(t, one, "casussen/nadira/", address)
+		tabs = append(tabs, one)
+	}
+	file := filepath.Join(folder, "content", "casussen", "nadira.md")
+	before, err := os.ReadFile(file)
+	must(t, err)
+	for _, title := range []string{"Een kleiner huis", "Een ander huis"} {
+		must(t, os.WriteFile(file, []byte(strings.Replace(string(before), "titel: Een duurder huis", "titel: "+title, 1)), 0o644))
+		for _, one := range tabs {
+			comes(t, one, `document.querySelector("h1").textContent.trim()`, title)
+		}
+	}
+}
+
 // comes waits until a script gives what it must.
 func comes(t *testing.T, tab *browser.Tab, script, want string) {
 	t.Helper()

@@ -16,7 +16,7 @@ import (
 
 // again tells whether a build would only make what is there already. It would when all that it depends on is as it was when the output was made (a fingerprint of the
 // sources, and which program this is), and when nobody has touched the output since. Then nothing is parsed and no page is made. A build that had something to say is done anew
-// each time, so that a warning is seen as long as it holds, and is not kept in the output folder.
+// each time, so that a warning is seen as long as it holds.
 type again struct {
 	in          generator.Input
 	fingerprint []byte // nil when there is no telling

@@ -75,7 +75,7 @@ func (e *env) buildInto(ctx context.Context, folder, target string, edition guar
 	if err != nil {
 		return generator.Result{}, stats, err
 	}
-	tree, err := write.Begin(ctx, target, write.Options{Adopt: adopt, Waiting: func() {
+	tree, err := write.Begin(ctx, target, write.Options{Adopt: adopt, Memory: filepath.Join(folder, cacheFolder), Waiting: func() {
 		fmt.Fprintln(e.Stderr, e.words.T("cli.waiting", "folder", target))
 	}})
 	if err != nil {

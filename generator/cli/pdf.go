@@ -159,7 +159,7 @@ func (e *env) printInto(ctx context.Context, f pdfFlags, target string, pages *f
 	if err != nil {
 		return stats, err
 	}
-	tree, err := write.Begin(ctx, target, write.Options{Adopt: f.adopt, Waiting: func() {
+	tree, err := write.Begin(ctx, target, write.Options{Adopt: f.adopt, Memory: filepath.Join(f.folder, cacheFolder), Waiting: func() {
 		fmt.Fprintln(e.Stderr, e.words.T("cli.waiting", "folder", target))
 	}})
 	if err != nil {

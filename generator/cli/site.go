@@ -13,6 +13,7 @@ import (
 	"casusboek/generator"
 	"casusboek/generator/atomicfile"
 	"casusboek/generator/guard"
+	"casusboek/generator/write"
 )
 
 // site is a casebook's folder, opened so that nothing outside content/ and templates/ can be read.
@@ -22,7 +23,12 @@ type site struct {
 	files              *atomicfile.Writer // of content; nil unless hold was called
 }
 
+// cacheFolder is the folder of a casebook in which builds leave what later commands want to know. It is private, git ignores it, and nothing is lost with it.
+const cacheFolder = ".casusboek-cache"
+
+// open opens a casebook for any command that works on one. An output that a killed build left unfinished is finished first.
 func (e *env) open(folder string) (*site, error) {
+	e.finish(folder)
 	for _, name := range []string{folder, filepath.Join(folder, "content"), filepath.Join(folder, "templates")} {
 		if info, err := os.Stat(name); err == nil && !info.IsDir() {
 			return nil, errors.New(e.words.T("cli.system.not-folder", "path", name))
@@ -44,6 +50,17 @@ func (e *env) open(folder string) (*site, error) {
 		return nil, errors.Join(err, s.close())
 	}
 	return s, nil
+}
+
+// finish completes the outputs in which a build was killed while it replaced pages one by one. What cannot be finished is no reason not to do what was asked for.
+func (e *env) finish(folder string) {
+	finished, err := write.Finish(filepath.Join(folder, cacheFolder))
+	for _, out := range finished {
+		fmt.Fprintln(e.Stderr, e.words.T("cli.finished", "folder", out))
+	}
+	if err != nil {
+		fmt.Fprintln(e.Stderr, "casusboek: "+e.words.T("cli.unfinished", "reason", e.explain(err)))
+	}
 }
 
 func (s *site) close() error {

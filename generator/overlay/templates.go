@@ -115,25 +115,48 @@ func readSources(builtin, override fs.FS) (map[string]source, diag.List, error) 
 	if override == nil {
 		return sources, nil, nil
 	}
-	err = readInto(sources, override, true, &problems)
+	if err := readInto(sources, override, true, &problems); err != nil {
+		return nil, nil, err
+	}
+	err = unusedModules(builtin, override, &problems)
 	return sources, problems, err
 }
 
-func readInto(sources map[string]source, files fs.FS, override bool, problems *diag.List) error {
-	entries, err := fs.ReadDir(files, ".")
-	if override && errors.Is(err, fs.ErrNotExist) {
-		return nil
+// Names lists what [Load] looks at in a folder of templates, which may be nil or missing: what is at its top, and the modules that scripts are made from.
+// A Go file is no template: casusboek's own repository is a site too, and its templates folder holds one that embeds them.
+func Names(files fs.FS) ([]string, error) {
+	if files == nil {
+		return nil, nil
 	}
+	var names []string
+	for _, dir := range []string{".", modules} {
+		entries, err := fs.ReadDir(files, dir)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		for _, entry := range entries {
+			name := path.Join(dir, entry.Name())
+			if strings.HasPrefix(entry.Name(), ".") || path.Ext(name) == ".go" || name == modules && entry.IsDir() {
+				continue
+			}
+			names = append(names, name)
+		}
+	}
+	return names, nil
+}
+
+func readInto(sources map[string]source, files fs.FS, override bool, problems *diag.List) error {
+	names, err := Names(files)
 	if err != nil {
 		return err
 	}
 	known := slices.Sorted(maps.Keys(sources))
-	for _, entry := range entries {
-		name := entry.Name()
-		// A Go file is no template: casusboek's own repository is a site too, and its templates folder holds one that
-		// embeds them.
-		if strings.HasPrefix(name, ".") || path.Ext(name) == ".go" || name == modules && entry.IsDir() {
-			continue
+	for _, name := range names {
+		if path.Dir(name) == modules {
+			continue // of casusboek's own Bundle makes scripts; others: unusedModules
 		}
 		if override && !slices.Contains(known, name) {
 			pos := diag.Pos{File: folder + name}
@@ -148,6 +171,27 @@ func readInto(sources map[string]source, files fs.FS, override bool, problems *d
 			continue
 		}
 		sources[name] = source{text, override}
+	}
+	return nil
+}
+
+// unusedModules warns about modules of the site's own, which no script is made from. A copy of one of casusboek's is no reason for a warning.
+func unusedModules(builtin, override fs.FS, problems *diag.List) error {
+	names, err := Names(override)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if path.Dir(name) != modules || path.Ext(name) != ".js" {
+			continue
+		}
+		text, err := fs.ReadFile(override, name)
+		if err != nil {
+			return err
+		}
+		if original, err := fs.ReadFile(builtin, name); err != nil || !bytes.Equal(text, original) {
+			problems.AddVariant(diag.TemplateUnknown, "script", diag.Pos{File: folder + name}, "name", name)
+		}
 	}
 	return nil
 }

@@ -32,7 +32,12 @@ type keeper struct {
 	mu      sync.Mutex
 	version [sha256.Size]byte // of all files, in whatever order they come
 	files   [][2]string       // path and sum
+	marks   []string          // of the paths of all files
 }
+
+// markLength is how many letters of the sum of a path are its mark: one path in some thousands that are not the site's has the mark of one that is, while all
+// marks of a site of ten thousand files have 60 kB.
+const markLength = 6
 
 // keeper begins to watch what goes to emit.
 func (s *site) keeper(emit Emit) *keeper {
@@ -61,6 +66,7 @@ func (k *keeper) Emit(name string, data []byte) error {
 	of := sha256.Sum256(append([]byte(name+"\x00"), sum[:]...))
 	ext := path.Ext(name)
 	k.mu.Lock()
+	k.marks = append(k.marks, lettered(sha256.Sum256([]byte(name)))[:markLength])
 	for i := range of {
 		k.version[i] ^= of[i] // the order does not count, and nothing has to be remembered
 	}
@@ -76,11 +82,12 @@ func (k *keeper) Emit(name string, data []byte) error {
 // finish hands the worker on, with the version above it. script is its own text.
 func (k *keeper) finish(script []byte) error {
 	slices.SortFunc(k.files, func(a, b [2]string) int { return strings.Compare(a[0], b[0]) })
+	slices.Sort(k.marks) // they come in any order
 	own := sha256.Sum256(script)
 	for i := range own {
 		k.version[i] ^= own[i]
 	}
-	data, err := json.Marshal(map[string]any{"version": lettered(k.version), "offline": k.at.Offline().File(), "files": k.files})
+	data, err := json.Marshal(map[string]any{"version": lettered(k.version), "offline": k.at.Offline().File(), "files": k.files, "marks": strings.Join(k.marks, "")})
 	if err != nil {
 		return err
 	}

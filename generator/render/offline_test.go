@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -19,8 +20,8 @@ import (
 
 // kept is what stands above the worker.
 type kept struct {
-	Version, Offline string
-	Files            [][2]string
+	Version, Offline, Marks string
+	Files                   [][2]string
 }
 
 func keptIn(t *testing.T, files map[string]string) kept {
@@ -50,6 +51,18 @@ func TestTheWorkerKnowsWhatToKeep(t *testing.T) {
 		if listed[name] != want {
 			t.Errorf("%s is kept from the first visit on: %v, want %v", name, listed[name], want)
 		}
+	}
+	marks := map[string]bool{}
+	for mark := range slices.Chunk([]byte(k.Marks), markLength) {
+		marks[string(mark)] = true
+	}
+	for name := range files {
+		if mark := lettered(sha256.Sum256([]byte(name)))[:markLength]; !marks[mark] && name != worker {
+			t.Errorf("%s is not known to the worker as a file of the site", name)
+		}
+	}
+	if len(marks) >= len(files) || marks[lettered(sha256.Sum256([]byte("intern/geheim.html")))[:markLength]] {
+		t.Errorf("%d marks for %d files", len(marks), len(files))
 	}
 	if files[k.Offline] == "" {
 		t.Errorf("there is no page %s", k.Offline)

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -73,7 +74,8 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	data, found, err := s.desk.File(name)
 	if errors.Is(err, fs.ErrNotExist) && path.Ext(name) == "" {
 		if _, _, err := s.desk.File(name + "/index.html"); err == nil {
-			http.Redirect(w, r, r.URL.Path+"/", http.StatusFound)
+			// The cleaned path and not what was asked for, which could begin with the name of another host: //host/..%2fpage.
+			http.Redirect(w, r, (&url.URL{Path: "/" + name + "/"}).String(), http.StatusFound)
 			return
 		}
 	}

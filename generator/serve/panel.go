@@ -11,7 +11,7 @@ import (
 	"casusboek/generator/lang"
 )
 
-//go:embed preview.css preview.js panel.html margin.html
+//go:embed preview.css preview.js stream.js panel.html margin.html
 var files embed.FS
 
 var own = template.Must(template.ParseFS(files, "*.html"))

@@ -42,21 +42,37 @@
   // The tag comes with the page: to ask for it now could give that of a page which has changed since.
   const { version: shown, tag: mine } = document.currentScript.dataset;
   let version = null;
-  const events = new EventSource("/_casusboek/events");
-  events.addEventListener("message", async (event) => {
-    const news = JSON.parse(event.data);
-    if (version === null && news.version !== Number(shown)) return reload(); // it changed while this page was on its way
-    if (version === null || news.version === version) {
+
+  /** Loads the page again if the server has another one now. */
+  const compare = async () => {
+    const now = await tag();
+    if (now !== null && now !== mine) reload();
+  };
+
+  const hear = (news) => {
+    const first = version === null;
+    if (news.version === (first ? Number(shown) : version)) {
       version = news.version;
       return;
     }
     version = news.version;
     if (news.styles) return restyle(version);
+    if (first) restyle(version); // something changed while this page was on its way, and it is not known what
     if (news.open && "/" + news.open !== location.pathname && "/" + news.open !== location.pathname + "index.html") {
       location.pathname = "/" + news.open;
       return;
     }
-    const now = await tag();
-    if (now !== null && now !== mine) reload();
-  });
+    void compare();
+  };
+
+  if ("SharedWorker" in window) {
+    const { port } = new SharedWorker("/_casusboek/stream.js");
+    port.addEventListener("message", (event) => hear(event.data));
+    port.start();
+    addEventListener("pagehide", () => port.postMessage("left"));
+    addEventListener("pageshow", (event) => event.persisted && reload()); // it has heard nothing while it was away
+  } else {
+    // On a telephone, which shows few tabs, each has a stream of its own.
+    new EventSource("/_casusboek/events").addEventListener("message", (event) => hear(JSON.parse(event.data)));
+  }
 })();

@@ -313,6 +313,35 @@ func TestOnlyThisMachineAndOnlyTheSite(t *testing.T) {
 	}
 }
 
+// A folder without its slash is answered with its address on this host, whatever is asked for.
+func TestRedirectsStayHere(t *testing.T) {
+	s := start(t, serve.Options{})
+	asked := []string{"/casussen", "/casussen/mo", "//evil.example/..%2fcasussen", "//evil.example/../casussen/mo", "/%2fevil.example/..%2fcasussen", "/\\evil.example/..%2fcasussen", "/%5cevil.example%2f..%2fcasussen", "///evil.example/%2e%2e/casussen", "/x/..//casussen", "//casussen"}
+	redirected := 0
+	for _, path := range asked {
+		r, err := http.NewRequest(http.MethodGet, s.address, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.URL.Opaque = strings.Replace(s.address, "http:", "", 1) + path // sent as it is
+		answer, err := http.DefaultTransport.RoundTrip(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close() //nolint:errcheck // not read
+		to := answer.Header.Get("Location")
+		if answer.StatusCode == http.StatusFound {
+			redirected++
+		}
+		if to != "" && to != "/casussen/" && to != "/casussen/mo/" {
+			t.Errorf("%s leads to %s", path, to)
+		}
+	}
+	if redirected < 5 {
+		t.Errorf("%d of %d were redirected: this test tests nothing", redirected, len(asked))
+	}
+}
+
 // An afternoon in small: many edits, mistakes and folders that come and go, and pages that are opened and left, leave nothing behind.
 func TestNothingIsLeftBehind(t *testing.T) {
 	s := start(t, serve.Options{})

@@ -21,6 +21,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"casusboek/generator/casebook"
@@ -96,6 +97,10 @@ func Beside(content fs.FS, name string) (*File, diag.List, error) {
 	return file, problems, nil
 }
 
+// mostFolders is how many folders within each other a path may have below content/. Each costs a look-up for every one below it, so that thousands of them, which
+// nobody makes on purpose, would take minutes.
+const mostFolders = 20
+
 type walk struct {
 	content  fs.FS
 	files    []File
@@ -121,6 +126,9 @@ func (w *walk) visit(name string, entry fs.DirEntry, err error) error {
 	case entry.Type()&fs.ModeSymlink != 0:
 		w.problems.Add(diag.FileSymlink, at)
 		return nil
+	case entry.IsDir() && strings.Count(name, "/") >= mostFolders:
+		w.problems.AddVariant(diag.FileIsFolder, "deep", at, "n", strconv.Itoa(mostFolders))
+		return fs.SkipDir
 	case entry.IsDir():
 		if strings.EqualFold(path.Ext(name), ".md") {
 			w.problems.Add(diag.FileIsFolder, at)

@@ -14,13 +14,12 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// lastName is the file in the output folder by which a build knows that it has nothing to do. It holds the note of the last build, sealed under a key
-// that is made of everything that build depended on (its key) and of every file as that build left it. Whoever can open it has the
-// same sources and the same output, and nobody else learns anything from it, not even a hash to try guesses on: it is published with the
-// site.
+// lastName is where older versions of casusboek kept the note of the last build: in the output, which then differed in two builds of the same input.
 const lastName = ".casusboek-last"
 
-// Remember has Commit leave a note for Last. key stands for all that the files depend on.
+// Remember has Commit leave a note for Last in Options.Memory. key stands for all that the files depend on. The note is sealed under a key that is made
+// of this one and of every file as the build left it. Whoever can open it has the same sources and the same output, and nobody else learns anything
+// from it, not even a hash to try guesses on.
 func (t *Tree) Remember(key, note []byte) {
 	t.life.Lock()
 	defer t.life.Unlock()
@@ -30,7 +29,7 @@ func (t *Tree) Remember(key, note []byte) {
 // Last gives the note of the build that made this output, if that was with the same key and nobody has changed, removed or
 // replaced one of its files since, as far as their sizes and times tell.
 func (t *Tree) Last(key []byte) (note []byte, ok bool) {
-	text, err := os.ReadFile(within(t.out, lastName))
+	text, err := t.memory.load(noteRecord)
 	if err != nil || t.earlier.text == nil {
 		return nil, false
 	}
@@ -42,9 +41,14 @@ func (t *Tree) Last(key []byte) (note []byte, ok bool) {
 	return note, err == nil
 }
 
-// leaveNote writes the note of this build into the output as it is now. Without it the next build only takes longer, so that no error comes of it.
+// leaveNote writes the note of this build about the output as it is now, or removes the one of an earlier build. Without a note the next build only takes
+// longer, so that no error comes of it.
 func (t *Tree) leaveNote(manifest []byte) {
+	if info, err := os.Lstat(within(t.out, lastName)); err == nil && info.Mode().IsRegular() {
+		_ = os.Remove(within(t.out, lastName))
+	}
 	if t.lastKey == nil {
+		t.memory.forget(noteRecord)
 		return
 	}
 	seal, err := sealOf(t.lastKey, t.out, manifest)
@@ -52,7 +56,7 @@ func (t *Tree) leaveNote(manifest []byte) {
 		return
 	}
 	// The nonce may be zero because a key seals nothing but this one note.
-	_ = os.WriteFile(within(t.out, lastName), seal.Seal(nil, make([]byte, seal.NonceSize()), t.lastNote, nil), 0o644)
+	_ = t.memory.save(noteRecord, seal.Seal(nil, make([]byte, seal.NonceSize()), t.lastNote, nil))
 }
 
 func sealOf(key []byte, out string, manifest []byte) (cipher.AEAD, error) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 )
@@ -12,7 +13,7 @@ import (
 // remembered builds a site with a note.
 func remembered(t *testing.T, out string, site files, key, note string) {
 	t.Helper()
-	tree, err := Begin(t.Context(), out, Options{})
+	tree, err := Begin(t.Context(), out, Options{Memory: remembers(out)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +31,7 @@ func remembered(t *testing.T, out string, site files, key, note string) {
 
 func last(t *testing.T, out, key string) (string, bool) {
 	t.Helper()
-	tree, err := Begin(t.Context(), out, Options{})
+	tree, err := Begin(t.Context(), out, Options{Memory: remembers(out)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,8 +56,8 @@ func TestLastTellsWhetherAnythingChanged(t *testing.T) {
 		"a page elsewhere": {func(out string) error {
 			return errors.Join(os.Rename(page(out), filepath.Join(out, "x")), os.Symlink("../x", page(out)))
 		}, false},
-		"the note gone":     {func(out string) error { return os.Remove(filepath.Join(out, lastName)) }, false},
-		"the note cut off":  {func(out string) error { return os.Truncate(filepath.Join(out, lastName), 5) }, false},
+		"the note gone":     {func(out string) error { return os.Remove(noteOf(t, out)) }, false},
+		"the note cut off":  {func(out string) error { return os.Truncate(noteOf(t, out), 5) }, false},
 		"the manifest gone": {func(out string) error { return os.Remove(filepath.Join(out, manifestName)) }, false},
 	} {
 		out := filepath.Join(t.TempDir(), "public")
@@ -64,7 +65,7 @@ func TestLastTellsWhetherAnythingChanged(t *testing.T) {
 		if err := try.change(out); err != nil {
 			t.Fatal(err)
 		}
-		tree, err := Begin(t.Context(), out, Options{Adopt: true})
+		tree, err := Begin(t.Context(), out, Options{Adopt: true, Memory: remembers(out)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -82,7 +83,7 @@ func TestLastIsForItsKeyAlone(t *testing.T) {
 		t.Error("a folder that is not there has a note")
 	}
 	remembered(t, out, siteA, "key", "old note")
-	text, err := os.ReadFile(filepath.Join(out, lastName))
+	text, err := os.ReadFile(noteOf(t, out))
 	if err != nil || bytes.Contains(text, []byte("note")) {
 		t.Errorf("%q, %v: everybody can read it", text, err)
 	}
@@ -97,17 +98,51 @@ func TestLastIsForItsKeyAlone(t *testing.T) {
 	if note, ok := last(t, out, "third key"); !ok || note != "newest note" {
 		t.Errorf("%q, %v", note, ok)
 	}
-	want(t, out, siteB.plus(files{lastName: note(t, out)}))
+	want(t, out, siteB) // the note is no part of the output
 	wantNothingBeside(t, out)
-	mustBuild(t, out, siteA, Options{})
-	want(t, out, siteA) // an exchange does not take the note of another build along
+	for file, mode := range map[string]os.FileMode{remembers(out): 0o700, noteOf(t, out): 0o600} {
+		if info, err := os.Stat(file); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != mode {
+			t.Errorf("%s: %v, %v; want mode %v", file, info.Mode(), err, mode)
+		}
+	}
+	mustBuild(t, out, siteA, Options{Memory: remembers(out)})
+	if _, ok := last(t, out, "third key"); ok {
+		t.Error("a build without a note leaves that of an earlier one")
+	}
 }
 
-func note(t *testing.T, out string) string {
+// noteOf is the file of the note about an output.
+func noteOf(t *testing.T, out string) string {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join(out, lastName))
+	m, err := memoryOf(remembers(out), out)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(text)
+	return m.file(noteRecord)
+}
+
+// Earlier versions left a note in the output itself. It goes with the next build, whether anything else changes or not.
+func TestNoteOfAnEarlierVersionGoes(t *testing.T) {
+	small(t)
+	for name, site := range map[string]files{"nothing changes": sitePatched(0), "a few pages change": sitePatched(1), "pages go": siteA} {
+		out := filepath.Join(t.TempDir(), "public")
+		mustBuild(t, out, sitePatched(0), Options{})
+		put(t, out, files{lastName: "sealed"})
+		mustBuild(t, out, site, Options{Memory: remembers(out)})
+		got, err := snapshot(out)
+		if d := difference(got, site); d != "" || err != nil {
+			t.Errorf("%s: %s %v", name, d, err)
+		}
+	}
+}
+
+// A casebook from somebody else may hold a link in the place of the folder: nothing is written through it.
+func TestNothingIsRememberedThroughALink(t *testing.T) {
+	out, elsewhere := filepath.Join(t.TempDir(), "public"), t.TempDir()
+	if err := os.Symlink(elsewhere, remembers(out)); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	remembered(t, out, siteA, "key", "note")
+	want(t, elsewhere, files{})
+	want(t, out, siteA)
 }

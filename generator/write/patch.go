@@ -13,39 +13,58 @@ import (
 // long as writing the change.
 //
 // What is promised then: each page is at every moment the old one or the new one, whole; no page comes or goes, so that no link leads
-// nowhere; and once the first page has been replaced, all will be. A build that is killed in the milliseconds between leaves some
-// pages old, and the next one that takes the lock finishes the work before anything else (apply). For small trees, and where pages come or go, the folders are
-// exchanged.
+// nowhere; and once the first page has been replaced, all will be. Before that, a record in Options.Memory says where pages are being replaced. A build that
+// is killed in the milliseconds between leaves some pages old, and the next command of the casebook finishes the work before anything else: a build
+// in Begin, any other through Finish. Where the record cannot be written, for small trees, and where pages come or go, the folders are exchanged.
+// Figures and what else was considered: docs/decisions/001-replacing-a-few-pages.md.
 const fewParts = 20 // of the pages at most one in so many has changed
 
 var largeTree = 1000 // pages; tests make do with less
 
-// mayPatch tells whether the changed pages can be put in place one by one: few of many, and each in a place that is as the last
+// mayPatch reports whether the changed pages can be put in place one by one: few of many, and each in a place that is as the last
 // build left it.
 func (t *Tree) mayPatch(manifest []byte) bool {
 	if len(t.pages) < largeTree || t.stats.Changed > len(t.pages)/fewParts || string(manifest) != string(t.earlier.text) {
 		return false
 	}
-	out, err := os.Lstat(t.out)
-	if err != nil {
-		return false
-	}
-	plain := map[string]bool{".": true}
+	plain := plainFolders{out: t.out}
 	for p, same := range t.pages {
 		if same {
 			continue
 		}
-		if info, err := os.Lstat(within(t.out, p)); err != nil || !info.Mode().IsRegular() {
+		if info, err := os.Lstat(within(t.out, p)); err != nil || !info.Mode().IsRegular() || !plain.has(path.Dir(p)) {
 			return false
 		}
-		for dir := path.Dir(p); !plain[dir]; dir = path.Dir(dir) {
-			info, err := os.Lstat(within(t.out, dir))
-			if err != nil || !info.IsDir() || device(info) != device(out) {
-				return false
-			}
-			plain[dir] = true
-		}
 	}
+	return true
+}
+
+// plainFolders knows which folders of an output are folders of its own file system, and no links.
+type plainFolders struct {
+	out   string
+	known map[string]bool
+	on    uint64 // the file system of the output
+}
+
+func (f *plainFolders) has(dir string) bool {
+	if f.known == nil {
+		info, err := os.Lstat(f.out)
+		if err != nil || !info.IsDir() {
+			return false
+		}
+		f.known, f.on = map[string]bool{".": true}, device(info)
+	}
+	if f.known[dir] {
+		return true
+	}
+	if !f.has(path.Dir(dir)) {
+		return false
+	}
+	info, err := os.Lstat(within(f.out, dir))
+	if err != nil || !info.IsDir() || device(info) != f.on {
+		return false
+	}
+	f.known[dir] = true
 	return true
 }
 
@@ -67,26 +86,40 @@ func (t *Tree) patch() error {
 	if err := settle(filepath.Dir(t.out)); err != nil {
 		return err
 	}
-	return apply(t.out)
+	if err := apply(t.out); err != nil {
+		return err
+	}
+	t.memory.forget(unfinishedRecord)
+	return nil
 }
 
-// apply puts the pages of a patch in place, also of one that was begun before and cut short.
+// apply puts the pages of a patch in place, also of one that was begun before and cut short. A file that is no page of the output, or whose place is not a
+// plain one (any more), is not put anywhere: a patch may come with a casebook from somebody else, and must not write through a link of theirs.
 func apply(out string) error {
 	dir := beside(out, "patch")
 	if _, err := os.Lstat(dir); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
+	made, err := readManifest(out)
+	if err != nil {
+		return err
+	}
+	plain := plainFolders{out: out}
 	var moved []string
-	err := filepath.WalkDir(dir, func(file string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+	err = filepath.WalkDir(dir, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
 			return err
 		}
 		rel, err := filepath.Rel(dir, file)
 		if err != nil {
 			return err
 		}
-		moved = append(moved, filepath.ToSlash(rel))
-		return move(file, filepath.Join(out, rel))
+		p := filepath.ToSlash(rel)
+		if !made.has(p) || !plain.has(path.Dir(p)) {
+			return nil
+		}
+		moved = append(moved, p)
+		return move(file, within(out, p))
 	})
 	if err != nil {
 		return err

@@ -58,7 +58,7 @@ func runBuilder(job []string, out string) error {
 			self.Kill()
 			select {}
 		})
-		_, err := build(out, site, Options{})
+		_, err := build(out, site, Options{Memory: remembers(out)})
 		return err
 	}
 	for i := range n {

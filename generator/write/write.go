@@ -5,7 +5,8 @@
 //   - The output folder is the complete old tree or the complete new one, never a mix: with an
 //     error, a full disk, a kill at any moment, and (see flush) a power cut. One exception, for
 //     speed: of a large tree in which few pages changed and none came or went, these are replaced one
-//     by one within milliseconds, and a kill just then is mended by the next build (see patch.go).
+//     by one within milliseconds. What a kill just then leaves undone is on record, and the next
+//     command of the casebook finishes it before anything else (see patch.go and Finish).
 //   - Files that the last build made and this one does not are removed. Files that casusboek did
 //     not make (foreign files: a .gitignore, .well-known/, CNAME) come through every build, also
 //     those that appear while it runs. A foreign file is never overwritten and never deleted.
@@ -27,7 +28,8 @@
 //	.public.casusboek-lock   held by the build that is running
 //
 // Which files casusboek made stands in .casusboek-manifest inside the output. On any doubt about
-// it the build is refused. Beside it .casusboek-last lets a build see that it has nothing to do: Last.
+// it the build is refused. What else a build remembers stands outside of the output, in
+// Options.Memory, so that the output of one input is the same bytes each time.
 //
 // The price of exchanging folders: a program that has the output as its current folder (a web
 // server started inside public/, a shell) stays behind in the old, deleted one. Start it beside the
@@ -68,6 +70,10 @@ type Options struct {
 	// Waiting, if set, is called once when another build of the same folder is running and
 	// Begin has to wait for it.
 	Waiting func()
+	// Memory is a private folder outside of the output for what builds remember: the note of
+	// Remember, and which outputs Finish has to finish. It is made when it is needed, and may be
+	// deleted at any time. Without it nothing is remembered, and folders are always exchanged.
+	Memory string
 }
 
 // Stats counts what a Commit did. The manifest is not counted.
@@ -85,6 +91,7 @@ type Tree struct {
 	out     string           // absolute, with symbolic links resolved
 	lock    *atomicfile.Lock // held until the Tree ends
 	earlier manifest         // what the last build made
+	memory  memory
 
 	life sync.RWMutex // read-locked by Add, locked by Commit and Abort
 	over bool
@@ -122,6 +129,10 @@ func Begin(ctx context.Context, out string, o Options) (*Tree, error) {
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
 		return nil, fmt.Errorf("output folder: %w", err)
 	}
+	m, err := memoryOf(o.Memory, out)
+	if err != nil {
+		return nil, fmt.Errorf("what builds remember: %w", err)
+	}
 	l, err := atomicfile.Acquire(ctx, beside(out, "lock"), o.Waiting)
 	if err != nil {
 		return nil, fmt.Errorf("lock of output folder %s: %w", out, err)
@@ -129,6 +140,7 @@ func Begin(ctx context.Context, out string, o Options) (*Tree, error) {
 	t := &Tree{
 		out:    out,
 		lock:   l,
+		memory: m,
 		pages:  make(map[string]bool),
 		names:  make(map[string]name),
 		staged: make(map[string]bool),
@@ -145,6 +157,7 @@ func (t *Tree) prepare(o Options) error {
 	if err := recoverFrom(t.out); err != nil {
 		return fmt.Errorf("cleaning up after a build that was stopped: %w", err)
 	}
+	t.memory.forget(unfinishedRecord)
 	exists, err := checkFolder(t.out)
 	if err != nil || !exists {
 		return err
@@ -271,7 +284,7 @@ func (t *Tree) Commit() (Stats, error) {
 
 // replace puts the new tree in the place of the old one.
 func (t *Tree) replace(manifest []byte) error {
-	if t.mayPatch(manifest) {
+	if t.mayPatch(manifest) && t.memory.save(unfinishedRecord, []byte(t.memory.place)) == nil {
 		if err := t.patch(); err != nil {
 			return fmt.Errorf("putting the changed pages in place: %w", err)
 		}

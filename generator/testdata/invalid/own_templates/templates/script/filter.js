@@ -1,0 +1,1 @@
+export const eigen = 1;
