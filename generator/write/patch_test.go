@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"casusboek/generator/atomicfile"
 )
 
 // sitePatched is one of two sites of sixty pages of which three differ.
@@ -233,7 +235,7 @@ func TestFinishFollowsAMove(t *testing.T) {
 // A build that is running finishes its own output; nobody else waits for it, or does it for them.
 func TestFinishLeavesARunningBuildAlone(t *testing.T) {
 	out := unfinished(t)
-	l, err := acquire(t.Context(), beside(out, "lock"), nil)
+	l, err := atomicfile.Acquire(t.Context(), beside(out, "lock"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -243,7 +245,7 @@ func TestFinishLeavesARunningBuildAlone(t *testing.T) {
 	if n := pagesOf(t, out, sitePatched(1)); n != 1 {
 		t.Errorf("%d pages are new, want 1 as before", n)
 	}
-	l.release()
+	l.Release()
 	if finished, err := Finish(remembers(out)); err != nil || len(finished) != 1 {
 		t.Errorf("%v, %v", finished, err)
 	}
