@@ -64,10 +64,12 @@ func newWindows(t *testing.T) *windows {
 	if _, err := os.Stat(system); errors.Is(err, fs.ErrNotExist) {
 		must(t, os.Rename(filepath.Join(w.programs, "bcryptprimitives.dll"), system))
 	}
-	t.Cleanup(func() {
-		end := exec.Command(w.wine, "wineboot", "--kill", "--shutdown")
-		end.Env = w.env()
-		_ = end.Run() // else it ends by itself, some seconds after the last program
+	t.Cleanup(func() { // before the folder is removed nothing may write in it any more
+		for _, what := range []string{"--kill", "--wait"} {
+			end := exec.Command(filepath.Join(filepath.Dir(w.wine), "wineserver"), what)
+			end.Env = w.env()
+			_ = end.Run() // it fails when nothing runs any more
+		}
 	})
 	return w
 }
