@@ -64,10 +64,12 @@ func newWindows(t *testing.T) *windows {
 	if _, err := os.Stat(system); errors.Is(err, fs.ErrNotExist) {
 		must(t, os.Rename(filepath.Join(w.programs, "bcryptprimitives.dll"), system))
 	}
-	t.Cleanup(func() {
-		end := exec.Command(w.wine, "wineboot", "--kill", "--shutdown")
-		end.Env = w.env()
-		_ = end.Run() // else it ends by itself, some seconds after the last program
+	t.Cleanup(func() { // before the folder is removed nothing may write in it any more
+		for _, what := range []string{"--kill", "--wait"} {
+			end := exec.Command(filepath.Join(filepath.Dir(w.wine), "wineserver"), what)
+			end.Env = w.env()
+			_ = end.Run() // it fails when nothing runs any more
+		}
 	})
 	return w
 }
@@ -251,11 +253,12 @@ const sameEverywhere = "^TestScripts$/^(guard_(blocks|counts|leaves|reads)|help|
 func (w *windows) scripts(t *testing.T) {
 	c := exec.CommandContext(t.Context(), w.wine, filepath.Join(w.programs, "cli.test.exe"), "-test.short", "-test.v", "-test.run", "^TestScripts$", "-test.skip", sameEverywhere, "-test.parallel", "2")
 	c.Dir, c.Env = filepath.Join("..", "cli"), w.env()
-	out, err := c.CombinedOutput()
+	out, _ := c.CombinedOutput() // it may end with 1: Wine 8 cannot remove the temporary folder as Go asks, which says nothing of the sessions
+	ended := regexp.MustCompile(`(?m)^PASS\r?$`).Match(out)
 	passed := bytes.Count(out, []byte("--- PASS: TestScripts/"))
 	skipped := bytes.Count(out, []byte("--- SKIP: TestScripts/"))
-	if err != nil || passed < 20 || skipped > 4 {
-		t.Errorf("%v; %d sessions pass, %d are left out:\n%s", err, passed, skipped, failures(string(out)))
+	if !ended || bytes.Contains(out, []byte("--- FAIL")) || passed < 20 || skipped > 4 {
+		t.Errorf("%d sessions pass, %d are left out:\n%s", passed, skipped, failures(string(out)))
 	}
 }
 
