@@ -6,13 +6,16 @@ import (
 	"hash"
 	"io"
 	"io/fs"
+	"path"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 
 	"casusboek/generator/diag"
+	"casusboek/generator/filename"
 	"casusboek/generator/overlay"
 	"casusboek/generator/source"
 )
@@ -52,10 +55,14 @@ func (in Input) parts() ([]part, diag.List, error) {
 		return nil, nil, err
 	}
 	for _, f := range files {
-		add(in.Content, "content/", f.Path)
+		if filename.Check(path.Base(f.Path)) == filename.Fine { // others are never opened
+			add(in.Content, "content/", f.Path)
+		}
 	}
 	for _, i := range images {
-		add(in.Content, "content/", i.File)
+		if !i.Refused {
+			add(in.Content, "content/", i.File)
+		}
 	}
 	for _, name := range []string{source.Answers, source.Reviews} {
 		file, found, err := source.Beside(in.Content, name)
@@ -67,6 +74,7 @@ func (in Input) parts() ([]part, diag.List, error) {
 		}
 	}
 	own, err := overlay.Names(in.Templates)
+	own = slices.DeleteFunc(own, func(name string) bool { return filename.Check(path.Base(name)) != filename.Fine })
 	add(in.Templates, "templates/", own...)
 	return parts, problems, err
 }

@@ -15,6 +15,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
+	"casusboek/generator/filename"
 	"casusboek/generator/guard"
 	"casusboek/generator/overlay"
 	"casusboek/generator/parse"
@@ -129,7 +130,7 @@ func (m *material) readOwn(in Input) error {
 		default:
 			continue
 		}
-		if info, err := fs.Stat(in.Templates, name); err != nil || !info.Mode().IsRegular() || path.Dir(name) != "." {
+		if info, err := fs.Stat(in.Templates, name); err != nil || !info.Mode().IsRegular() || path.Dir(name) != "." || filename.Check(name) != filename.Fine {
 			continue // no file that overlay uses
 		}
 		text, err := fs.ReadFile(in.Templates, name)

@@ -61,7 +61,7 @@ func Document(kind casebook.Kind, path, raw string, o Options) (string, diag.Lis
 // doubts are the problems with which it is not certain what the fields of a file are.
 func doubts(kind casebook.Kind, path, text string) diag.List {
 	_, problems := parse.Document(kind, "x", path, text)
-	unsafe := []diag.Rule{diag.FileEmpty, diag.FrontMissing, diag.FrontUnclosed, diag.YAMLSyntax, diag.YAMLRefused, diag.YAMLSecond, diag.KeyDuplicate, diag.FieldTwice}
+	unsafe := []diag.Rule{diag.FileEncoding, diag.FileEmpty, diag.FrontMissing, diag.FrontUnclosed, diag.YAMLSyntax, diag.YAMLRefused, diag.YAMLSecond, diag.KeyDuplicate, diag.FieldTwice}
 	return slices.DeleteFunc(problems, func(p diag.Problem) bool { return !slices.Contains(unsafe, p.Rule) })
 }
 
