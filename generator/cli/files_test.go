@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// heard is closed when something is written to it.
-type heard chan struct{}
+// waitNotice is closed when something is written to it.
+type waitNotice chan struct{}
 
-func (h heard) Write(text []byte) (int, error) {
+func (h waitNotice) Write(text []byte) (int, error) {
 	if strings.Contains(string(text), "Een ander commando schrijft in ") {
 		close(h)
 	}
@@ -22,7 +22,7 @@ func (h heard) Write(text []byte) (int, error) {
 func TestACommandReadsWhatTheOneBeforeItWrote(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "content", "index.md"), "---\ntitel: Boek\n---\n")
-	explain := func(word string, said heard) int {
+	explain := func(word string, said waitNotice) int {
 		return Run(t.Context(), []string{"explain", word, "--as", "woord", dir},
 			Env{Stdout: said, Stderr: said, Getenv: func(string) string { return "" }, Now: time.Now})
 	}
@@ -43,7 +43,7 @@ func TestACommandReadsWhatTheOneBeforeItWrote(t *testing.T) {
 	if err := e.hold(t.Context(), s); err != nil {
 		t.Fatal(err)
 	}
-	waits, done := make(heard), make(chan int)
+	waits, done := make(waitNotice), make(chan int)
 	go func() { done <- explain("Derde", waits) }()
 	select {
 	case <-waits:
