@@ -25,7 +25,7 @@ lint: needs
 # Speed and memory of the real program on generated casebooks, and the floor beside it. 10,000 cases take minutes: make bench SIZES=100,1000
 SIZES = 100,1000,10000
 bench:
-	go run ./generator/checks/speed -sizes $(SIZES)
+	go run ./generator/tools bench -sizes $(SIZES)
 
 # The benchmarks of single packages, for profiles.
 bench-parts:
@@ -52,7 +52,7 @@ golden:
 
 # The pictures in README.md and in the manual.
 screenshot: needs
-	go run ./generator/checks/screenshot
+	go run ./generator/tools screenshots
 
 clean:
 	rm -rf .cache casusboek
@@ -63,4 +63,4 @@ faults:
 
 # What people download: archives for six systems, lists of their parts, sums.
 release:
-	go run ./generator/release --out dist
+	go run ./generator/tools release --out dist

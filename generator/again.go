@@ -6,14 +6,14 @@ import (
 	"slices"
 	"strings"
 
-	"casusboek/generator/arrange"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/link"
-	"casusboek/generator/paper"
-	"casusboek/generator/render"
-	"casusboek/generator/source"
+	"casusboek/generator/resolve"
+
+	"casusboek/generator/printing"
+	"casusboek/generator/read/source"
+	"casusboek/generator/site"
 )
 
 // Most that an author saves is a few words in one text. Then nothing else in the book changes, and to go through all of it again would take the longer the
@@ -23,9 +23,9 @@ import (
 // standing is a book that has been through all stages, and what it takes to put one document of it anew.
 type standing struct {
 	cleared guard.Cleared
-	options render.Options
-	linked  *link.Linked
-	bench   *guard.Bench
+	options site.Options
+	linked  *resolve.Resolver
+	bench   *guard.Checker
 	reviews []casebook.Review
 	privacy casebook.Privacy // of the site, before guard took it out
 	own     *material        // the site's own templates and styles, as they were
@@ -33,7 +33,7 @@ type standing struct {
 
 // again is Update for a change that stays within one document, or within templates and styles; false when it does not, or when that is not certain, and
 // then no page has changed.
-func (d *Desk) again(ctx context.Context, changed []string) bool {
+func (d *Workspace) again(ctx context.Context, changed []string) bool {
 	if d.stands == nil || len(changed) == 0 {
 		return false
 	}
@@ -66,7 +66,7 @@ var errWhole = errors.New("the whole book must be made")
 
 // layAgain lays the site's own templates anew over casusboek's. Words are not for it: they may change what fits on a card. An error says that the whole
 // book must be made, which tells why.
-func (d *Desk) layAgain() error {
+func (d *Workspace) layAgain() error {
 	d.over = nil
 	over, err := d.lay(d.stands.cleared.Book().Site.Lang)
 	if err != nil || over.problems.HasErrors() {
@@ -77,12 +77,12 @@ func (d *Desk) layAgain() error {
 		return err
 	}
 	shown := func(image casebook.Image) bool { return own.shows(image.Path) != d.stands.own.shows(image.Path) }
-	judgement, ok := d.stands.bench.Own(own.scans)
+	judgement, ok := d.stands.bench.RecheckOverrides(own.scans)
 	if !ok || slices.ContainsFunc(d.images, shown) {
 		return errWhole
 	}
 	d.stands.own, d.stands.options.Words, d.stands.options.Templates = own, over.words, over.templates
-	if d.pages, err = render.OnDemand(d.stands.cleared, d.stands.options); err != nil {
+	if d.pages, err = site.OnDemand(d.stands.cleared, d.stands.options); err != nil {
 		return err
 	}
 	problems := slices.Concat(judgement.Problems, over.problems)
@@ -103,7 +103,7 @@ func (s *standing) again(in Input, was, is reading) (diag.List, bool) {
 	if document == nil || s.reviewed(document) {
 		return nil, false
 	}
-	judgement, ok := s.bench.Again(was.document, is.document, is.scan)
+	judgement, ok := s.bench.Recheck(was.document, is.document, is.scan)
 	if !ok {
 		return nil, false
 	}
@@ -111,19 +111,19 @@ func (s *standing) again(in Input, was, is reading) (diag.List, bool) {
 	if !ok {
 		return nil, false
 	}
-	found, ok := s.linked.Again(document)
+	found, ok := s.linked.UpdateDocument(document)
 	if !ok {
 		undo()
 		return nil, false
 	}
-	arrange.Again(document)
+	resolve.OrderDocument(document)
 	alone := &casebook.Book{Site: casebook.Site{Privacy: s.privacy, Paper: s.cleared.Book().Site.Paper}}
 	alone.Add(document)
 	problems := slices.Concat(is.problems, found)
 	problems.Join(judgement.Problems)
 	problems.Join(guard.Seal(alone, nil, nil, in.Today))
 	guard.Check(alone, in.Edition, in.Today)
-	problems.Join(paper.Problems(alone, s.options.Words))
+	problems.Join(printing.Problems(alone, s.options.Words))
 	judgement.Hide(problems)
 	problems.Sort()
 	return problems, true

@@ -13,7 +13,7 @@ import (
 )
 
 // open opens a desk on the small casebook, and gives a function that saves a file in it.
-func open(t *testing.T) (w *writer, in generator.Input, desk *generator.Desk, save func(path, text string) generator.Result) {
+func open(t *testing.T) (w *writer, in generator.Input, desk *generator.Workspace, save func(path, text string) generator.Result) {
 	t.Helper()
 	w = &writer{Rand: rand.New(rand.NewSource(1)), files: small(), originals: small()}
 	w.files["templates/free.html"] = `{{define "main"}}<p>{{.Title}}</p>{{end}}`
@@ -22,7 +22,7 @@ func open(t *testing.T) (w *writer, in generator.Input, desk *generator.Desk, sa
 	content, templates := fstest.MapFS{}, fstest.MapFS{}
 	w.input(content, templates)
 	in = generator.Input{Content: content, Templates: templates, Today: benchDay}
-	desk = generator.NewDesk(in)
+	desk = generator.NewWorkspace(in)
 	update := func(changed ...string) generator.Result {
 		t.Helper()
 		result, err := desk.Update(context.Background(), changed)

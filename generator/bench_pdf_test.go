@@ -12,10 +12,9 @@ import (
 	"time"
 
 	"casusboek/generator"
-	"casusboek/generator/chrome"
-	"casusboek/generator/paper"
 	"casusboek/generator/pdf"
-	"casusboek/generator/pdf/folder"
+	"casusboek/generator/pdf/chrome"
+	"casusboek/generator/printing"
 )
 
 // BenchmarkPDF prints the handouts and the decks of a hundred generated cases, browser start included. peak-MB is the
@@ -25,13 +24,13 @@ func BenchmarkPDF(b *testing.B) {
 	if err != nil {
 		b.Skip(err)
 	}
-	for _, product := range []paper.Product{paper.Handout, paper.Cards} {
+	for _, product := range []printing.Product{printing.Handout, printing.Cards} {
 		b.Run(fmt.Sprintf("%s=100", product), func(b *testing.B) {
 			content := generated(100)
 			for b.Loop() {
-				pages := &folder.Pages{}
+				pages := &pdf.Pages{}
 				sheets, result, err := generator.Print(context.Background(), generator.Input{Content: content, Today: benchDay},
-					func(s paper.Sheet) bool {
+					func(s printing.Sheet) bool {
 						return s.Product == product && s.Of.Document() != nil && strings.Count(string(s.Address), "/") == 3
 					}, pages)
 				if err != nil || result.Failed() {
@@ -42,7 +41,7 @@ func BenchmarkPDF(b *testing.B) {
 					documents = append(documents, pdf.Document{Page: s.Address.File()})
 				}
 				peak := watch(b, func() {
-					press, err := pdf.Open(b.Context(), pdf.Options{Browser: program, Date: benchDay})
+					press, err := pdf.OpenPrinter(b.Context(), pdf.Options{Browser: program, Date: benchDay})
 					if err != nil {
 						b.Fatal(err)
 					}

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"casusboek/generator"
-	"casusboek/generator/checks/large"
+	"casusboek/generator/checks/sample"
 )
 
 // BenchmarkBuild builds casebooks of growing size in memory, for profiles; "make bench" measures the real program. ms/page and pages/s should not
@@ -49,7 +49,7 @@ func (c *counter) Add(_ string, data []byte) error {
 // generated is a casebook of a given number of cases, the same every time.
 func generated(cases int) fstest.MapFS {
 	content := fstest.MapFS{}
-	for path, text := range large.Casebook(cases) {
+	for path, text := range sample.LargeCasebook(cases) {
 		content[path] = &fstest.MapFile{Data: []byte(text)}
 	}
 	return content
@@ -65,7 +65,7 @@ func BenchmarkEdit(b *testing.B) {
 	for _, cases := range []int{100, 1000, 10000} {
 		content := generated(cases)
 		templates := fstest.MapFS{}
-		desk := generator.NewDesk(generator.Input{Content: content, Templates: templates, Today: benchDay})
+		desk := generator.NewWorkspace(generator.Input{Content: content, Templates: templates, Today: benchDay})
 		if result, err := desk.Update(context.Background(), nil); err != nil || result.Failed() {
 			b.Fatal(err, result.Problems[:min(5, len(result.Problems))])
 		}

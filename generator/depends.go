@@ -15,9 +15,9 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/filename"
-	"casusboek/generator/overlay"
-	"casusboek/generator/source"
+	"casusboek/generator/read/filename"
+	"casusboek/generator/read/source"
+	"casusboek/generator/theme"
 )
 
 // Fingerprint is a hash of all that a build depends on: the path and every byte of each file of content/ and templates/ that it reads, the edition, the dates and the version, and
@@ -73,7 +73,7 @@ func (in Input) parts() ([]part, diag.List, error) {
 			add(in.Content, "content/", file.Path)
 		}
 	}
-	own, err := overlay.Names(in.Templates)
+	own, err := theme.Names(in.Templates)
 	own = slices.DeleteFunc(own, func(name string) bool { return filename.Check(path.Base(name)) != filename.Fine })
 	add(in.Templates, "templates/", own...)
 	return parts, problems, err

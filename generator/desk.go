@@ -14,26 +14,26 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/render"
-	"casusboek/generator/source"
+	"casusboek/generator/read/source"
+	"casusboek/generator/site"
 )
 
-// Desk is a casebook that stays open while somebody writes in it: a file is read again only when it has changed, and a page is
+// Workspace is a casebook that stays open while somebody writes in it: a file is read again only when it has changed, and a page is
 // made when it is asked for.
 //
-//	desk := generator.NewDesk(in)
+//	desk := generator.NewWorkspace(in)
 //	result, err := desk.Update(ctx, nil)                                    // reads everything
 //	result, err = desk.Update(ctx, []string{"content/casussen/nadira.md"})  // reads one file
 //	html, problems, err := desk.File("casussen/nadira/index.html")
 //
 // It is not safe for concurrent use.
-type Desk struct {
+type Workspace struct {
 	in       Input
 	files    map[string]source.File // by path: content/casussen/nadira.md
 	readings map[string]reading
 	images   []casebook.Image
 	problems diag.List // of the folder: names, places
-	pages    *render.Pages
+	pages    *site.Pages
 	stands   *standing // the book that the pages are of; nil when the files say something else by now
 	result   Result    // of the last Update
 
@@ -41,8 +41,8 @@ type Desk struct {
 	over     *laid  // nil when it must be made anew
 }
 
-// NewDesk opens nothing yet: Update does.
-func NewDesk(in Input) *Desk { return &Desk{in: in, readings: map[string]reading{}} }
+// NewWorkspace opens nothing yet: Update does.
+func NewWorkspace(in Input) *Workspace { return &Workspace{in: in, readings: map[string]reading{}} }
 
 // errNotUpdated says that there is no book yet, or none without errors.
 var errNotUpdated = errors.New("no book has been read yet")
@@ -50,7 +50,7 @@ var errNotUpdated = errors.New("no book has been read yet")
 // Update reads what changed: paths of files or folders of the site, such as content/casussen/nadira.md; all of it when
 // there are none, and on the first call. With errors in the content the pages stay those of the last book that had none; what the guard
 // finds does not hold them up, since they are for their author's eyes.
-func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
+func (d *Workspace) Update(ctx context.Context, changed []string) (Result, error) {
 	if d.again(ctx, changed) {
 		return d.result, nil
 	}
@@ -76,14 +76,14 @@ func (d *Desk) Update(ctx context.Context, changed []string) (Result, error) {
 	if err != nil || result.broken() {
 		return result, err
 	}
-	if d.pages, err = render.OnDemand(book.cleared, book.options); err == nil {
+	if d.pages, err = site.OnDemand(book.cleared, book.options); err == nil {
 		d.stands, d.result = &book, result
 	}
 	return result, err
 }
 
 // lay lays the site's own templates over casusboek's, unless none has changed since the last time.
-func (d *Desk) lay(language string) (laid, error) {
+func (d *Workspace) lay(language string) (laid, error) {
 	if d.over == nil || d.language != language {
 		over, err := d.in.laid(language)
 		if err != nil {
@@ -99,7 +99,7 @@ func isTemplate(path string) bool {
 }
 
 // list looks which files there are, unless all that changed are files that were there and still are.
-func (d *Desk) list(changed []string) error {
+func (d *Workspace) list(changed []string) error {
 	known := func(path string) bool {
 		f, ok := d.files[path]
 		return (ok && f.There()) || isTemplate(path)
@@ -120,7 +120,7 @@ func (d *Desk) list(changed []string) error {
 }
 
 // read reads the files that changed, those in folders that changed (another may have taken the place of one), and those that were never read.
-func (d *Desk) read(ctx context.Context, changed []string) error {
+func (d *Workspace) read(ctx context.Context, changed []string) error {
 	changes := map[string]bool{}
 	for _, path := range changed {
 		changes[path] = true
@@ -150,7 +150,7 @@ func (d *Desk) read(ctx context.Context, changed []string) error {
 }
 
 // material makes a book of copies, since the later stages change what they are given.
-func (d *Desk) material() material {
+func (d *Workspace) material() material {
 	paths := slices.Sorted(maps.Keys(d.readings))
 	documents := make([]casebook.Document, len(paths))
 	m := material{book: &casebook.Book{Images: slices.Clone(d.images)}, problems: slices.Clone(d.problems)}
@@ -175,7 +175,7 @@ func (d *Desk) material() material {
 
 // File makes a file of the site as it was at the last Update without errors. The error is fs.ErrNotExist when the site
 // has no such file; problems are those of the site's own templates.
-func (d *Desk) File(path string) ([]byte, diag.List, error) {
+func (d *Workspace) File(path string) ([]byte, diag.List, error) {
 	if d.pages == nil {
 		return nil, nil, errors.Join(errNotUpdated, fs.ErrNotExist)
 	}
@@ -184,7 +184,7 @@ func (d *Desk) File(path string) ([]byte, diag.List, error) {
 
 // Shows gives the file of content/ that a page is about, and PageOf the page that is about a file; both are empty when
 // there is none.
-func (d *Desk) Shows(path string) string {
+func (d *Workspace) Shows(path string) string {
 	if d.pages == nil {
 		return ""
 	}
@@ -192,7 +192,7 @@ func (d *Desk) Shows(path string) string {
 }
 
 // PageOf is the other way round.
-func (d *Desk) PageOf(file string) string {
+func (d *Workspace) PageOf(file string) string {
 	if d.pages == nil {
 		return ""
 	}

@@ -204,7 +204,7 @@ func TestADeskIsAlwaysAsIfJustOpened(t *testing.T) {
 			content, templates := fstest.MapFS{}, fstest.MapFS{}
 			w.input(content, templates)
 			in := generator.Input{Content: content, Templates: templates, Edition: guard.Edition(seed % 2), Today: benchDay}
-			desk, paths := generator.NewDesk(in), map[string]bool{}
+			desk, paths := generator.NewWorkspace(in), map[string]bool{}
 			must := func(r generator.Result, err error) generator.Result {
 				if err != nil {
 					t.Fatal(err)
@@ -241,9 +241,9 @@ func TestADeskIsAlwaysAsIfJustOpened(t *testing.T) {
 
 // compare holds a desk against one that is opened now, and against a build. paths are all that any site so far had. anew says that one
 // document was put anew. A build takes longer than all the rest, so not each edit is built.
-func compare(t *testing.T, w *writer, in generator.Input, desk *generator.Desk, got generator.Result, paths map[string]bool, changed []string, anew bool) {
+func compare(t *testing.T, w *writer, in generator.Input, desk *generator.Workspace, got generator.Result, paths map[string]bool, changed []string, anew bool) {
 	t.Helper()
-	fresh := generator.NewDesk(in)
+	fresh := generator.NewWorkspace(in)
 	if !slices.ContainsFunc(changed, func(path string) bool { return strings.HasPrefix(path, "templates/") }) {
 		fresh.Borrow(desk)
 	}

@@ -3,7 +3,7 @@ package generator
 import "casusboek/generator/casebook"
 
 // Standing tells apart books that were made whole: it is the same after an Update that put one document anew, and nil when the files hold errors.
-func (d *Desk) Standing() any {
+func (d *Workspace) Standing() any {
 	if d.stands == nil {
 		return nil
 	}
@@ -11,7 +11,7 @@ func (d *Desk) Standing() any {
 }
 
 // Borrow takes the templates and words that another desk has laid, which are most of the work of opening a small book.
-func (d *Desk) Borrow(other *Desk) { d.over, d.language = other.over, other.language }
+func (d *Workspace) Borrow(other *Workspace) { d.over, d.language = other.over, other.language }
 
 // Book is what pages are made of.
-func (d *Desk) Book() *casebook.Book { return d.stands.cleared.Book() }
+func (d *Workspace) Book() *casebook.Book { return d.stands.cleared.Book() }

@@ -17,18 +17,18 @@ import (
 	"sync/atomic"
 	"time"
 
-	"casusboek/generator/arrange"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/filename"
 	"casusboek/generator/guard"
 	"casusboek/generator/lang"
-	"casusboek/generator/link"
-	"casusboek/generator/overlay"
-	"casusboek/generator/paper"
-	"casusboek/generator/picture"
-	"casusboek/generator/render"
-	"casusboek/generator/source"
+	"casusboek/generator/read/filename"
+	"casusboek/generator/resolve"
+
+	"casusboek/generator/images"
+	"casusboek/generator/printing"
+	"casusboek/generator/read/source"
+	"casusboek/generator/site"
+	"casusboek/generator/theme"
 	"casusboek/templates"
 )
 
@@ -60,7 +60,7 @@ type Result struct {
 	Title                               string          // of the casebook
 	Updated                             time.Time       // the date that feeds and PDFs show; zero when nothing says one
 
-	judgement guard.Judgement
+	judgement guard.Result
 }
 
 // Failed reports whether the content has errors, so that nothing may be published.
@@ -73,12 +73,12 @@ func (r Result) broken() bool {
 
 // Print makes the pages to print that pick takes and hands them to out, with their styles and pictures, as Build does for
 // the whole site. With errors in the content it makes none.
-func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Output) ([]paper.Sheet, Result, error) {
-	var sheets []paper.Sheet
-	result, err := run(ctx, in, out, func(cleared guard.Cleared, o render.Options, emit render.Emit) (diag.List, error) {
+func Print(ctx context.Context, in Input, pick func(printing.Sheet) bool, out Output) ([]printing.Sheet, Result, error) {
+	var sheets []printing.Sheet
+	result, err := run(ctx, in, out, func(cleared guard.Cleared, o site.Options, emit site.Emit) (diag.List, error) {
 		var problems diag.List
 		var err error
-		sheets, problems, err = render.Prints(ctx, cleared, o, pick, emit)
+		sheets, problems, err = site.PrintPages(ctx, cleared, o, pick, emit)
 		return problems, err
 	})
 	return sheets, result, err
@@ -86,12 +86,12 @@ func Print(ctx context.Context, in Input, pick func(paper.Sheet) bool, out Outpu
 
 // Chapters makes the pages of a part of the casebook as it is read from front to back, and hands them to out with their styles and pictures, as Build
 // does for the whole site. With errors in the content it makes none, and without a part to choose neither.
-func Chapters(ctx context.Context, in Input, choose func(*casebook.Book) (render.Part, bool), out Output) ([]render.Chapter, Result, error) {
-	var chapters []render.Chapter
-	result, err := run(ctx, in, out, func(cleared guard.Cleared, o render.Options, emit render.Emit) (diag.List, error) {
+func Chapters(ctx context.Context, in Input, choose func(*casebook.Book) (site.Part, bool), out Output) ([]site.Chapter, Result, error) {
+	var chapters []site.Chapter
+	result, err := run(ctx, in, out, func(cleared guard.Cleared, o site.Options, emit site.Emit) (diag.List, error) {
 		var problems diag.List
 		var err error
-		chapters, problems, err = render.Chapters(ctx, cleared, o, choose, emit)
+		chapters, problems, err = site.Chapters(ctx, cleared, o, choose, emit)
 		return problems, err
 	})
 	return chapters, result, err
@@ -101,15 +101,15 @@ func Chapters(ctx context.Context, in Input, choose func(*casebook.Book) (render
 // site's own templates it may have made some: when result.Failed(), the caller must throw away what out took.
 func Build(ctx context.Context, in Input, out Output) (Result, error) {
 	var pages atomic.Int64
-	result, err := run(ctx, in, out, func(cleared guard.Cleared, o render.Options, emit render.Emit) (diag.List, error) {
-		return render.Site(ctx, cleared, o, counting(emit, &pages))
+	result, err := run(ctx, in, out, func(cleared guard.Cleared, o site.Options, emit site.Emit) (diag.List, error) {
+		return site.Render(ctx, cleared, o, counting(emit, &pages))
 	})
 	result.Pages = int(pages.Load())
 	return result, err
 }
 
 // run is the pipeline up to what is made of a cleared book, and the last look at that. Nothing is made of a book with errors.
-func run(ctx context.Context, in Input, out Output, produce func(guard.Cleared, render.Options, render.Emit) (diag.List, error)) (Result, error) {
+func run(ctx context.Context, in Input, out Output, produce func(guard.Cleared, site.Options, site.Emit) (diag.List, error)) (Result, error) {
 	m, err := read(ctx, in)
 	if err != nil {
 		return Result{}, err
@@ -146,7 +146,7 @@ func portably(add func(path string, data []byte) error) func(path string, data [
 }
 
 // judged takes a book as parse left it through link, arrange and guard, and gets the words and templates that its pages are made with.
-func judged(ctx context.Context, in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, render.Options, Result, error) {
+func judged(ctx context.Context, in Input, m material, lay func(language string) (laid, error)) (guard.Cleared, site.Options, Result, error) {
 	s, result, err := stand(ctx, in, m, lay)
 	return s.cleared, s.options, result, err
 }
@@ -155,16 +155,16 @@ func judged(ctx context.Context, in Input, m material, lay func(language string)
 func stand(ctx context.Context, in Input, m material, lay func(language string) (laid, error)) (standing, Result, error) {
 	book, problems := m.book, m.problems
 	cases, reflections := len(book.Cases), len(book.Reflections)
-	known := guard.Know(book)
-	linked, found := link.Book(book, link.Options{Drafts: in.Drafts, Today: in.Today, Shown: m.shows})
+	known := guard.CollectNames(book)
+	linked, found := resolve.References(book, resolve.Options{Drafts: in.Drafts, Today: in.Today, Shown: m.shows})
 	problems.Join(found)
 	book.Images = slices.DeleteFunc(book.Images, func(i casebook.Image) bool { return i.Refused })
-	arrange.Book(book)
+	resolve.Order(book)
 	seals, err := sums(in.Content, book, m.reviews)
 	if err != nil {
 		return standing{}, Result{}, err
 	}
-	photos, found, err := picture.Prepare(ctx, book.Images)
+	photos, found, err := images.Prepare(ctx, book.Images)
 	if err != nil {
 		return standing{}, Result{}, err
 	}
@@ -173,7 +173,7 @@ func stand(ctx context.Context, in Input, m material, lay func(language string) 
 	for _, photo := range photos {
 		scans = append(scans, guard.Photo(photo.File, photo.Sum))
 	}
-	bench, judgement := guard.Sit(guard.Question{Book: book, Known: known, Scans: scans, Answers: m.answers, Register: in.Register, Today: in.Today})
+	bench, judgement := guard.NewChecker(guard.Input{Book: book, Known: known, Scans: scans, Answers: m.answers, Register: in.Register, Today: in.Today})
 	problems.Join(judgement.Problems)
 	problems.Join(guard.Seal(book, m.reviews, seals, in.Today))
 	privacy := book.Site.Privacy
@@ -183,32 +183,32 @@ func stand(ctx context.Context, in Input, m material, lay func(language string) 
 		return standing{}, Result{}, err
 	}
 	problems.Join(over.problems)
-	problems.Join(paper.Problems(book, over.words))
+	problems.Join(printing.Problems(book, over.words))
 	judgement.Hide(problems)
 	problems.Sort()
 	result := Result{Words: over.words, Problems: problems, Cases: len(book.Cases), Reflections: len(book.Reflections), Sessions: len(book.Sessions), Title: book.Site.Title.V}
 	result.Drafts, result.Unconsented, result.Updated = cases-result.Cases, reflections-result.Reflections, updated(in, book)
 	result.judgement = judgement
-	options := render.Options{Words: over.words, Templates: over.templates, Updated: result.Updated, Version: in.Version}
+	options := site.Options{Words: over.words, Templates: over.templates, Updated: result.Updated, Version: in.Version}
 	return standing{cleared, options, linked, bench, m.reviews, privacy, &material{own: m.own}}, result, nil
 }
 
 // laid is what a site's own templates and words make of casusboek's.
 type laid struct {
 	words     *lang.Catalogue
-	templates *overlay.Templates
+	templates *theme.Templates
 	problems  diag.List
 }
 
 func (in Input) laid(language string) (laid, error) {
-	words, set, problems, err := overlay.Load(templates.Files, in.Templates, language)
+	words, set, problems, err := theme.Load(templates.Files, in.Templates, language)
 	return laid{words, set, problems}, err
 }
 
-// Survey is what the guard sees in a casebook, for who answers it.
-type Survey struct {
+// Analysis is what the guard sees in a casebook, for who answers it.
+type Analysis struct {
 	Result
-	Open    []guard.Open // the findings that nobody answered yet, with values that are not for printing
+	Open    []guard.Unanswered // the findings that nobody answered yet, with values that are not for printing
 	Answers casebook.Answers
 	Reviews []casebook.Review
 	Stories []guard.Story  // of the cases that tell of somebody real
@@ -218,14 +218,14 @@ type Survey struct {
 }
 
 // Shown is a text of a file, such as a title, without what was found in it.
-func (s Survey) Shown(file, text string) string {
+func (s Analysis) Shown(file, text string) string {
 	list := diag.List{{Pos: diag.Pos{File: file}, Args: []diag.Arg{{Value: text}}}}
 	s.judgement.Hide(list)
 	return list[0].Args[0].Value
 }
 
 // About gives the findings in a case and its pictures, and its links with other cases, ready to be shown: nothing that was found stands in them.
-func (s Survey) About(c *casebook.Case) diag.List {
+func (s Analysis) About(c *casebook.Case) diag.List {
 	var list diag.List
 	file, pictures := c.Pos.File, s.pictures(c)
 	for _, o := range s.Open {
@@ -240,7 +240,7 @@ func (s Survey) About(c *casebook.Case) diag.List {
 }
 
 // pictures are the files of the pictures that a case shows.
-func (s Survey) pictures(c *casebook.Case) []string {
+func (s Analysis) pictures(c *casebook.Case) []string {
 	var files []string
 	shown := picturesOf(c)
 	for _, image := range s.Book.Images {
@@ -252,7 +252,7 @@ func (s Survey) pictures(c *casebook.Case) []string {
 }
 
 // Sum is what a seal on a case holds. Its pictures count as they lie in the folder, not as they are cleaned for the site.
-func (s Survey) Sum(in Input, c *casebook.Case) (string, error) {
+func (s Analysis) Sum(in Input, c *casebook.Case) (string, error) {
 	_, images, _, err := source.Files(in.Content)
 	if err != nil {
 		return "", err
@@ -260,14 +260,14 @@ func (s Survey) Sum(in Input, c *casebook.Case) (string, error) {
 	return sumOf(in.Content, images, c)
 }
 
-// Look does all that Check does but making pages.
-func Look(ctx context.Context, in Input) (Survey, error) {
+// Analyze does all that Check does but making pages.
+func Analyze(ctx context.Context, in Input) (Analysis, error) {
 	m, err := read(ctx, in)
 	if err != nil {
-		return Survey{}, err
+		return Analysis{}, err
 	}
 	_, _, result, err := judged(ctx, in, m, in.laid)
-	return Survey{
+	return Analysis{
 		Result: result, Open: result.judgement.Open, Answers: m.answers, Reviews: m.reviews, Stories: result.judgement.Stories, Book: m.book, texts: len(m.scans),
 	}, err
 }

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"os"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,8 +15,48 @@ import (
 
 const module = "casusboek"
 
-// imports reads what every package of the module imports, tests aside: parse -> [casebook diag strings ...], with the module's own
-// packages by their short names.
+// layers lists all packages below generator/, lowest layer first. A package may import packages of
+// lower layers only, so that each can be understood, tested and replaced without those above it.
+// A new package gets a place here, and a row in the table of ARCHITECTURE.md.
+var layers = [][]string{
+	{"lang", "read/filename", "templates", "guard/risk", "guard/measure", "pdf/finish", "pdf/chrome"},
+	{"diag", "output", "pdf", "lang/langtest"},
+	{"casebook", "theme", "read/frontmatter", "guard/rules"},
+	{"address", "draw", "images", "read/source", "read/markdown", "guard/register", "guard/review"},
+	{"bundle", "draw/lifemap", "guard", "read/parse", "resolve"},
+	{"page", "guard/leakcheck", "site/export", "site/search", "author/format", "author/schema"},
+	{"printing/sheets", "author/skeleton"},
+	{"printing/cards", "printing/sheetstest", "author/importing"},
+	{"printing"},
+	{"site"},
+	{"generator"},
+	{"serve"},
+	{"cli"},
+	{"main"},
+}
+
+// stages lists the steps of the pipeline. They exchange the model of casebook and never import each
+// other, whatever their layers are.
+var stages = []string{"read/source", "read/parse", "resolve", "images", "guard", "output"}
+
+// edges lists the packages that may reach files, programs, networks and the terminal by themselves.
+// All others read through fs.FS and return values, so that they run the same in a test, a preview
+// and a build.
+var edges = []string{"main", "cli", "output", "bundle", "serve", "pdf/chrome"}
+
+// world lists the standard packages that edges alone may import.
+var world = []string{
+	"os", "os/exec", "os/signal", "log", "log/slog", "net", "net/http", "syscall", "path/filepath",
+}
+
+// outside reports whether a package is no part of the program: checks look at the output, tools
+// are run by developers.
+func outside(pkg string) bool {
+	return pkg == "tools" || pkg == "checks" || strings.HasPrefix(pkg, "checks/")
+}
+
+// imports returns what every package of the module imports, tests aside, by short names:
+// "read/parse" -> ["casebook" "diag" "strings" ...].
 func imports(t *testing.T) map[string][]string {
 	t.Helper()
 	found := map[string]map[string]bool{}
@@ -35,16 +74,16 @@ func imports(t *testing.T) map[string][]string {
 		if err != nil {
 			return err
 		}
-		room := short(path.Join(module, path.Dir(name)))
-		if found[room] == nil {
-			found[room] = map[string]bool{}
+		pkg := short(path.Join(module, path.Dir(name)))
+		if found[pkg] == nil {
+			found[pkg] = map[string]bool{}
 		}
 		for _, spec := range file.Imports {
-			address, err := strconv.Unquote(spec.Path.Value)
+			imported, err := strconv.Unquote(spec.Path.Value)
 			if err != nil {
 				return err
 			}
-			found[room][short(address)] = true
+			found[pkg][short(imported)] = true
 		}
 		return nil
 	})
@@ -52,111 +91,99 @@ func imports(t *testing.T) map[string][]string {
 		t.Fatal(err)
 	}
 	lists := map[string][]string{}
-	for room, set := range found {
-		lists[room] = slices.Sorted(maps.Keys(set))
+	for pkg, set := range found {
+		lists[pkg] = slices.Sorted(maps.Keys(set))
 	}
 	return lists
 }
 
-// short gives the name that ARCHITECTURE.md uses for a package of the module; other import paths stay as they are.
-func short(address string) string {
-	switch address {
+// short returns an import path of this module without module and generator/; others as they are.
+func short(importPath string) string {
+	switch importPath {
 	case module:
 		return "main"
 	case module + "/generator":
 		return "generator"
 	}
-	if rest, ok := strings.CutPrefix(address, module+"/generator/"); ok {
+	if rest, ok := strings.CutPrefix(importPath, module+"/generator/"); ok {
 		return rest
 	}
-	return strings.TrimPrefix(address, module+"/")
+	return strings.TrimPrefix(importPath, module+"/")
 }
 
-var quoted = regexp.MustCompile("`([^`]+)`")
+// layerOf returns the layer of every package that has one.
+func layerOf() map[string]int {
+	at := map[string]int{}
+	for i, layer := range layers {
+		for _, pkg := range layer {
+			at[pkg] = i
+		}
+	}
+	return at
+}
 
-// table reads the rows under "| package | may import |" in ARCHITECTURE.md.
-func table(t *testing.T) map[string][]string {
-	t.Helper()
+func TestImportsPointDown(t *testing.T) {
+	at, packages := layerOf(), imports(t)
+	for _, pkg := range slices.Sorted(maps.Keys(packages)) {
+		if outside(pkg) {
+			continue
+		}
+		layer, known := at[pkg]
+		if !known {
+			t.Errorf("package %s has no place in the layers of this test", pkg)
+			continue
+		}
+		for _, imported := range packages[pkg] {
+			if _, own := packages[imported]; !own {
+				continue
+			}
+			if below, ok := at[imported]; !ok || below >= layer {
+				t.Errorf("%s imports %s, which is not in a lower layer: move what both need down, or pass it in as a value", pkg, imported)
+			}
+			if slices.Contains(stages, pkg) && slices.Contains(stages, imported) {
+				t.Errorf("%s imports %s: stages exchange the model of casebook alone", pkg, imported)
+			}
+		}
+	}
+	for pkg := range at {
+		if packages[pkg] == nil {
+			t.Errorf("layers has a package %s that does not exist", pkg)
+		}
+	}
+}
+
+func TestOnlyTheEdgesTouchTheWorld(t *testing.T) {
+	for pkg, list := range imports(t) {
+		if outside(pkg) || slices.Contains(edges, pkg) {
+			continue
+		}
+		for _, imported := range list {
+			if slices.Contains(world, imported) {
+				t.Errorf("%s imports %q: read through fs.FS and return values; only %v may do more", pkg, imported, edges)
+			}
+		}
+	}
+}
+
+// The first table of ARCHITECTURE.md names every package, so that a newcomer finds the one to change.
+func TestArchitectureNamesEveryPackage(t *testing.T) {
 	document, err := os.ReadFile("../ARCHITECTURE.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, rest, ok := strings.Cut(string(document), "| package | may import |\n")
-	if !ok {
-		t.Fatal("ARCHITECTURE.md has no table that begins with | package | may import |")
+	for pkg := range imports(t) {
+		if pkg != "main" && pkg != "templates" && !strings.Contains(string(document), "`"+pkg+"`") {
+			t.Errorf("ARCHITECTURE.md does not name `%s`", pkg)
+		}
 	}
-	allowed := map[string][]string{}
-	for line := range strings.Lines(rest) {
+	for line := range strings.Lines(string(document)) {
 		cells := strings.Split(line, "|")
-		if len(cells) < 4 {
-			break
-		}
-		var targets []string
-		for _, m := range quoted.FindAllStringSubmatch(cells[2], -1) {
-			targets = append(targets, m[1])
-		}
-		for _, m := range quoted.FindAllStringSubmatch(cells[1], -1) {
-			allowed[m[1]] = targets
-		}
-	}
-	return allowed
-}
-
-// outsider reports whether a package stands outside the house, so that no room may stand on it: it looks at the output, or is a tool that makes data by hand.
-func outsider(room string) bool {
-	return room == "checks" || strings.HasPrefix(room, "checks/") || strings.HasSuffix(room, "/make")
-}
-
-func TestImportsPointDown(t *testing.T) {
-	allowed := table(t)
-	rooms := imports(t)
-	for _, room := range slices.Sorted(maps.Keys(rooms)) {
-		if outsider(room) {
+		if len(cells) != 4 || !strings.HasPrefix(cells[1], " `") {
 			continue
 		}
-		may, known := allowed[room]
-		if !known && room != "templates" {
-			t.Errorf("the package %s is not in the table of ARCHITECTURE.md: say there what it may import, and why the house needs another room", room)
-			continue
+		pkg := strings.Trim(cells[1], " `")
+		if _, err := os.Stat(path.Join("..", "generator", pkg)); err != nil && imports(t)[pkg] == nil {
+			t.Errorf("ARCHITECTURE.md has a row for `%s`, which does not exist", pkg)
 		}
-		for _, target := range rooms[room] {
-			if _, own := rooms[target]; own && !slices.Contains(may, target) {
-				t.Errorf("%s imports %s. Rooms know only the rooms below them, so that each can be understood, tested and replaced alone: "+
-					"move what both need down into casebook, or pass it in as a value. (The table stands in ARCHITECTURE.md.)", room, target)
-			}
-		}
-	}
-	for _, room := range slices.Sorted(maps.Keys(allowed)) {
-		if _, there := rooms[room]; !there {
-			t.Errorf("ARCHITECTURE.md tells of a package %s that is not there", room)
-		}
-	}
-}
-
-// world are packages through which code reaches files, programs, networks and the terminal by itself.
-var world = []string{"os", "os/exec", "os/signal", "log", "log/slog", "net", "net/http", "syscall", "path/filepath"}
-
-// touchers are the rooms that may.
-var touchers = []string{"main", "cli", "release", "atomicfile", "write", "parcel", "serve", "chrome"}
-
-func TestOnlyTheEdgesTouchTheWorld(t *testing.T) {
-	for room, list := range imports(t) {
-		if outsider(room) || slices.Contains(touchers, room) {
-			continue
-		}
-		for _, target := range list {
-			if slices.Contains(world, target) {
-				t.Errorf("%s imports %q. Below cli everything reads through fs.FS and returns values, so that it runs the same in a test, a preview and a "+
-					"build: pass in what it needs.", room, target)
-			}
-		}
-	}
-}
-
-// A table that the test fails to read would hold nothing.
-func TestTableIsRead(t *testing.T) {
-	allowed := table(t)
-	if len(allowed) < 8 || !slices.Contains(allowed["main"], "cli") || len(allowed["lang"]) != 0 {
-		t.Errorf("read %v from ARCHITECTURE.md", allowed)
 	}
 }

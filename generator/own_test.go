@@ -24,7 +24,7 @@ func TestTemplatesAreNoFindings(t *testing.T) {
 			t.Fatal(err)
 		}
 		own := fstest.MapFS{name: {Data: append([]byte("\n"), data...)}}
-		survey, err := generator.Look(context.Background(), generator.Input{Content: content, Templates: own, Today: benchDay})
+		survey, err := generator.Analyze(context.Background(), generator.Input{Content: content, Templates: own, Today: benchDay})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -42,7 +42,7 @@ func TestAPreviewShowsFindings(t *testing.T) {
 		"index.md":        {Data: []byte("---\ntitel: Klein casusboek\n---\n")},
 		"paginas/over.md": {Data: []byte("---\ntitel: Over\n---\nBel 06-44556677.\n")},
 	}
-	desk := generator.NewDesk(generator.Input{Content: content, Today: benchDay})
+	desk := generator.NewWorkspace(generator.Input{Content: content, Today: benchDay})
 	result, err := desk.Update(context.Background(), nil)
 	if err != nil || !result.Failed() || result.Problems[0].Rule != diag.PrivacyPhone {
 		t.Fatal(err, result.Problems)

@@ -10,7 +10,7 @@ import (
 
 	"casusboek/generator"
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/answers"
+	"casusboek/generator/guard/review"
 )
 
 // TestAPhotoIsAskedForUntilItIsAnswered holds that an answer is about one photo, and not about another of its name.
@@ -24,7 +24,7 @@ func TestAPhotoIsAskedForUntilItIsAnswered(t *testing.T) {
 		"beelden/straat.jpg": {Data: photo},
 	}
 	open := func() []string {
-		survey, err := generator.Look(context.Background(), generator.Input{Content: content, Today: benchDay})
+		survey, err := generator.Analyze(context.Background(), generator.Input{Content: content, Today: benchDay})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -41,7 +41,7 @@ func TestAPhotoIsAskedForUntilItIsAnswered(t *testing.T) {
 		t.Fatal("a photo that nobody has looked at:", values)
 	}
 	const key, document = "0f6b2d9c41e7a85333d1c07e6a90b4f2", "content/beelden/straat.jpg"
-	mark := answers.Mark(key, diag.PrivacyImage, document, values[0])
+	mark := review.Fingerprint(key, diag.PrivacyImage, document, values[0])
 	content["privacy.yaml"] = &fstest.MapFile{Data: fmt.Appendf(nil,
 		"toegestaan:\n  - regel: privacy-image\n    document: %s\n    kenmerk: %s\n    reden: Geen mensen, post, kentekens of huisnummers.\n    tot: 2027-12-31\nsleutel: %s\n", document, mark, key)}
 	if values = open(); len(values) > 0 {

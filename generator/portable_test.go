@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/filename"
+	"casusboek/generator/read/filename"
 )
 
 // TestNoPathOfTheMachineComesOut holds that whatever makes pages, none gets a name that not every system can hold, such as a path of the machine on which it was made.

@@ -15,11 +15,11 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/filename"
 	"casusboek/generator/guard"
-	"casusboek/generator/overlay"
-	"casusboek/generator/parse"
-	"casusboek/generator/source"
+	"casusboek/generator/read/filename"
+	"casusboek/generator/read/parse"
+	"casusboek/generator/read/source"
+	"casusboek/generator/theme"
 	"casusboek/templates"
 )
 
@@ -28,7 +28,7 @@ type material struct {
 	book     *casebook.Book
 	answers  casebook.Answers
 	reviews  []casebook.Review
-	scans    []guard.Scan
+	scans    []guard.FileFindings
 	problems diag.List
 	own      []string // templates and styles of the site's own
 }
@@ -41,7 +41,7 @@ func (m *material) shows(picture string) bool {
 // reading is what was found in one file.
 type reading struct {
 	document casebook.Document
-	scan     guard.Scan
+	scan     guard.FileFindings
 	problems diag.List
 }
 
@@ -80,13 +80,13 @@ func (m *material) readBeside(in Input) error {
 }
 
 // scanImage looks through the name of a picture, and through the words of a drawing.
-func (in Input) scanImage(image casebook.Image) (guard.Scan, error) {
+func (in Input) scanImage(image casebook.Image) (guard.FileFindings, error) {
 	if image.Refused || strings.ToLower(path.Ext(image.File)) != ".svg" {
 		return in.scanner().Name(image.File), nil
 	}
 	data, err := image.Read()
 	if err != nil {
-		return guard.Scan{}, fmt.Errorf("image %s: %w", image.Path, err)
+		return guard.FileFindings{}, fmt.Errorf("image %s: %w", image.Path, err)
 	}
 	return in.scanner().Drawing(image.File, string(data)), nil
 }
@@ -120,7 +120,7 @@ func readAll(ctx context.Context, in Input, files []source.File) ([]reading, err
 
 // readOwn looks through the site's own templates and words, as far as they differ from casusboek's. What is wrong with them, overlay tells.
 func (m *material) readOwn(in Input) error {
-	names, err := overlay.Names(in.Templates)
+	names, err := theme.Names(in.Templates)
 	if err != nil {
 		return err
 	}

@@ -9,14 +9,13 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/guard/report"
 	"casusboek/generator/guard/review"
 )
 
 // Record is what the guard saw, as it is put on paper for whoever answers for privacy. Pages are made, looked through and thrown away, unless something stops that.
-func (s Survey) Record(ctx context.Context, in Input) ([]byte, error) {
+func (s Analysis) Record(ctx context.Context, in Input) ([]byte, error) {
 	b := s.Book
-	d := report.Data{
+	d := review.Record{
 		Title: s.Shown(b.Site.Pos.File, b.Site.Title.V), Organiser: s.Shown(b.Site.Pos.File, b.Site.Organiser.V), Date: casebook.Date{Time: in.Today}.Label(s.Words),
 		Version: in.Version, RulesVersion: review.RulesVersion, Texts: s.texts,
 		Reflections: len(b.Reflections), Unconsented: s.Unconsented, Drafts: s.Drafts, Pictures: len(b.Images),
@@ -63,12 +62,12 @@ func (s Survey) Record(ctx context.Context, in Input) ([]byte, error) {
 			d.Allowed = append(d.Allowed, a)
 		}
 	}
-	return report.Make(d, s.Words)
+	return review.RenderRecord(d, s.Words)
 }
 
 // recordOf is what is known of one case.
-func (s Survey) recordOf(in Input, c *casebook.Case) (report.Case, error) {
-	one := report.Case{Title: s.Shown(c.Pos.File, c.Title.V), File: s.Shown(c.Pos.File, c.Pos.File), Origin: c.Origin.String(), Found: s.About(c), Sealed: "none"}
+func (s Analysis) recordOf(in Input, c *casebook.Case) (review.RecordCase, error) {
+	one := review.RecordCase{Title: s.Shown(c.Pos.File, c.Title.V), File: s.Shown(c.Pos.File, c.Pos.File), Origin: c.Origin.String(), Found: s.About(c), Sealed: "none"}
 	for _, a := range s.allowed(in.Today) {
 		if a.File == c.Pos.File {
 			one.Allowed = append(one.Allowed, a)
@@ -93,7 +92,7 @@ func (s Survey) recordOf(in Input, c *casebook.Case) (report.Case, error) {
 		return one, nil
 	}
 	sum, err := s.Sum(in, c)
-	one.Sealed = map[review.Standing]string{review.Good: "good", review.Changed: "changed", review.Expired: "expired"}[review.Of(*newest, sum, in.Today)]
+	one.Sealed = map[review.State]string{review.Good: "good", review.Changed: "changed", review.Expired: "expired"}[review.StateOf(*newest, sum, in.Today)]
 	one.SealedOn, one.Role = newest.Date.Label(s.Words), newest.Role.V
 	return one, err
 }
@@ -101,7 +100,7 @@ func (s Survey) recordOf(in Input, c *casebook.Case) (report.Case, error) {
 // ways are the three cheapest ways to tell a story less precisely.
 func ways(s guard.Story, language string) []string {
 	var list []string
-	for _, way := range s.Estimate.Cheapest(s.Limit) {
+	for _, way := range s.Estimate.LeastChanges(s.Limit) {
 		if len(list) < 3 {
 			list = append(list, guard.Advice(s.Estimate, way, language))
 		}
@@ -110,18 +109,18 @@ func ways(s guard.Story, language string) []string {
 }
 
 // allowed are the findings that may stand today.
-func (s Survey) allowed(today time.Time) []report.Allowed {
-	var list []report.Allowed
+func (s Analysis) allowed(today time.Time) []review.RecordAllowed {
+	var list []review.RecordAllowed
 	for _, a := range s.Answers.Allowed {
 		if !a.Until.Before(today) {
-			list = append(list, report.Allowed{Rule: a.Rule.V, File: a.Document.V, Reason: a.Reason.V, Until: a.Until.Format(time.DateOnly)})
+			list = append(list, review.RecordAllowed{Rule: a.Rule.V, File: a.Document.V, Reason: a.Reason.V, Until: a.Until.Format(time.DateOnly)})
 		}
 	}
 	return list
 }
 
-func explained(a casebook.Answers) []report.Explained {
-	var list []report.Explained
+func explained(a casebook.Answers) []review.RecordExplained {
+	var list []review.RecordExplained
 	for _, kind := range []struct {
 		key   string
 		words []casebook.Text
@@ -132,14 +131,14 @@ func explained(a casebook.Answers) []report.Explained {
 		}
 		slices.Sort(words)
 		if len(words) > 0 {
-			list = append(list, report.Explained{Kind: kind.key, Words: words})
+			list = append(list, review.RecordExplained{Kind: kind.key, Words: words})
 		}
 	}
 	return list
 }
 
-func displays(reflections []*casebook.Reflection) []report.Count {
-	var list []report.Count
+func displays(reflections []*casebook.Reflection) []review.RecordCount {
+	var list []review.RecordCount
 	for _, kind := range []struct {
 		key     string
 		display casebook.Display
@@ -150,13 +149,13 @@ func displays(reflections []*casebook.Reflection) []report.Count {
 				n++
 			}
 		}
-		list = append(list, report.Count{Kind: kind.key, N: n})
+		list = append(list, review.RecordCount{Kind: kind.key, N: n})
 	}
 	return list
 }
 
 // Whole reports whether all of the content could be read, so that what the guard says is about all of it.
-func (s Survey) Whole() bool {
+func (s Analysis) Whole() bool {
 	return !slices.ContainsFunc(s.Problems, func(p diag.Problem) bool {
 		return p.Level == diag.None && p.Severity() == diag.Error && p.Rule != diag.ReviewMissing && p.Rule != diag.TraitUnknown
 	})

@@ -6,7 +6,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/guard/review"
-	"casusboek/generator/source"
+	"casusboek/generator/read/source"
 )
 
 // sums are what seals hold of the cases that have one, by id: those files are read once more, so that texts need not be kept.
@@ -47,7 +47,7 @@ func sumOf(content fs.FS, images []casebook.Image, c *casebook.Case) (string, er
 			pictures = append(pictures, data)
 		}
 	}
-	return review.Sum(text, pictures), nil
+	return review.Checksum(text, pictures), nil
 }
 
 // picturesOf lists the pictures of a case in the order in which it shows them.

@@ -13,7 +13,7 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/checks/browser"
 	"casusboek/generator/guard"
-	"casusboek/generator/paper/deck"
+	"casusboek/generator/printing/cards"
 )
 
 // The styles say of every size what the table of layouts says, type and all.
@@ -22,9 +22,9 @@ func TestStylesKeepTheLayouts(t *testing.T) {
 	page := deckSite(t, "", []int{2})
 	lent := tab(t)
 	for _, size := range cardSizes {
-		l := deck.LayoutOf(size)
+		l := cards.LayoutFor(size)
 		must(t, lent.Open(page(0, size), browser.View{Width: 794, Print: true}))
-		for step := range deck.Steps {
+		for step := range cards.Steps {
 			type measured struct{ Text, Title, Label, From, Leading, Top, Lane, Gap, Safe float64 }
 			got, err := browser.Eval[measured](lent, fmt.Sprintf(`(() => {
 				const place = document.querySelector(".place:not(.place--empty)"), px = (q, what) => parseFloat(getComputedStyle(place.querySelector(q))[what])
@@ -159,7 +159,7 @@ func TestPrintedBacksLieBehindTheirFronts(t *testing.T) {
 	page := deckSite(t, ", rondekaarten: nee", []int{3, 1, 5})
 	lent := tab(t)
 	for _, size := range []casebook.CardSize{casebook.A6, casebook.A7, casebook.Poker} {
-		l := deck.LayoutOf(size)
+		l := cards.LayoutFor(size)
 		for _, edge := range []casebook.Sides{casebook.LongEdge, casebook.ShortEdge} {
 			must(t, lent.Open(page(0, size), browser.View{Width: 794, Print: true}))
 			choose(t, lent, "_"+edge.String(), true)
@@ -194,7 +194,7 @@ type printedWord struct {
 
 type printedPage []printedWord
 
-func (p printedPage) in(b deck.Box, prefix string) bool {
+func (p printedPage) in(b cards.Box, prefix string) bool {
 	for _, w := range p {
 		if strings.HasPrefix(w.Text, prefix) && w.X > b.X && w.X < b.X+b.Width && w.Y > b.Y && w.Y < b.Y+b.Height {
 			return true

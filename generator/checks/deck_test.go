@@ -11,7 +11,7 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/checks/browser"
 	"casusboek/generator/guard"
-	"casusboek/generator/paper/deck"
+	"casusboek/generator/printing/cards"
 )
 
 var cardSizes = []casebook.CardSize{casebook.A6, casebook.A6Small, casebook.A7, casebook.Poker, casebook.Large}
@@ -62,7 +62,7 @@ type spot struct {
 	Turned              bool
 }
 
-func (s spot) at(b deck.Box) bool {
+func (s spot) at(b cards.Box) bool {
 	const near = .3
 	return math.Abs(s.X-b.X) < near && math.Abs(s.Y-b.Y) < near && math.Abs(s.Width-b.Width) < near && math.Abs(s.Height-b.Height) < near
 }
@@ -91,7 +91,7 @@ const dealt = `(() => {
 })()`
 
 // misplaced says which cards have no back of their own behind them when the paper turns over an edge.
-func misplaced(l deck.Layout, sheets []printedSheet, edge casebook.Sides) []string {
+func misplaced(l cards.Layout, sheets []printedSheet, edge casebook.Sides) []string {
 	var found []string
 	for n, s := range sheets {
 		filled := 0
@@ -136,7 +136,7 @@ func TestBacksLieBehindTheirFronts(t *testing.T) {
 	page := deckSite(t, "", cases...)
 	lent := tab(t)
 	for _, size := range cardSizes {
-		l := deck.LayoutOf(size)
+		l := cards.LayoutFor(size)
 		for n, rounds := range cases {
 			must(t, lent.Open(page(n, size), browser.View{Width: 794, Print: true}))
 			for _, edge := range []casebook.Sides{casebook.ShortEdge, casebook.LongEdge} {
@@ -166,7 +166,7 @@ func TestBacksOfPilesLieBehindTheirFronts(t *testing.T) {
 		if cards := count(sheets); cards != 6*(5+2) {
 			t.Errorf("%v: %d cards for six tables", size, cards)
 		}
-		for _, what := range misplaced(deck.LayoutOf(size), sheets, casebook.ShortEdge) {
+		for _, what := range misplaced(cards.LayoutFor(size), sheets, casebook.ShortEdge) {
 			t.Errorf("%v: %s", size, what)
 		}
 	}
@@ -213,7 +213,7 @@ func TestFoldedBacksLieBesideTheirFronts(t *testing.T) {
 	lent := tab(t)
 	type pair struct{ X, Y, Width, Height, BackX, BackY, BackWidth, BackHeight float64 }
 	for _, size := range cardSizes {
-		l := deck.LayoutOf(size)
+		l := cards.LayoutFor(size)
 		must(t, lent.Open(page(0, size), browser.View{Width: 794, Print: true}))
 		pairs, err := browser.Eval[[]pair](lent, `[...document.querySelectorAll(".cards:not(.cards--backs) .place:not(.place--empty)")].map(p => {
 			const mm = 25.4 / 96, [f, b] = [...p.querySelectorAll(":scope > .card")].map(c => c.getBoundingClientRect())
@@ -229,7 +229,7 @@ func TestFoldedBacksLieBesideTheirFronts(t *testing.T) {
 				right, down = 0, l.Height
 			}
 			front, back := spot{X: p.X, Y: p.Y, Width: p.Width, Height: p.Height}, spot{X: p.BackX, Y: p.BackY, Width: p.BackWidth, Height: p.BackHeight}
-			if !front.at(deck.Box{X: p.X, Y: p.Y, Width: l.Width, Height: l.Height}) || !back.at(deck.Box{X: p.X + right, Y: p.Y + down, Width: l.Width, Height: l.Height}) {
+			if !front.at(cards.Box{X: p.X, Y: p.Y, Width: l.Width, Height: l.Height}) || !back.at(cards.Box{X: p.X + right, Y: p.Y + down, Width: l.Width, Height: l.Height}) {
 				t.Errorf("%v: pair %d is %+v", size, i, p)
 			}
 		}

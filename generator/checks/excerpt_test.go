@@ -17,15 +17,14 @@ import (
 	"testing/fstest"
 
 	"casusboek/generator"
+	"casusboek/generator/bundle"
 	"casusboek/generator/casebook"
 	"casusboek/generator/checks/browser"
-	"casusboek/generator/epub"
-	"casusboek/generator/render"
-	"casusboek/generator/scorm"
+	"casusboek/generator/site"
 )
 
 // chaptersOf makes the pages of a part of the example.
-func chaptersOf(t *testing.T, choose func(*casebook.Book) (render.Part, bool)) (map[string][]byte, []render.Chapter, generator.Result) {
+func chaptersOf(t *testing.T, choose func(*casebook.Book) (site.Part, bool)) (map[string][]byte, []site.Chapter, generator.Result) {
 	t.Helper()
 	files := &generator.Memory{}
 	chapters, result, err := generator.Chapters(context.Background(), generator.Input{Content: exampleContent(), Today: today, Version: "test"}, choose, files)
@@ -52,14 +51,14 @@ func unzipped(t *testing.T, data []byte) map[string]string {
 
 // TestABookIsWhole reads the example as a book, as strictly as an e-reader does: every file is XML, every link leads somewhere.
 func TestABookIsWhole(t *testing.T) {
-	files, chapters, result := chaptersOf(t, func(*casebook.Book) (render.Part, bool) { return render.Part{}, true })
-	book := epub.Book{Title: "Wat niemand vroeg", Lang: "nl", Contents: "Inhoud", Updated: result.Updated, Files: files}
+	files, chapters, result := chaptersOf(t, func(*casebook.Book) (site.Part, bool) { return site.Part{}, true })
+	book := bundle.EPUB{Title: "Wat niemand vroeg", Lang: "nl", Contents: "Inhoud", Updated: result.Updated, Files: files}
 	for _, c := range chapters {
-		book.Chapters = append(book.Chapters, epub.Chapter{File: c.Address.File(), Level: c.Level})
+		book.Chapters = append(book.Chapters, bundle.Chapter{File: c.Address.File(), Level: c.Level})
 	}
 	var first, second bytes.Buffer
-	must(t, epub.Write(&first, book))
-	must(t, epub.Write(&second, book))
+	must(t, bundle.WriteEPUB(&first, book))
+	must(t, bundle.WriteEPUB(&second, book))
 	if !bytes.Equal(first.Bytes(), second.Bytes()) {
 		t.Error("the same book gives other bytes")
 	}
@@ -147,20 +146,20 @@ func linksResolve(t *testing.T, files map[string]string, ids map[string]map[stri
 // course makes the course of one case.
 func course(t *testing.T) map[string]string {
 	t.Helper()
-	files, chapters, _ := chaptersOf(t, func(b *casebook.Book) (render.Part, bool) {
+	files, chapters, _ := chaptersOf(t, func(b *casebook.Book) (site.Part, bool) {
 		for _, c := range b.Cases {
 			if c.ID == "nadira" {
-				return render.Part{Case: c}, true
+				return site.Part{Case: c}, true
 			}
 		}
-		return render.Part{}, false
+		return site.Part{}, false
 	})
-	c := scorm.Course{ID: "nadira", Title: "Een <duurder> huis", Lang: "nl", Files: files}
+	c := bundle.Course{ID: "nadira", Title: "Een <duurder> huis", Lang: "nl", Files: files}
 	for _, chapter := range chapters {
 		c.Pages = append(c.Pages, chapter.Address.File())
 	}
 	var data bytes.Buffer
-	must(t, scorm.Write(&data, c))
+	must(t, bundle.WriteSCORM(&data, c))
 	return unzipped(t, data.Bytes())
 }
 

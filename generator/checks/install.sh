@@ -13,7 +13,7 @@ typescript_sha512=cb64efbb14993c3c906a490544f6472859be28a56a222b1d83dfc26709bd7e
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# The same names, in the same order, as in generator/chrome/find.go.
+# The same names, in the same order, as in generator/pdf/chrome/find.go.
 has_browser() {
 	[ -n "${CHROME:-}" ] && return 0
 	for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable; do

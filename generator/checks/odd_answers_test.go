@@ -7,13 +7,13 @@ import (
 
 	"casusboek/generator"
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/answers"
+	"casusboek/generator/guard/review"
 )
 
 // answered lets all that the guard finds in a casebook stand, as its author would do: odd texts are no secrets, and the guard can not be left out.
 func answered(t *testing.T, files fstest.MapFS) {
 	t.Helper()
-	survey, err := generator.Look(context.Background(), generator.Input{Content: files, Today: today})
+	survey, err := generator.Analyze(context.Background(), generator.Input{Content: files, Today: today})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,10 +23,10 @@ func answered(t *testing.T, files fstest.MapFS) {
 		switch {
 		case o.Severity() != diag.Error:
 		case o.Rule == diag.PrivacyWord:
-			text, err = answers.Explain(text, o.Value, answers.Keys{NL: "woord", EN: "word"}, false)
+			text, err = review.Explain(text, o.Value, review.Category{NL: "woord", EN: "word"}, false)
 		default:
-			text, err = answers.Allow(text, answers.Entry{
-				Rule: string(o.Rule), Document: o.Document, Mark: answers.Mark(secret, o.Rule, o.Document, o.Value), Reason: "Een tekst die bij toeval zo uitkomt", Until: "2099-01-01",
+			text, err = review.Allow(text, review.AllowEntry{
+				Rule: string(o.Rule), Document: o.Document, Mark: review.Fingerprint(secret, o.Rule, o.Document, o.Value), Reason: "Een tekst die bij toeval zo uitkomt", Until: "2099-01-01",
 			}, secret, false)
 		}
 		if err != nil {

@@ -11,44 +11,43 @@ import (
 	yaml "go.yaml.in/yaml/v4"
 
 	"casusboek/generator"
+	"casusboek/generator/checks"
 	"casusboek/generator/checks/browser"
-	"casusboek/generator/checks/pdfcheck"
 	"casusboek/generator/guard"
-	"casusboek/generator/paper"
 	"casusboek/generator/pdf"
-	"casusboek/generator/pdf/folder"
+	"casusboek/generator/printing"
 )
 
 // printedPDF is one finished PDF with the page that it was made of.
 type printedPDF struct {
-	sheet paper.Sheet
+	sheet printing.Sheet
 	name  string
 	html  string
-	doc   *pdfcheck.Document
+	doc   *checks.PDF
 	pdf   []byte
 	tight []pdf.Tight
 }
 
 // printAll prints what pick takes of a casebook's pages to print: the first page of every product with all its choices, the others as
 // they open, and with claim all of them, for a validator, as files that say that they conform to PDF/UA.
-func printAll(t *testing.T, content fs.FS, edition guard.Edition, claim bool, pick func(paper.Sheet) bool) []printedPDF {
+func printAll(t *testing.T, content fs.FS, edition guard.Edition, claim bool, pick func(printing.Sheet) bool) []printedPDF {
 	t.Helper()
 	needsBrowser(t)
 	program, err := browser.Find()
 	must(t, err)
-	pages := &folder.Pages{}
+	pages := &pdf.Pages{}
 	in := generator.Input{Content: content, Edition: edition, Today: today, Version: "test"}
 	sheets, result, err := generator.Print(context.Background(), in, pick, pages)
 	must(t, err)
 	if result.Failed() {
 		t.Fatal(result.Problems)
 	}
-	press, err := pdf.Open(t.Context(), pdf.Options{Browser: program, Date: today, Creator: "casusboek test", Limit: 2 * time.Minute, Claim: claim})
+	press, err := pdf.OpenPrinter(t.Context(), pdf.Options{Browser: program, Date: today, Creator: "casusboek test", Limit: 2 * time.Minute, Claim: claim})
 	must(t, err)
 	defer press.Close()
 	var documents []pdf.Document
 	var made []printedPDF
-	seen := map[paper.Product]bool{}
+	seen := map[printing.Product]bool{}
 	for _, s := range sheets {
 		html, err := pages.ReadFile(s.Address.File())
 		must(t, err)
@@ -62,7 +61,7 @@ func printAll(t *testing.T, content fs.FS, edition guard.Edition, claim bool, pi
 		seen[s.Product] = true
 	}
 	must(t, press.Print(t.Context(), pages, documents, func(i int, p pdf.Printed) error {
-		doc, err := pdfcheck.Read(p.PDF)
+		doc, err := checks.ReadPDF(p.PDF)
 		made[i].doc, made[i].pdf, made[i].tight = doc, p.PDF, p.Tight
 		return err
 	}))
@@ -71,14 +70,14 @@ func printAll(t *testing.T, content fs.FS, edition guard.Edition, claim bool, pi
 
 // Every product of the example casebook, in the edition in which it first is.
 func TestPrintedExample(t *testing.T) {
-	all := printAll(t, exampleContent(), guard.Public, false, func(paper.Sheet) bool { return true })
-	public := map[paper.Product]bool{}
+	all := printAll(t, exampleContent(), guard.Public, false, func(printing.Sheet) bool { return true })
+	public := map[printing.Product]bool{}
 	for _, p := range all {
 		public[p.sheet.Product] = true
 	}
-	all = append(all, printAll(t, exampleContent(), guard.Facilitator, false, func(s paper.Sheet) bool { return !public[s.Product] })...)
+	all = append(all, printAll(t, exampleContent(), guard.Facilitator, false, func(s printing.Sheet) bool { return !public[s.Product] })...)
 	names := map[string]bool{}
-	products := map[paper.Product]int{}
+	products := map[printing.Product]int{}
 	for _, p := range all {
 		products[p.sheet.Product]++
 		for _, fault := range p.doc.Faults() {
@@ -100,7 +99,7 @@ func TestPrintedExample(t *testing.T) {
 			}
 		}
 	}
-	for _, product := range []paper.Product{paper.Handout, paper.Cards, paper.Worksheet, paper.Pack, paper.Blank, paper.Guide, paper.RunSheet, paper.Knowing, paper.Roles, paper.RoleCards} {
+	for _, product := range []printing.Product{printing.Handout, printing.Cards, printing.Worksheet, printing.Pack, printing.Blank, printing.Guide, printing.RunSheet, printing.Knowing, printing.Roles, printing.RoleCards} {
 		if products[product] == 0 {
 			t.Errorf("there is no PDF of the product %s", product)
 		}
@@ -123,8 +122,8 @@ func TestPrintedKnowsNoMoreThanItsPage(t *testing.T) {
 	}
 	heard := map[string]bool{}
 	for _, kind := range []guard.Edition{guard.Public, guard.Facilitator} {
-		for _, p := range printAll(t, content, kind, false, func(s paper.Sheet) bool {
-			return strings.Contains(string(s.Address), "nadira") || s.Product == paper.Pack
+		for _, p := range printAll(t, content, kind, false, func(s printing.Sheet) bool {
+			return strings.Contains(string(s.Address), "nadira") || s.Product == printing.Pack
 		}) {
 			for _, word := range words {
 				places := p.doc.Mentions(word)

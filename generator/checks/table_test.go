@@ -77,7 +77,7 @@ func TestTableOnPaper(t *testing.T) {
 		for _, p := range pages {
 			t.Run(p.page+p.tick, func(t *testing.T) {
 				t.Parallel()
-				for _, fault := range printing(t, fromDisk(dir, p.page+"/index.html"), p) {
+				for _, fault := range printPages(t, fromDisk(dir, p.page+"/index.html"), p) {
 					t.Error(fault)
 				}
 			})
@@ -85,8 +85,8 @@ func TestTableOnPaper(t *testing.T) {
 	}
 }
 
-// printing gives what is wrong with a print.
-func printing(t *testing.T, address string, p printed) (faults []string) {
+// printPages gives what is wrong with a print.
+func printPages(t *testing.T, address string, p printed) (faults []string) {
 	lent := tab(t)
 	must(t, lent.Open(address, browser.View{Width: 794, Print: true}))
 	if p.tick != "" {
@@ -207,7 +207,7 @@ func TestPrintChecksTurnRed(t *testing.T) {
 			if strings.Contains(body, "_large") {
 				p.tick = "_large"
 			}
-			if found := printing(t, fromDisk("", file), p); !strings.Contains(strings.Join(found, "\n"), want) {
+			if found := printPages(t, fromDisk("", file), p); !strings.Contains(strings.Join(found, "\n"), want) {
 				t.Errorf("it should say %q, got %q", want, found)
 			}
 		})

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"casusboek/generator/guard"
-	"casusboek/generator/paper"
+	"casusboek/generator/printing"
 )
 
 // TestVeraPDF asks veraPDF whether every PDF of the example conforms to PDF/UA-1 (ISO 14289-1). It runs with "make verapdf" alone, since
@@ -21,7 +21,7 @@ func TestVeraPDF(t *testing.T) {
 	dir := t.TempDir()
 	args := []string{"-cp", filepath.Join(jars, "*"), "org.verapdf.apps.GreenfieldCliWrapper", "-f", "ua1", "--format", "xml"}
 	for name, kind := range []guard.Edition{guard.Public, guard.Facilitator} {
-		for _, p := range printAll(t, exampleContent(), kind, true, func(paper.Sheet) bool { return true }) {
+		for _, p := range printAll(t, exampleContent(), kind, true, func(printing.Sheet) bool { return true }) {
 			file := filepath.Join(dir, p.name+[...]string{"-public", "-facilitator"}[name]+".pdf")
 			must(t, os.WriteFile(file, p.pdf, 0o600))
 			args = append(args, file)

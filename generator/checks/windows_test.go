@@ -19,7 +19,7 @@ import (
 	"time"
 
 	"casusboek/generator/cli"
-	"casusboek/generator/filename"
+	"casusboek/generator/read/filename"
 )
 
 // windows is a Windows for tests: Wine with a folder of its own for what Windows keeps. What it cannot show stands in docs/systemen.md.

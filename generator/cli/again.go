@@ -11,7 +11,7 @@ import (
 	"path/filepath"
 
 	"casusboek/generator"
-	"casusboek/generator/write"
+	"casusboek/generator/output"
 )
 
 // again tells whether a build would only make what is there already. It would when all that it depends on is as it was when the output was made (a fingerprint of the
@@ -68,7 +68,7 @@ func (e *env) registerMark(folder string) (string, error) {
 }
 
 // done gives the result of the build that made what is there, when this one would make the same.
-func (a again) done(tree *write.Tree) (generator.Result, bool) {
+func (a again) done(tree *output.Tree) (generator.Result, bool) {
 	if a.fingerprint == nil {
 		return generator.Result{}, false
 	}
@@ -85,7 +85,7 @@ func (a again) done(tree *write.Tree) (generator.Result, bool) {
 }
 
 // remember leaves a note for the next build, unless somebody saved a file while this one was reading.
-func (a again) remember(tree *write.Tree, r generator.Result) error {
+func (a again) remember(tree *output.Tree, r generator.Result) error {
 	touched, err := a.in.Touched()
 	if err != nil || a.fingerprint == nil || !bytes.Equal(touched, a.touched) {
 		return err

@@ -18,7 +18,7 @@ import (
 	"casusboek/generator"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/guard/answers"
+	"casusboek/generator/guard/review"
 )
 
 // answersFile is where answers to the guard stand, in content/.
@@ -40,17 +40,17 @@ func explainWord(ctx context.Context, e *env, args []string) error {
 	if !utf8.ValidString(words[0]) || strings.ContainsFunc(words[0], diag.Unpublishable) {
 		return usageError{"explain", e.words.T("cli.explain.characters")}
 	}
-	kind := slices.IndexFunc(answers.As, func(k answers.Keys) bool { return strings.EqualFold(*as, k.NL) || strings.EqualFold(*as, k.EN) })
+	kind := slices.IndexFunc(review.Categories, func(k review.Category) bool { return strings.EqualFold(*as, k.NL) || strings.EqualFold(*as, k.EN) })
 	if kind < 0 {
 		var names []string
-		for _, k := range answers.As {
+		for _, k := range review.Categories {
 			names = append(names, e.inTerminal(k))
 		}
 		return usageError{"explain", e.words.T("cli.explain.as", "value", *as, "choices", strings.Join(names, ", "))}
 	}
 	word := strings.Join(strings.Fields(words[0]), " ")
-	before, after, err := e.answer(ctx, folder, func(text string, seen generator.Survey) (string, error) {
-		return answers.Explain(text, word, answers.As[kind], seen.Words.Lang == "en")
+	before, after, err := e.answer(ctx, folder, func(text string, seen generator.Analysis) (string, error) {
+		return review.Explain(text, word, review.Categories[kind], seen.Words.Lang == "en")
 	})
 	if err != nil {
 		return err
@@ -67,7 +67,7 @@ func explainWord(ctx context.Context, e *env, args []string) error {
 }
 
 // inTerminal chooses a name by the language of the terminal.
-func (e *env) inTerminal(k answers.Keys) string {
+func (e *env) inTerminal(k review.Category) string {
 	if e.words.Lang == "en" {
 		return k.EN
 	}
@@ -104,8 +104,8 @@ func allowFinding(ctx context.Context, e *env, args []string) error {
 	if err := e.permit(&p, *until); err != nil {
 		return err
 	}
-	var found []guard.Open
-	before, after, err := e.answer(ctx, folder, func(text string, seen generator.Survey) (string, error) {
+	var found []guard.Unanswered
+	before, after, err := e.answer(ctx, folder, func(text string, seen generator.Analysis) (string, error) {
 		var err error
 		if found, err = e.findingsAt(p, seen); err != nil {
 			return "", err
@@ -126,16 +126,16 @@ func allowFinding(ctx context.Context, e *env, args []string) error {
 // permit holds what was typed against what may be allowed at all.
 func (e *env) permit(p *permission, until string) error {
 	wrong := func(key string, args ...string) error { return usageError{"allow", e.words.T(key, args...)} }
-	switch answers.Of(p.rule) {
-	case answers.Unknown:
+	switch review.VerdictFor(p.rule) {
+	case review.Unknown:
 		return wrong("cli.allow.rule", "rule", string(p.rule))
-	case answers.Never:
+	case review.Never:
 		return wrong("cli.allow.never", "rule", string(p.rule))
-	case answers.ByWord:
+	case review.ByWord:
 		return wrong("cli.allow.word")
 	}
-	if n := utf8.RuneCountInString(p.reason); n < answers.ShortestReason {
-		return wrong("cli.allow.reason", "n", strconv.Itoa(n), "min", strconv.Itoa(answers.ShortestReason))
+	if n := utf8.RuneCountInString(p.reason); n < review.ShortestReason {
+		return wrong("cli.allow.reason", "n", strconv.Itoa(n), "min", strconv.Itoa(review.ShortestReason))
 	}
 	date, err := time.Parse(time.DateOnly, until)
 	if err != nil || date.Before(p.today) {
@@ -167,8 +167,8 @@ func placeOf(text, folder string) (file string, line, col int32) {
 }
 
 // findingsAt gives the findings of a rule at a place, one of each value.
-func (e *env) findingsAt(p permission, seen generator.Survey) ([]guard.Open, error) {
-	var found []guard.Open
+func (e *env) findingsAt(p permission, seen generator.Analysis) ([]guard.Unanswered, error) {
+	var found []guard.Unanswered
 	var others []string
 	values := map[string]bool{}
 	for _, o := range seen.Open {
@@ -199,7 +199,7 @@ func (e *env) findingsAt(p permission, seen generator.Survey) ([]guard.Open, err
 }
 
 // write puts an entry for each finding into the text of privacy.yaml.
-func (p permission) write(text string, found []guard.Open, seen generator.Survey) (string, error) {
+func (p permission) write(text string, found []guard.Unanswered, seen generator.Analysis) (string, error) {
 	key := seen.Answers.Key.V
 	if key == "" {
 		fresh := make([]byte, 16)
@@ -210,8 +210,8 @@ func (p permission) write(text string, found []guard.Open, seen generator.Survey
 	}
 	for _, f := range found {
 		var err error
-		text, err = answers.Allow(text, answers.Entry{
-			Rule: string(f.Rule), Document: f.Document, Mark: answers.Mark(key, f.Rule, f.Document, f.Value),
+		text, err = review.Allow(text, review.AllowEntry{
+			Rule: string(f.Rule), Document: f.Document, Mark: review.Fingerprint(key, f.Rule, f.Document, f.Value),
 			Reason: p.reason, Until: p.until.Format(time.DateOnly),
 		}, key, seen.Words.Lang == "en")
 		if err != nil {
@@ -222,7 +222,7 @@ func (p permission) write(text string, found []guard.Open, seen generator.Survey
 }
 
 // masked is what may be shown of a finding.
-func masked(o guard.Open) string {
+func masked(o guard.Unanswered) string {
 	for _, a := range o.Args {
 		if a.Name == "masked" {
 			return a.Value
@@ -232,7 +232,7 @@ func masked(o guard.Open) string {
 }
 
 // answer changes privacy.yaml, and gives what the guard sees before and after. A file with errors is not touched: they are shown.
-func (e *env) answer(ctx context.Context, folder string, change func(text string, seen generator.Survey) (string, error)) (before, after generator.Survey, err error) {
+func (e *env) answer(ctx context.Context, folder string, change func(text string, seen generator.Analysis) (string, error)) (before, after generator.Analysis, err error) {
 	s, err := e.open(folder)
 	if err != nil {
 		return before, after, err
@@ -245,7 +245,7 @@ func (e *env) answer(ctx context.Context, folder string, change func(text string
 	if err != nil {
 		return before, after, err
 	}
-	if before, err = generator.Look(ctx, in); err != nil {
+	if before, err = generator.Analyze(ctx, in); err != nil {
 		return before, after, err
 	}
 	before.Problems = slices.DeleteFunc(before.Problems, func(p diag.Problem) bool {
@@ -270,12 +270,12 @@ func (e *env) answer(ctx context.Context, folder string, change func(text string
 			return before, after, err
 		}
 	}
-	after, err = generator.Look(ctx, in)
+	after, err = generator.Analyze(ctx, in)
 	return before, after, err
 }
 
 // next says what to do now.
-func (e *env) next(after generator.Survey) {
+func (e *env) next(after generator.Analysis) {
 	stops := 0
 	for _, o := range after.Open {
 		if o.Severity() == diag.Error {
@@ -290,7 +290,7 @@ func (e *env) next(after generator.Survey) {
 }
 
 // readBeside gives the name and the text of a file of the guard's, which need not be there.
-func (s *site) readBeside(file string) (name, text string, err error) {
+func (s *workspace) readBeside(file string) (name, text string, err error) {
 	entries, err := fs.ReadDir(s.content.FS(), ".")
 	if err != nil {
 		return "", "", err

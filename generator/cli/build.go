@@ -14,7 +14,7 @@ import (
 	"casusboek/generator"
 	"casusboek/generator/guard"
 	"casusboek/generator/lang"
-	"casusboek/generator/write"
+	"casusboek/generator/output"
 )
 
 // build makes the site in its output folder, all or nothing.
@@ -64,8 +64,8 @@ func limitMemory() {
 }
 
 // buildInto runs the generator into the output folder and swaps the result in when the content has no errors.
-func (e *env) buildInto(ctx context.Context, folder, target string, edition guard.Edition, drafts, adopt bool) (generator.Result, write.Stats, error) {
-	var stats write.Stats
+func (e *env) buildInto(ctx context.Context, folder, target string, edition guard.Edition, drafts, adopt bool) (generator.Result, output.Stats, error) {
+	var stats output.Stats
 	s, err := e.open(folder)
 	if err != nil {
 		return generator.Result{}, stats, err
@@ -75,7 +75,7 @@ func (e *env) buildInto(ctx context.Context, folder, target string, edition guar
 	if err != nil {
 		return generator.Result{}, stats, err
 	}
-	tree, err := write.Begin(ctx, target, write.Options{Adopt: adopt, Memory: filepath.Join(folder, cacheFolder), Waiting: func() {
+	tree, err := output.Begin(ctx, target, output.Options{Adopt: adopt, Memory: filepath.Join(folder, cacheFolder), Waiting: func() {
 		fmt.Fprintln(e.Stderr, e.words.T("cli.waiting", "folder", target))
 	}})
 	if err != nil {
@@ -153,7 +153,7 @@ func real(path string) string {
 	return filepath.Join(real(parent), filepath.Base(absolute))
 }
 
-func (e *env) summary(r generator.Result, stats write.Stats, target string, took time.Duration) {
+func (e *env) summary(r generator.Result, stats output.Stats, target string, took time.Duration) {
 	w := r.Words
 	counts := []string{
 		w.N("cli.count.cases", r.Cases), w.N("cli.count.reflections", r.Reflections),

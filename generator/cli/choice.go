@@ -7,8 +7,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/lang"
-	"casusboek/generator/paper"
-	"casusboek/generator/spell"
+	"casusboek/generator/printing"
 )
 
 // names is a flag that may be given more than once, or once with commas.
@@ -33,7 +32,7 @@ type choice struct{ cases, sessions, products names }
 
 // of says for each page to print whether it is chosen. What is named must be there, and something must be chosen; a
 // usageError says what is wrong.
-func (c choice) of(sheets []paper.Sheet, w *lang.Catalogue) ([]bool, error) {
+func (c choice) of(sheets []printing.Sheet, w *lang.Catalogue) ([]bool, error) {
 	var cases, sessions, products []string
 	for _, s := range sheets {
 		kind, id := belongs(s)
@@ -68,7 +67,7 @@ func (c choice) of(sheets []paper.Sheet, w *lang.Catalogue) ([]bool, error) {
 }
 
 // belongs says what a page to print is of.
-func belongs(s paper.Sheet) (kind, id string) {
+func belongs(s printing.Sheet) (kind, id string) {
 	switch d := s.Of.(type) {
 	case *casebook.Case:
 		return "case", d.ID
@@ -79,7 +78,7 @@ func belongs(s paper.Sheet) (kind, id string) {
 }
 
 // productWord is what a product is called at the command line: as in the site's language.
-func productWord(p paper.Product, w *lang.Catalogue) string {
+func productWord(p printing.Product, w *lang.Catalogue) string {
 	return w.T("cli.pdf.product." + string(p))
 }
 
@@ -91,7 +90,7 @@ func known(command, flag string, asked, there []string, w *lang.Catalogue) error
 		if slices.Contains(there, name) {
 			continue
 		}
-		if i := spell.Nearest(name, there); i >= 0 {
+		if i := lang.Nearest(name, there); i >= 0 {
 			return usageError{command, w.T("cli.pdf.near", "flag", "--"+flag, "value", name, "near", there[i])}
 		}
 		return usageError{command, w.T("cli.pdf.unknown", "flag", "--"+flag, "value", name, "choices", strings.Join(there, ", "))}

@@ -41,7 +41,7 @@ import (
 	"golang.org/x/term"
 
 	"casusboek/generator/lang"
-	"casusboek/generator/spell"
+
 	"casusboek/templates"
 )
 
@@ -150,7 +150,7 @@ func Run(ctx context.Context, args []string, outer Env) int {
 		fmt.Fprintln(outer.Stderr, err)
 		return exitFailed
 	}
-	printed := &output{Writer: outer.Stdout}
+	printed := &stdoutWriter{Writer: outer.Stdout}
 	outer.Stdout = printed
 	e := &env{Env: outer, words: words}
 	err = e.dispatch(ctx, args)
@@ -203,7 +203,7 @@ func (e *env) badFlag(set *flag.FlagSet, err error) string {
 	name := said[strings.LastIndexAny(said, " -")+1:]
 	var known []string
 	set.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
-	near := spell.Nearest(name, known)
+	near := lang.Nearest(name, known)
 	switch {
 	case strings.HasPrefix(said, "flag needs an argument"):
 		return e.words.T("cli.flag.empty", "flag", "--"+name)
@@ -233,7 +233,7 @@ func (e *env) unknown(name string) error {
 	key, near := "cli.unknown-command", ""
 	if info, err := os.Stat(filepath.Join(name, "content")); err == nil && info.IsDir() {
 		key, near = "cli.near-command", "build "+name
-	} else if i := spell.Nearest(name, known); i >= 0 {
+	} else if i := lang.Nearest(name, known); i >= 0 {
 		key, near = "cli.near-command", known[i]
 	}
 	return usageError{text: e.words.T(key, "command", name, "near", "casusboek "+near)}

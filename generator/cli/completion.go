@@ -8,8 +8,6 @@ import (
 	"io"
 	"regexp"
 	"strings"
-
-	"casusboek/generator/author/completion"
 )
 
 // complete prints a script with which a shell completes the command line.
@@ -21,12 +19,12 @@ func complete(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	if len(words) == 1 {
-		if script, ok := completion.Script(words[0], e.described()); ok {
+		if script, ok := completionScript(words[0], e.described()); ok {
 			_, err := io.WriteString(e.Stdout, script)
 			return err
 		}
 	}
-	return usageError{"completion", e.words.T("cli.completion.which", "choices", strings.Join(completion.Shells, ", "))}
+	return usageError{"completion", e.words.T("cli.completion.which", "choices", strings.Join(shells, ", "))}
 }
 
 // nouns are the words that may follow a command at once.
@@ -39,7 +37,7 @@ func nouns(command string) []string {
 	case "register":
 		return []string{"lock", "index"}
 	case "completion":
-		return completion.Shells
+		return shells
 	case "help":
 		var all []string
 		for _, c := range commands() {
@@ -51,13 +49,13 @@ func nouns(command string) []string {
 }
 
 // described gives all commands with their flags, as they are defined, and what help tells of them.
-func (e *env) described() []completion.Command {
-	var all []completion.Command
+func (e *env) described() []shellCommand {
+	var all []shellCommand
 	for _, c := range commands() {
-		described := completion.Command{Name: c.name, About: e.about(c.name), Words: nouns(c.name)}
+		described := shellCommand{Name: c.name, About: e.about(c.name), Words: nouns(c.name)}
 		for _, f := range e.flagsOf(c) {
 			_, bare := f.Value.(interface{ IsBoolFlag() bool })
-			described.Flags = append(described.Flags, completion.Flag{Name: f.Name, About: e.aboutFlag(c.name, f.Name), Value: !bare, Choices: choicesOf(f)})
+			described.Flags = append(described.Flags, shellFlag{Name: f.Name, About: e.aboutFlag(c.name, f.Name), Value: !bare, Choices: choicesOf(f)})
 		}
 		all = append(all, described)
 	}

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"casusboek/generator/author/completion"
 )
 
 func terminal(t *testing.T, language string) *env {
@@ -39,7 +37,7 @@ func TestHelpTellsOfEveryCommandAndFlag(t *testing.T) {
 			for line := range strings.Lines(text) {
 				name, ok := strings.CutPrefix(strings.TrimSpace(line), "--")
 				name, _, _ = strings.Cut(name, " ")
-				if ok && !slices.ContainsFunc(c.Flags, func(f completion.Flag) bool { return f.Name == name }) {
+				if ok && !slices.ContainsFunc(c.Flags, func(f shellFlag) bool { return f.Name == name }) {
 					t.Errorf("%s: casusboek help %s tells of --%s, which is not there", language, c.Name, name)
 				}
 			}
@@ -88,7 +86,7 @@ func TestScriptsComplete(t *testing.T) {
 			t.Logf("%s is not installed", c.shell)
 			continue
 		}
-		script, _ := completion.Script(c.shell, terminal(t, "nl").described())
+		script, _ := completionScript(c.shell, terminal(t, "nl").described())
 		file := filepath.Join(dir, c.shell)
 		put(t, file, script)
 		out, err := exec.Command(path, append([]string{"-c", c.ask, file}, c.typed...)...).CombinedOutput()
@@ -117,7 +115,7 @@ func TestScriptsAreRead(t *testing.T) {
 			continue
 		}
 		for _, language := range []string{"nl", "en"} {
-			script, _ := completion.Script(shell, terminal(t, language).described())
+			script, _ := completionScript(shell, terminal(t, language).described())
 			file := filepath.Join(dir, shell)
 			put(t, file, script)
 			if out, err := exec.Command(path, "-n", file).CombinedOutput(); err != nil || len(out) > 0 {
@@ -134,7 +132,7 @@ func TestZshCompletes(t *testing.T) {
 		t.Skip("zsh is not installed")
 	}
 	dir := t.TempDir()
-	script, _ := completion.Script("zsh", terminal(t, "nl").described())
+	script, _ := completionScript("zsh", terminal(t, "nl").described())
 	put(t, filepath.Join(dir, "_casusboek"), script)
 	typed := []string{"casusboek ne", "casusboek build --edition fac", "casusboek schema privac", "casusboek fmt --che"}
 	out, err := exec.Command(path, append([]string{"-fc", zshAsk, dir}, typed...)...).CombinedOutput()
@@ -165,7 +163,7 @@ done
 // TestPowerShellScriptIsBalanced is all that can be held without PowerShell: quotation marks and braces come in pairs.
 func TestPowerShellScriptIsBalanced(t *testing.T) {
 	for _, language := range []string{"nl", "en"} {
-		script, _ := completion.Script("powershell", terminal(t, language).described())
+		script, _ := completionScript("powershell", terminal(t, language).described())
 		depth, quoted := 0, false
 		for _, r := range script {
 			switch {

@@ -9,10 +9,10 @@ import (
 
 	"casusboek/generator"
 	"casusboek/generator/address"
+	"casusboek/generator/bundle"
 	"casusboek/generator/casebook"
-	"casusboek/generator/epub"
 	"casusboek/generator/guard"
-	"casusboek/generator/render"
+	"casusboek/generator/site"
 )
 
 // makeEPUB makes a book for e-readers: of the whole casebook, or of one session.
@@ -33,23 +33,23 @@ func makeEPUB(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	var book epub.Book
+	var book bundle.EPUB
 	var sessions []string
-	choose := func(b *casebook.Book) (render.Part, bool) {
-		book = epub.Book{Title: b.Site.Title.V, Subtitle: b.Site.Subtitle.V, By: b.Site.Organiser.V, Lang: b.Site.Lang, Licence: b.Site.Licence.V}
+	choose := func(b *casebook.Book) (site.Part, bool) {
+		book = bundle.EPUB{Title: b.Site.Title.V, Subtitle: b.Site.Subtitle.V, By: b.Site.Organiser.V, Lang: b.Site.Lang, Licence: b.Site.Licence.V}
 		if guard.Edition(edition) == guard.Public {
 			book.Base = address.Base(&b.Site)
 		}
 		if *session == "" {
-			return render.Part{}, true
+			return site.Part{}, true
 		}
 		for _, s := range b.Sessions {
 			if sessions = append(sessions, s.ID); s.ID == *session {
 				book.Title, book.Subtitle = s.Heading(), b.Site.Title.V
-				return render.Part{Session: s}, true
+				return site.Part{Session: s}, true
 			}
 		}
-		return render.Part{}, false
+		return site.Part{}, false
 	}
 	files, chapters, result, err := e.chapters(ctx, folder, guard.Edition(edition), *drafts, choose)
 	if err != nil {
@@ -63,13 +63,13 @@ func makeEPUB(ctx context.Context, e *env, args []string) error {
 	}
 	book.Contents, book.Files, book.Updated = result.Words.T("epub.contents"), files, result.Updated
 	for _, c := range chapters {
-		book.Chapters = append(book.Chapters, epub.Chapter{File: c.Address.File(), Level: c.Level})
+		book.Chapters = append(book.Chapters, bundle.Chapter{File: c.Address.File(), Level: c.Level})
 	}
 	var text bytes.Buffer
-	if err := epub.Write(&text, book); err != nil {
+	if err := bundle.WriteEPUB(&text, book); err != nil {
 		return err
 	}
-	if err := e.replaceFile(ctx, name, text.Bytes(), 0o644, epub.Made); err != nil {
+	if err := e.replaceFile(ctx, name, text.Bytes(), 0o644, bundle.IsEPUB); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stdout, result.Words.N("cli.epub.done", len(book.Chapters), "file", name))
@@ -77,7 +77,7 @@ func makeEPUB(ctx context.Context, e *env, args []string) error {
 }
 
 // chapters makes the pages of a part of the casebook, in memory.
-func (e *env) chapters(ctx context.Context, folder string, edition guard.Edition, drafts bool, choose func(*casebook.Book) (render.Part, bool)) (map[string][]byte, []render.Chapter, generator.Result, error) {
+func (e *env) chapters(ctx context.Context, folder string, edition guard.Edition, drafts bool, choose func(*casebook.Book) (site.Part, bool)) (map[string][]byte, []site.Chapter, generator.Result, error) {
 	s, err := e.open(folder)
 	if err != nil {
 		return nil, nil, generator.Result{}, err

@@ -12,17 +12,17 @@ import (
 	"strings"
 	"syscall"
 
-	"casusboek/generator/filename"
-	"casusboek/generator/write"
+	"casusboek/generator/output"
+	"casusboek/generator/read/filename"
 )
 
 // explain words the errors that people meet; others stand as they are.
 func (e *env) explain(err error) string {
-	var foreign *write.ForeignError
-	var collision *write.CollisionError
-	var manifest *write.ManifestError
-	var folder *write.FolderError
-	var leftover *write.LeftoverError
+	var foreign *output.ForeignError
+	var collision *output.CollisionError
+	var manifest *output.ManifestError
+	var folder *output.FolderError
+	var leftover *output.LeftoverError
 	var output outputError
 	switch {
 	case errors.As(err, &output):
@@ -113,13 +113,13 @@ type outputError struct{ error }
 
 func (e outputError) Unwrap() error { return e.error }
 
-// output keeps the first error of writing to standard output, which commands do not look at.
-type output struct {
+// stdoutWriter keeps the first error of writing to standard stdoutWriter, which commands do not look at.
+type stdoutWriter struct {
 	io.Writer
 	failed error
 }
 
-func (o *output) Write(text []byte) (int, error) {
+func (o *stdoutWriter) Write(text []byte) (int, error) {
 	if o.failed != nil {
 		return 0, o.failed
 	}
@@ -137,11 +137,11 @@ func isOne(err error, errnos []syscall.Errno) bool {
 }
 
 // folderWords are the keys of the reasons why a folder can not be the output folder.
-var folderWords = map[write.Reason]string{
-	write.NotFolder:     "cli.out.not-folder",
-	write.IsRoot:        "cli.out.is-root",
-	write.HoldsCurrent:  "cli.out.holds-current",
-	write.IsMount:       "cli.out.is-mount",
-	write.HoldsMount:    "cli.out.holds-mount",
-	write.CannotBeMoved: "cli.out.cannot-be-moved",
+var folderWords = map[output.Reason]string{
+	output.NotFolder:     "cli.out.not-folder",
+	output.IsRoot:        "cli.out.is-root",
+	output.HoldsCurrent:  "cli.out.holds-current",
+	output.IsMount:       "cli.out.is-mount",
+	output.HoldsMount:    "cli.out.holds-mount",
+	output.CannotBeMoved: "cli.out.cannot-be-moved",
 }

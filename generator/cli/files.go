@@ -9,18 +9,18 @@ import (
 	"os"
 	"path/filepath"
 
-	"casusboek/generator/atomicfile"
+	"casusboek/generator/output"
 )
 
 // hold makes this the only process that writes in content/ until s is closed, so that what is read there stays true until
 // it is written, and removes what killed commands left there. The file of the lock stands beside content/, where no reader
 // of content/ meets it.
-func (e *env) hold(ctx context.Context, s *site) error {
+func (e *env) hold(ctx context.Context, s *workspace) error {
 	if s.files != nil {
 		return nil
 	}
 	var err error
-	if s.files, err = atomicfile.Open(ctx, s.content, filepath.Join(s.folder, ".content.casusboek-lock"), e.waitingFor(s.folder)); err != nil {
+	if s.files, err = output.OpenWriter(ctx, s.content, filepath.Join(s.folder, ".content.casusboek-lock"), e.waitingFor(s.folder)); err != nil {
 		return err
 	}
 	entries, err := fs.ReadDir(s.content.FS(), ".")
@@ -43,13 +43,13 @@ func (e *env) waitingFor(folder string) func() {
 }
 
 // inFolder runs do with a Writer for a folder that is there.
-func (e *env) inFolder(ctx context.Context, folder string, do func(w *atomicfile.Writer) error) (err error) {
+func (e *env) inFolder(ctx context.Context, folder string, do func(w *output.FileWriter) error) (err error) {
 	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, root.Close()) }()
-	w, err := atomicfile.Open(ctx, root, filepath.Join(folder, atomicfile.LockName), e.waitingFor(folder))
+	w, err := output.OpenWriter(ctx, root, filepath.Join(folder, output.LockName), e.waitingFor(folder))
 	if err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func (e *env) inFolder(ctx context.Context, folder string, do func(w *atomicfile
 
 // replaceFile writes a file, or replaces one of which made reports that casusboek made it.
 func (e *env) replaceFile(ctx context.Context, name string, data []byte, mode fs.FileMode, made func(io.ReaderAt, int64) bool) error {
-	return e.inFolder(ctx, filepath.Dir(name), func(w *atomicfile.Writer) error {
+	return e.inFolder(ctx, filepath.Dir(name), func(w *output.FileWriter) error {
 		if err := w.Own(filepath.Base(name), made); err != nil {
 			return err
 		}
@@ -69,7 +69,7 @@ func (e *env) replaceFile(ctx context.Context, name string, data []byte, mode fs
 
 // createFile writes a file that is not there yet.
 func (e *env) createFile(ctx context.Context, name, text string) error {
-	return e.inFolder(ctx, filepath.Dir(name), func(w *atomicfile.Writer) error {
-		return w.Create(atomicfile.File{Name: filepath.Base(name), Data: []byte(text)})
+	return e.inFolder(ctx, filepath.Dir(name), func(w *output.FileWriter) error {
+		return w.Create(output.NewFile{Name: filepath.Base(name), Data: []byte(text)})
 	})
 }

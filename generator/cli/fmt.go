@@ -13,7 +13,7 @@ import (
 	"casusboek/generator/author/format"
 	"casusboek/generator/diag"
 	"casusboek/generator/lang"
-	"casusboek/generator/source"
+	"casusboek/generator/read/source"
 )
 
 // formatting is one run of fmt.
@@ -110,7 +110,7 @@ func siteOf(name string) (folder, file string) {
 }
 
 // file formats one file, or says why not.
-func (f *formatting) file(s *site, document source.File) error {
+func (f *formatting) file(s *workspace, document source.File) error {
 	_, problems, err := document.Text() // what is no text at all is told there
 	if err != nil {
 		return err

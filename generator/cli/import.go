@@ -16,14 +16,12 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"casusboek/generator/author/columns"
 	"casusboek/generator/author/importing"
-	"casusboek/generator/author/sheet"
+
 	"casusboek/generator/author/skeleton"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/lang"
-	"casusboek/generator/spell"
 )
 
 // importKinds are what a spreadsheet can become.
@@ -42,7 +40,7 @@ type intake struct {
 	title   string
 	events  bool // the rows are events of one case
 
-	s     *site
+	s     *workspace
 	today time.Time
 	words *lang.Catalogue
 	keys  string // nl or en: the names of fields in this casebook
@@ -106,9 +104,9 @@ func (in *intake) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	fields := columns.Reflections
+	fields := importing.ReflectionFields
 	if in.events {
-		fields = columns.Events
+		fields = importing.EventFields
 	}
 	found, err := in.columns(ctx, table, fields)
 	if err != nil || found.Columns == nil {
@@ -121,70 +119,70 @@ func (in *intake) run(ctx context.Context) error {
 }
 
 // table reads the spreadsheet, and no other file.
-func (in *intake) table() (sheet.Table, error) {
+func (in *intake) table() (importing.Table, error) {
 	file, err := os.Open(in.file)
 	if err != nil {
-		return sheet.Table{}, err
+		return importing.Table{}, err
 	}
 	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, sheet.MaxFile+1))
+	data, err := io.ReadAll(io.LimitReader(file, importing.MaxFile+1))
 	if err != nil {
-		return sheet.Table{}, err
+		return importing.Table{}, err
 	}
-	table, err := sheet.Read(data, sheet.Options{Sheet: in.sheet})
-	var fault *sheet.Fault
+	table, err := importing.ReadTable(data, importing.TableOptions{Sheet: in.sheet})
+	var fault *importing.TableError
 	if errors.As(err, &fault) {
-		return sheet.Table{}, errors.New(in.words.T("cli.import.sheet."+fault.Kind, append([]string{"file", in.file}, fault.Args...)...))
+		return importing.Table{}, errors.New(in.words.T("cli.import.sheet."+fault.Kind, append([]string{"file", in.file}, fault.Args...)...))
 	}
 	return table, err
 }
 
 // columns says which column is what, from the mapping when there is one. Without an error and without columns there is nothing more to do: a mapping was made, for somebody to look over.
-func (in *intake) columns(ctx context.Context, table sheet.Table, fields []columns.Field) (columns.Found, error) {
+func (in *intake) columns(ctx context.Context, table importing.Table, fields []importing.Field) (importing.Mapping, error) {
 	if in.mapping != "" {
 		text, err := os.ReadFile(in.mapping)
 		if err == nil {
 			return in.mapped(table, fields, string(text))
 		} else if !errors.Is(err, fs.ErrNotExist) {
-			return columns.Found{}, err
+			return importing.Mapping{}, err
 		}
 	}
-	found := columns.Match(table, fields)
+	found := importing.MatchColumns(table, fields)
 	if found.Known() { // else that row may hold answers
 		in.show(table, found)
 	}
 	if in.mapping != "" && !in.dry {
-		if err := in.createFile(ctx, in.mapping, columns.Write(found, fields, in.words)); err != nil {
-			return columns.Found{}, err
+		if err := in.createFile(ctx, in.mapping, importing.WriteMapping(found, fields, in.words)); err != nil {
+			return importing.Mapping{}, err
 		}
 		fmt.Fprintln(in.Stdout, in.words.T("cli.import.mapping-made", "mapping", in.mapping))
-		return columns.Found{}, nil
+		return importing.Mapping{}, nil
 	}
 	if in.mapping != "" {
 		fmt.Fprintln(in.Stdout, in.words.T("cli.import.mapping-not-made", "mapping", in.mapping))
 	}
 	if !found.Known() {
-		return columns.Found{}, in.cannot("none", "file", in.file)
+		return importing.Mapping{}, in.cannot("none", "file", in.file)
 	}
 	return found, nil
 }
 
 // mapped reads a mapping.
-func (in *intake) mapped(table sheet.Table, fields []columns.Field, text string) (columns.Found, error) {
+func (in *intake) mapped(table importing.Table, fields []importing.Field, text string) (importing.Mapping, error) {
 	text = strings.ReplaceAll(strings.TrimPrefix(text, "\uFEFF"), "\r\n", "\n")
 	if !utf8.ValidString(text) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
 	}
-	found, problems := columns.Read(filepath.ToSlash(in.mapping), text, table, fields)
+	found, problems := importing.ReadMapping(filepath.ToSlash(in.mapping), text, table, fields)
 	if len(problems) > 0 {
 		problems.Sort()
 		if err := diag.Fprint(in.Stderr, problems, in.words, nil); err != nil {
-			return columns.Found{}, err
+			return importing.Mapping{}, err
 		}
 	}
 	if problems.HasErrors() {
 		fmt.Fprintln(in.Stderr, in.words.T("cli.import.mapping-wrong", "mapping", in.mapping))
-		return columns.Found{}, errProblems
+		return importing.Mapping{}, errProblems
 	}
 	in.show(table, found)
 	fmt.Fprintln(in.Stdout, in.words.T("cli.import.mapping-read", "mapping", in.mapping))
@@ -201,7 +199,7 @@ func (in *intake) cannot(key string, args ...string) error {
 const longestHead = 60
 
 // show prints which column is what.
-func (in *intake) show(table sheet.Table, found columns.Found) {
+func (in *intake) show(table importing.Table, found importing.Mapping) {
 	w := in.words
 	from := w.T("cli.import.source.csv", "row", strconv.Itoa(found.Header))
 	if table.Name != "" {
@@ -230,7 +228,7 @@ func (in *intake) show(table sheet.Table, found columns.Found) {
 			what = w.T("cli.import.unknown-column", "mapping", in.mapping)
 		}
 		arrow := map[bool]string{true: "->", false: "- "}[c.Field != nil]
-		fmt.Fprintf(in.Stdout, "  %-3s %s%s  %s %s\n", sheet.Letters(c.Index), heads[i], strings.Repeat(" ", width-utf8.RuneCountInString(heads[i])), arrow, what)
+		fmt.Fprintf(in.Stdout, "  %-3s %s%s  %s %s\n", importing.ColumnLetters(c.Index), heads[i], strings.Repeat(" ", width-utf8.RuneCountInString(heads[i])), arrow, what)
 	}
 }
 
@@ -252,16 +250,16 @@ func (in *intake) sessionNamed(titles importing.Titles) error {
 		return nil
 	}
 	known := slices.Sorted(maps.Keys(titles))
-	if i := spell.Nearest(casebook.Slug(in.session), known); i >= 0 {
+	if i := lang.Nearest(casebook.Slug(in.session), known); i >= 0 {
 		return usageError{"import", in.env.words.T("cli.import.session-near", "session", in.session, "near", titles[known[i]])}
 	}
 	return usageError{"import", in.env.words.T("cli.import.session", "session", in.session)}
 }
 
 // makeCase writes one case of a sheet of events.
-func (in *intake) makeCase(found columns.Found) error {
+func (in *intake) makeCase(found importing.Mapping) error {
 	var lacks []string
-	for _, f := range columns.Events {
+	for _, f := range importing.EventFields {
 		if slices.Contains(importing.Wanted, f.ID) && !found.Has(f.ID) {
 			lacks = append(lacks, map[bool]string{true: f.Names.EN, false: f.Names.NL}[in.words.Lang == "en"])
 		}

@@ -13,13 +13,13 @@ import (
 	"strconv"
 	"strings"
 
-	"casusboek/generator/atomicfile"
-	"casusboek/generator/author/columns"
 	"casusboek/generator/author/importing"
+	"casusboek/generator/output"
+
 	"casusboek/generator/author/skeleton"
 	"casusboek/generator/casebook"
-	"casusboek/generator/parse"
-	"casusboek/generator/source"
+	"casusboek/generator/read/parse"
+	"casusboek/generator/read/source"
 )
 
 // kindOf is the kind of document that is made.
@@ -111,7 +111,7 @@ func (in *intake) ledger(p present) (importing.Ledger, error) {
 }
 
 // makeReflections writes a reflection of each new row.
-func (in *intake) makeReflections(found columns.Found) error {
+func (in *intake) makeReflections(found importing.Mapping) error {
 	if !slices.ContainsFunc(importing.Spoken, found.Has) {
 		return in.cannot("lacks-text")
 	}
@@ -151,13 +151,13 @@ func (in *intake) writeReflections(result importing.Result, before importing.Led
 	}
 	if _, err := in.s.content.Lstat(importing.LedgerName); errors.Is(err, fs.ErrNotExist) {
 		text := importing.Ledger{Key: before.Key}.Text(in.words)
-		if err := in.s.files.Create(atomicfile.File{Name: importing.LedgerName, Data: []byte(text)}); err != nil {
+		if err := in.s.files.Create(output.NewFile{Name: importing.LedgerName, Data: []byte(text)}); err != nil {
 			return err
 		}
 	}
-	var files []atomicfile.File
+	var files []output.NewFile
 	for _, f := range result.Files {
-		files = append(files, atomicfile.File{Name: path.Join(folder, f.Path), Data: []byte(f.Text)})
+		files = append(files, output.NewFile{Name: path.Join(folder, f.Path), Data: []byte(f.Text)})
 	}
 	if err := in.s.files.Create(files...); err != nil {
 		return err
@@ -166,7 +166,7 @@ func (in *intake) writeReflections(result importing.Result, before importing.Led
 }
 
 // tell says what became of the rows, by their numbers alone.
-func (in *intake) tell(result importing.Result, found columns.Found) {
+func (in *intake) tell(result importing.Result, found importing.Mapping) {
 	w := in.words
 	say := func(key string, rows []int) {
 		if len(rows) > 0 {
@@ -232,7 +232,7 @@ func (in *intake) writeCase(id, text string) error {
 		return err
 	}
 	place := filepath.Join(in.folder, "content", folder, name)
-	if err := in.s.files.Create(atomicfile.File{Name: path.Join(folder, name), Data: []byte(text)}); errors.Is(err, fs.ErrExist) {
+	if err := in.s.files.Create(output.NewFile{Name: path.Join(folder, name), Data: []byte(text)}); errors.Is(err, fs.ErrExist) {
 		return errors.New(in.words.T("cli.import.taken", "file", place))
 	} else if err != nil {
 		return err

@@ -12,8 +12,8 @@ import (
 	"slices"
 	"strings"
 
-	"casusboek/generator/atomicfile"
 	"casusboek/generator/author/skeleton"
+	"casusboek/generator/output"
 )
 
 // languages are those of a casebook.
@@ -100,10 +100,10 @@ func (e *env) writeCasebook(ctx context.Context, folder string, files []skeleton
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	return e.inFolder(ctx, folder, func(w *atomicfile.Writer) error {
+	return e.inFolder(ctx, folder, func(w *output.FileWriter) error {
 		root := os.DirFS(folder)
 		var there, taken []string
-		var fresh []atomicfile.File
+		var fresh []output.NewFile
 		for _, f := range files {
 			if err := w.Sweep(path.Dir(f.Path)); err != nil {
 				return err
@@ -111,7 +111,7 @@ func (e *env) writeCasebook(ctx context.Context, folder string, files []skeleton
 			text, err := fs.ReadFile(root, f.Path)
 			switch {
 			case errors.Is(err, fs.ErrNotExist):
-				fresh = append(fresh, atomicfile.File{Name: f.Path, Data: []byte(f.Text)})
+				fresh = append(fresh, output.NewFile{Name: f.Path, Data: []byte(f.Text)})
 				continue
 			case err != nil || string(text) != f.Text:
 				taken = append(taken, f.Path)

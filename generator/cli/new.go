@@ -12,10 +12,10 @@ import (
 	"slices"
 	"strings"
 
-	"casusboek/generator/atomicfile"
 	"casusboek/generator/author/skeleton"
-	"casusboek/generator/source"
-	"casusboek/generator/spell"
+	"casusboek/generator/lang"
+	"casusboek/generator/output"
+	"casusboek/generator/read/source"
 )
 
 // newDocument begins a file for a case, reflection, session, theme, organisation or page, in which all fields stand ready.
@@ -71,7 +71,7 @@ func (e *env) kindNamed(name string) (skeleton.Kind, error) {
 			return k, nil
 		}
 	}
-	if i := spell.Nearest(name, known); i >= 0 {
+	if i := lang.Nearest(name, known); i >= 0 {
 		return skeleton.Kind{}, usageError{"new", e.words.T("cli.new.near", "kind", name, "near", known[i])}
 	}
 	return skeleton.Kind{}, usageError{"new", e.words.T("cli.new.unknown", "kind", name, "choices", strings.Join(known, ", "))}
@@ -88,7 +88,7 @@ func kindWords() []string {
 }
 
 // writeNew writes the file, unless there is one of its name.
-func (e *env) writeNew(ctx context.Context, s *site, kind skeleton.Kind, title, id string) error {
+func (e *env) writeNew(ctx context.Context, s *workspace, kind skeleton.Kind, title, id string) error {
 	files, _, _, err := source.Files(s.content.FS())
 	if err != nil {
 		return err
@@ -113,7 +113,7 @@ func (e *env) writeNew(ctx context.Context, s *site, kind skeleton.Kind, title, 
 		return err
 	}
 	name := path.Join(folder, id+".md")
-	if err := s.files.Create(atomicfile.File{Name: name, Data: []byte(skeleton.Document(kind.Of, o))}); errors.Is(err, fs.ErrExist) {
+	if err := s.files.Create(output.NewFile{Name: name, Data: []byte(skeleton.Document(kind.Of, o))}); errors.Is(err, fs.ErrExist) {
 		return errors.New(e.words.T("cli.new.taken", "file", filepath.Join(s.folder, "content", filepath.FromSlash(name))))
 	} else if err != nil {
 		return err
@@ -125,7 +125,7 @@ func (e *env) writeNew(ctx context.Context, s *site, kind skeleton.Kind, title, 
 
 // folderFor is the folder of a kind below content/: the one that is there, whatever its language and capitals, else one in
 // the language of the keys, which need not be there.
-func (s *site) folderFor(kind skeleton.Kind, keys string) (string, error) {
+func (s *workspace) folderFor(kind skeleton.Kind, keys string) (string, error) {
 	wanted := kind.Folders[0]
 	if keys == "en" {
 		wanted = kind.Folders[1]

@@ -13,13 +13,13 @@ import (
 
 	"casusboek/generator"
 	"casusboek/generator/casebook"
-	"casusboek/generator/chrome"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/paper"
 	"casusboek/generator/pdf"
-	"casusboek/generator/pdf/folder"
-	"casusboek/generator/write"
+	"casusboek/generator/pdf/chrome"
+	"casusboek/generator/printing"
+
+	"casusboek/generator/output"
 )
 
 // pdfFlags is a command line of "casusboek pdf".
@@ -77,7 +77,7 @@ func makePDF(ctx context.Context, e *env, args []string) error {
 }
 
 // tooMuch are the cards whose text runs off them, as the browser measured it. cases has the case of each page.
-func tooMuch(tight []folder.Tight, cases map[string]*casebook.Case) diag.List {
+func tooMuch(tight []pdf.FolderTight, cases map[string]*casebook.Case) diag.List {
 	var problems diag.List
 	for _, t := range tight {
 		for _, card := range t.Cards {
@@ -99,7 +99,7 @@ func tooMuch(tight []folder.Tight, cases map[string]*casebook.Case) diag.List {
 
 // notOverSite refuses a folder with a site in it: its pages would count as files of an earlier run, and go.
 func (e *env) notOverSite(target string) error {
-	if _, err := os.Stat(filepath.Join(target, "casusboek.css")); err != nil || folder.Made(oldFiles(target)) {
+	if _, err := os.Stat(filepath.Join(target, "casusboek.css")); err != nil || pdf.IsPDFFolder(oldFiles(target)) {
 		return nil
 	}
 	return usageError{"pdf", e.words.T("cli.pdf.over-site", "folder", target)}
@@ -107,19 +107,19 @@ func (e *env) notOverSite(target string) error {
 
 // notOverPDFs refuses a site in a folder of PDFs, for the same reason.
 func (e *env) notOverPDFs(target string) error {
-	if !folder.Made(oldFiles(target)) {
+	if !pdf.IsPDFFolder(oldFiles(target)) {
 		return nil
 	}
 	return usageError{"build", e.words.T("cli.pdf.under-site", "folder", target)}
 }
 
-func oldFiles(target string) folder.Old {
+func oldFiles(target string) pdf.ReadPrevious {
 	return func(file string) ([]byte, error) { return os.ReadFile(filepath.Join(target, file)) }
 }
 
 // toPrint makes all pages to print, and lists what can be printed of them and what was asked for. cases gets the case of
 // each page that is of one.
-func (e *env) toPrint(ctx context.Context, f pdfFlags, cases map[string]*casebook.Case) (*folder.Pages, []folder.Thing, generator.Result, error) {
+func (e *env) toPrint(ctx context.Context, f pdfFlags, cases map[string]*casebook.Case) (*pdf.Pages, []pdf.Job, generator.Result, error) {
 	s, err := e.open(f.folder)
 	if err != nil {
 		return nil, nil, generator.Result{}, err
@@ -129,8 +129,8 @@ func (e *env) toPrint(ctx context.Context, f pdfFlags, cases map[string]*caseboo
 	if err != nil {
 		return nil, nil, generator.Result{}, err
 	}
-	pages := &folder.Pages{}
-	sheets, result, err := generator.Print(ctx, in, func(paper.Sheet) bool { return true }, pages)
+	pages := &pdf.Pages{}
+	sheets, result, err := generator.Print(ctx, in, func(printing.Sheet) bool { return true }, pages)
 	if err != nil || result.Failed() {
 		return nil, nil, result, err
 	}
@@ -138,13 +138,13 @@ func (e *env) toPrint(ctx context.Context, f pdfFlags, cases map[string]*caseboo
 	if err != nil {
 		return nil, nil, result, err
 	}
-	var things []folder.Thing
+	var things []pdf.Job
 	for i, s := range sheets {
 		if c, ok := s.Of.(*casebook.Case); ok {
 			cases[s.Address.File()] = c
 		}
 		for _, p := range s.Prints {
-			things = append(things, folder.Thing{
+			things = append(things, pdf.Job{
 				Document: pdf.Document{Page: p.Page.File(), Ticks: p.IDs}, Name: p.Name, Chosen: chosen[i],
 			})
 		}
@@ -153,25 +153,25 @@ func (e *env) toPrint(ctx context.Context, f pdfFlags, cases map[string]*caseboo
 }
 
 // printInto prints what must be printed and swaps the result in.
-func (e *env) printInto(ctx context.Context, f pdfFlags, target string, pages *folder.Pages, things []folder.Thing, date time.Time) (folder.Stats, error) {
-	var stats folder.Stats
+func (e *env) printInto(ctx context.Context, f pdfFlags, target string, pages *pdf.Pages, things []pdf.Job, date time.Time) (pdf.FolderStats, error) {
+	var stats pdf.FolderStats
 	path, err := chrome.Find(f.browser)
 	if err != nil {
 		return stats, err
 	}
-	tree, err := write.Begin(ctx, target, write.Options{Adopt: f.adopt, Memory: filepath.Join(f.folder, cacheFolder), Waiting: func() {
+	tree, err := output.Begin(ctx, target, output.Options{Adopt: f.adopt, Memory: filepath.Join(f.folder, cacheFolder), Waiting: func() {
 		fmt.Fprintln(e.Stderr, e.words.T("cli.waiting", "folder", target))
 	}})
 	if err != nil {
 		return stats, err
 	}
 	defer tree.Abort()
-	press, err := pdf.Open(ctx, pdf.Options{Browser: path, Date: date, Creator: "casusboek " + versionText()})
+	press, err := pdf.OpenPrinter(ctx, pdf.Options{Browser: path, Date: date, Creator: "casusboek " + versionText()})
 	if err != nil {
 		return stats, err
 	}
 	defer press.Close()
-	stats, err = folder.Fill(ctx, press, pages, things, oldFiles(target), tree, e.printProgress)
+	stats, err = pdf.PrintFolder(ctx, press, pages, things, oldFiles(target), tree, e.printProgress)
 	if e.Terminal {
 		fmt.Fprint(e.Stderr, "\r\x1b[K")
 	}
@@ -189,7 +189,7 @@ func (e *env) printProgress(ready, all int) {
 	}
 }
 
-func (e *env) printSummary(s folder.Stats, target string, took time.Duration) {
+func (e *env) printSummary(s pdf.FolderStats, target string, took time.Duration) {
 	w := e.words
 	key := "cli.pdf.done"
 	if s.Kept > 0 {

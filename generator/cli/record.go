@@ -8,7 +8,7 @@ import (
 
 	"casusboek/generator"
 	"casusboek/generator/guard"
-	"casusboek/generator/guard/report"
+	"casusboek/generator/guard/review"
 )
 
 // record writes what the guard saw as a page to print, where the user says and nowhere near what is published.
@@ -30,7 +30,7 @@ func (e *env) record(ctx context.Context, folder, name string) error {
 	if err != nil {
 		return err
 	}
-	seen, err := generator.Look(ctx, in)
+	seen, err := generator.Analyze(ctx, in)
 	if err != nil {
 		return err
 	}
@@ -42,7 +42,7 @@ func (e *env) record(ctx context.Context, folder, name string) error {
 	if err != nil {
 		return err
 	}
-	if err := e.replaceFile(ctx, name, data, 0o644, report.Made); err != nil {
+	if err := e.replaceFile(ctx, name, data, 0o644, review.IsRecord); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stderr, seen.Words.T("cli.record.done", "file", name))

@@ -16,9 +16,9 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/guard/answers"
 	"casusboek/generator/guard/review"
-	"casusboek/generator/spell"
+
+	"casusboek/generator/lang"
 )
 
 // reviewsFile is where seals stand, in content/.
@@ -63,7 +63,7 @@ func reviewCase(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	seen, err := generator.Look(ctx, in)
+	seen, err := generator.Analyze(ctx, in)
 	if err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func reviewCase(ctx context.Context, e *env, args []string) error {
 	if err := e.ask(seen, c, &who); err != nil {
 		return err
 	}
-	return e.seal(ctx, s, seen, answers.Sealed{
+	return e.seal(ctx, s, seen, review.SealEntry{
 		Case: c.ID, Sum: sum, Rules: review.RulesVersion, By: who.by, Role: who.role,
 		Date: today.Format(time.DateOnly), Until: who.until.Format(time.DateOnly),
 	})
@@ -100,7 +100,7 @@ func (e *env) reviewUntil(text string, today time.Time) (time.Time, error) {
 }
 
 // caseNamed finds a case by its id, or by its file.
-func (e *env) caseNamed(seen generator.Survey, name string) (*casebook.Case, error) {
+func (e *env) caseNamed(seen generator.Analysis, name string) (*casebook.Case, error) {
 	id := strings.TrimSuffix(filepath.Base(filepath.FromSlash(name)), ".md")
 	var ids []string
 	for _, c := range seen.Book.Cases {
@@ -114,14 +114,14 @@ func (e *env) caseNamed(seen generator.Survey, name string) (*casebook.Case, err
 
 // noCase says that there is no case of that name, and which was meant or there is.
 func (e *env) noCase(command, name string, ids []string) error {
-	if near := spell.Nearest(name, ids); near >= 0 {
+	if near := lang.Nearest(name, ids); near >= 0 {
 		return usageError{command, e.words.T("cli.review.near", "case", name, "near", ids[near])}
 	}
 	return usageError{command, e.words.T("cli.review.none", "case", name, "cases", strings.Join(ids, ", "))}
 }
 
 // showCase shows what the guard says of a case, and refuses to go on while something in it stops a build.
-func (e *env) showCase(seen generator.Survey, c *casebook.Case, folder string) error {
+func (e *env) showCase(seen generator.Analysis, c *casebook.Case, folder string) error {
 	w := seen.Words
 	fmt.Fprintln(e.Stdout, w.T("cli.review.head", "title", seen.Shown(c.Pos.File, c.Title.V), "file", filepath.Join(folder, filepath.FromSlash(seen.Shown(c.Pos.File, c.Pos.File)))))
 	found := seen.About(c)
@@ -161,13 +161,13 @@ func (e *env) showCase(seen generator.Survey, c *casebook.Case, folder string) e
 }
 
 // showRisk says how many people fit the story, and what would make them more.
-func (e *env) showRisk(seen generator.Survey, c *casebook.Case) {
+func (e *env) showRisk(seen generator.Analysis, c *casebook.Case) {
 	w := seen.Words
 	for _, s := range seen.Stories {
 		if s.Case != c || !s.Told {
 			continue
 		}
-		ways := s.Estimate.Cheapest(s.Limit)
+		ways := s.Estimate.LeastChanges(s.Limit)
 		if s.Enough() {
 			ways = nil
 		}
@@ -181,7 +181,7 @@ func (e *env) showRisk(seen generator.Survey, c *casebook.Case) {
 }
 
 // ask puts the questions, and says what to do when one of them is answered with yes.
-func (e *env) ask(seen generator.Survey, c *casebook.Case, who *reviewer) error {
+func (e *env) ask(seen generator.Analysis, c *casebook.Case, who *reviewer) error {
 	w := seen.Words
 	var lines *bufio.Reader
 	if e.Stdin != nil {
@@ -249,7 +249,7 @@ func askYes(read func(string) (string, error), question, answers, again string) 
 }
 
 // seal writes the entry, and says what happens next.
-func (e *env) seal(ctx context.Context, s *site, seen generator.Survey, sealed answers.Sealed) error {
+func (e *env) seal(ctx context.Context, s *workspace, seen generator.Analysis, sealed review.SealEntry) error {
 	if err := e.hold(ctx, s); err != nil {
 		return err
 	}
@@ -258,8 +258,8 @@ func (e *env) seal(ctx context.Context, s *site, seen generator.Survey, sealed a
 		return err
 	}
 	place := filepath.Join(s.folder, "content", name)
-	changed, err := answers.Seal(strings.ReplaceAll(text, "\r\n", "\n"), sealed, seen.Words.Lang == "en")
-	if errors.Is(err, answers.ErrShape) {
+	changed, err := review.AddSeal(strings.ReplaceAll(text, "\r\n", "\n"), sealed, seen.Words.Lang == "en")
+	if errors.Is(err, review.ErrShape) {
 		return errors.New(e.words.T("cli.review.shape", "file", place))
 	} else if err != nil {
 		return err

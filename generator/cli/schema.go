@@ -9,9 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"casusboek/generator/atomicfile"
 	"casusboek/generator/author/schema"
-	"casusboek/generator/spell"
+	"casusboek/generator/lang"
+	"casusboek/generator/output"
 )
 
 // writeSchema prints the JSON Schema of a kind of document, or writes those of all kinds into a folder.
@@ -50,7 +50,7 @@ func (e *env) printSchema(name string) error {
 		}
 	}
 	known := schemaWords()
-	if i := spell.Nearest(name, known); i >= 0 {
+	if i := lang.Nearest(name, known); i >= 0 {
 		return usageError{"schema", e.words.T("cli.schema.near", "kind", name, "near", known[i])}
 	}
 	return usageError{"schema", e.words.T("cli.schema.which", "choices", strings.Join(known, ", "))}
@@ -73,18 +73,18 @@ func (e *env) writeSchemas(ctx context.Context, folder, language string) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	if err := e.inFolder(ctx, folder, func(w *atomicfile.Writer) error { return e.replaceSchemas(w, folder, language) }); err != nil {
+	if err := e.inFolder(ctx, folder, func(w *output.FileWriter) error { return e.replaceSchemas(w, folder, language) }); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stdout, e.words.T("cli.schema.done", "folder", filepath.Clean(folder)))
 	return nil
 }
 
-func (e *env) replaceSchemas(w *atomicfile.Writer, folder, language string) error {
+func (e *env) replaceSchemas(w *output.FileWriter, folder, language string) error {
 	var foreign []string
 	for _, kind := range schema.Kinds() {
 		name := schema.FileName(kind, language)
-		var other *atomicfile.ForeignError
+		var other *output.ForeignFileError
 		if err := w.Own(name, schema.Made); errors.As(err, &other) {
 			foreign = append(foreign, name)
 		} else if err != nil {

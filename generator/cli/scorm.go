@@ -7,10 +7,10 @@ import (
 	"flag"
 	"fmt"
 
+	"casusboek/generator/bundle"
 	"casusboek/generator/casebook"
 	"casusboek/generator/guard"
-	"casusboek/generator/render"
-	"casusboek/generator/scorm"
+	"casusboek/generator/site"
 )
 
 // makeSCORM makes a course of one case for a learning system.
@@ -31,17 +31,17 @@ func makeSCORM(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	course := scorm.Course{ID: id}
+	course := bundle.Course{ID: id}
 	var cases []string
-	files, chapters, result, err := e.chapters(ctx, folder, guard.Public, false, func(b *casebook.Book) (render.Part, bool) {
+	files, chapters, result, err := e.chapters(ctx, folder, guard.Public, false, func(b *casebook.Book) (site.Part, bool) {
 		course.Lang = b.Site.Lang
 		for _, c := range b.Cases {
 			if cases = append(cases, c.ID); c.ID == id {
 				course.Title = c.Title.V
-				return render.Part{Case: c}, true
+				return site.Part{Case: c}, true
 			}
 		}
-		return render.Part{}, false
+		return site.Part{}, false
 	})
 	if err != nil {
 		return err
@@ -57,10 +57,10 @@ func makeSCORM(ctx context.Context, e *env, args []string) error {
 		course.Pages = append(course.Pages, c.Address.File())
 	}
 	var text bytes.Buffer
-	if err := scorm.Write(&text, course); err != nil {
+	if err := bundle.WriteSCORM(&text, course); err != nil {
 		return err
 	}
-	if err := e.replaceFile(ctx, name, text.Bytes(), 0o644, scorm.Made); err != nil {
+	if err := e.replaceFile(ctx, name, text.Bytes(), 0o644, bundle.IsSCORM); err != nil {
 		return err
 	}
 	fmt.Fprintln(e.Stdout, result.Words.T("cli.scorm.done", "file", name))

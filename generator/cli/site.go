@@ -12,23 +12,22 @@ import (
 	"time"
 
 	"casusboek/generator"
-	"casusboek/generator/atomicfile"
 	"casusboek/generator/guard"
-	"casusboek/generator/write"
+	"casusboek/generator/output"
 )
 
-// site is a casebook's folder, opened so that nothing outside content/ and templates/ can be read.
-type site struct {
+// workspace is a casebook's folder, opened so that nothing outside content/ and templates/ can be read.
+type workspace struct {
 	folder             string
 	content, templates *os.Root           // templates is nil when the site has none of its own
-	files              *atomicfile.Writer // of content; nil unless hold was called
+	files              *output.FileWriter // of content; nil unless hold was called
 }
 
 // cacheFolder is the folder of a casebook in which builds leave what later commands want to know. It is private, git ignores it, and nothing is lost with it.
 const cacheFolder = ".casusboek-cache"
 
 // open opens a casebook for any command that works on one. An output that a killed build left unfinished is finished first.
-func (e *env) open(folder string) (*site, error) {
+func (e *env) open(folder string) (*workspace, error) {
 	e.finish(folder)
 	for _, name := range []string{folder, filepath.Join(folder, "content"), filepath.Join(folder, "templates")} {
 		if info, err := os.Stat(name); err == nil && !info.IsDir() {
@@ -45,7 +44,7 @@ func (e *env) open(folder string) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &site{folder: folder, content: content}
+	s := &workspace{folder: folder, content: content}
 	s.templates, err = os.OpenRoot(filepath.Join(folder, "templates"))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, errors.Join(err, s.close())
@@ -55,7 +54,7 @@ func (e *env) open(folder string) (*site, error) {
 
 // finish completes the outputs in which a build was killed while it replaced pages one by one. What cannot be finished is no reason not to do what was asked for.
 func (e *env) finish(folder string) {
-	finished, err := write.Finish(filepath.Join(folder, cacheFolder))
+	finished, err := output.Finish(filepath.Join(folder, cacheFolder))
 	for _, out := range finished {
 		fmt.Fprintln(e.Stderr, e.words.T("cli.finished", "folder", out))
 	}
@@ -64,7 +63,7 @@ func (e *env) finish(folder string) {
 	}
 }
 
-func (s *site) close() error {
+func (s *workspace) close() error {
 	if s.files != nil {
 		s.files.Close()
 	}
@@ -76,7 +75,7 @@ func (s *site) close() error {
 }
 
 // input is what the generator needs from this site on this day. A register that is there and does not open is an error.
-func (e *env) input(ctx context.Context, s *site, edition guard.Edition, drafts bool) (generator.Input, error) {
+func (e *env) input(ctx context.Context, s *workspace, edition guard.Edition, drafts bool) (generator.Input, error) {
 	in := generator.Input{
 		Content: s.content.FS(), Edition: edition, Drafts: drafts, Version: versionText(),
 	}

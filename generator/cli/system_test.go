@@ -14,8 +14,8 @@ import (
 	"testing"
 	"time"
 
-	"casusboek/generator/chrome"
 	"casusboek/generator/pdf"
+	"casusboek/generator/pdf/chrome"
 )
 
 // TestWhatTheSystemRefusesIsSaidInWords holds that no author reads "no space left on device". What the write package does on a full disk is

@@ -15,7 +15,7 @@ import (
 	"time"
 
 	"casusboek/generator"
-	"casusboek/generator/spell"
+	"casusboek/generator/lang"
 )
 
 // tombstone is what is left of a reflection that was withdrawn: links to it stay links to something that is not published.
@@ -80,7 +80,7 @@ func withdraw(ctx context.Context, e *env, args []string) error {
 }
 
 // reflectionNamed finds the file of a reflection by its id or its path, below content/.
-func (e *env) reflectionNamed(s *site, name string) (string, error) {
+func (e *env) reflectionNamed(s *workspace, name string) (string, error) {
 	paths, err := generator.Reflections(s.content.FS())
 	if err != nil {
 		return "", err
@@ -90,7 +90,7 @@ func (e *env) reflectionNamed(s *site, name string) (string, error) {
 		return strings.TrimPrefix(path, "content/"), nil
 	}
 	ids := slices.Sorted(maps.Keys(paths))
-	if near := spell.Nearest(id, ids); near >= 0 {
+	if near := lang.Nearest(id, ids); near >= 0 {
 		return "", usageError{"withdraw", e.words.T("cli.withdraw.near", "reflection", name, "near", ids[near])}
 	}
 	return "", usageError{"withdraw", e.words.T("cli.withdraw.none", "reflection", name)}

@@ -10,9 +10,9 @@ import (
 	"strings"
 
 	"casusboek/generator"
-	"casusboek/generator/atomicfile"
+	"casusboek/generator/bundle"
 	"casusboek/generator/guard"
-	"casusboek/generator/parcel"
+	"casusboek/generator/output"
 )
 
 // zipSite makes one file of the site, to take along. It is made of the content, as build does, so that what is in it has passed the guard today.
@@ -89,7 +89,7 @@ func (e *env) zipInto(ctx context.Context, folder, file string, edition guard.Ed
 	if err != nil {
 		return generator.Result{}, err
 	}
-	p, err := parcel.Begin(ctx, filepath.Dir(file), e.waitingFor(filepath.Dir(file)))
+	p, err := bundle.BeginZip(ctx, filepath.Dir(file), e.waitingFor(filepath.Dir(file)))
 	if err != nil {
 		return generator.Result{}, err
 	}
@@ -123,8 +123,8 @@ func readme(r generator.Result, edition guard.Edition) (name string, data []byte
 
 // zipFailed words what keeps a zip from being made; "" for any other error.
 func (e *env) zipFailed(err error) string {
-	var foreign *atomicfile.ForeignError
-	var large *parcel.TooLargeError
+	var foreign *output.ForeignFileError
+	var large *bundle.TooLargeError
 	switch {
 	case errors.As(err, &foreign):
 		return e.words.T("cli.zip.foreign", "file", foreign.Path)

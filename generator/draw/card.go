@@ -2,22 +2,20 @@ package draw
 
 import (
 	"casusboek/generator/casebook"
-	"casusboek/generator/draw/facts"
-	"casusboek/generator/draw/svg"
 )
 
 // CardLane draws the ribbon of an event's card: a piece cut out of its lane, woven so that it can be told apart on a laser print,
 // with the event's mark on it. A conversation has a piece of the person's own line instead. It runs from edge to edge at the same height on
 // every card, so that cards laid side by side join. It is 60 px high and as wide as the card; it needs the weave of the domain.
 func CardLane(e *casebook.Event) string {
-	p := svg.NewPen(600)
+	p := NewSVG(600)
 	p.Put(`<svg class="card__lane" aria-hidden="true">`)
-	switch m := facts.MarkOf(e); {
+	switch m := casebook.MarkerOf(e); {
 	case m.Gap():
 		p.Put(`<path class="life" d="M0 40H26M86 40H2000"/><g class="quotes">`)
 		p.Quotes(56, 40, 24, 7, 1.5)
 		p.Put(`</g>`)
-	case m == facts.Held:
+	case m == casebook.Held:
 		p.Put(`<path class="life" d="M0 40H2000"/><circle class="held" cx="38" cy="40" r="18"/><g class="held-quotes">`)
 		p.Quotes(38, 40, 11.5, 5, .95)
 		p.Put(`</g>`)
@@ -30,7 +28,7 @@ func CardLane(e *casebook.Event) string {
 }
 
 // drawRibbon draws the woven strip with its edges.
-func drawRibbon(p *svg.Pen, e *casebook.Event) {
+func drawRibbon(p *SVG, e *casebook.Event) {
 	n := 1
 	if len(e.Domains) > 0 && e.Domains[0].To != nil {
 		n = e.Domains[0].To.N
@@ -38,19 +36,19 @@ func drawRibbon(p *svg.Pen, e *casebook.Event) {
 	p.Put(`<rect class="strip" y="32" width="100%" height="16"/><g transform="translate(0 32)"><rect class="weave" width="100%" height="16" fill="url(#w-`)
 	p.Int(n)
 	p.Put(`)"/></g><path d="M0 32H2000M0 48H2000"/>`)
-	for edge := 1; edge < svg.Edges(n); edge++ {
+	for edge := 1; edge < Edges(n); edge++ {
 		p.Put(`<path d="M0 @H2000M0 @H2000"/>`, 32-3*float64(edge), 48+3*float64(edge))
 	}
 }
 
 // drawCardMark draws the mark with the bar of a duration and the dots of an uncertain time.
-func drawCardMark(p *svg.Pen, e *casebook.Event, m facts.Mark) {
+func drawCardMark(p *SVG, e *casebook.Event, m casebook.Marker) {
 	x, end := 30., 30.
-	before, behind := facts.Vague(e.When)
+	before, behind := casebook.UncertainEnds(e.When)
 	if before {
 		x, end = 58, 58
 	}
-	if facts.Lasts(e.When) {
+	if casebook.HasDuration(e.When) {
 		end = x + 84
 		p.Put(`<rect class="span" x="@" y="35" width="84" height="10"/>`, x)
 	}
@@ -68,11 +66,11 @@ func drawCardMark(p *svg.Pen, e *casebook.Event, m facts.Mark) {
 		p.Put(`</g>`)
 	}
 	switch m {
-	case facts.Pennant:
+	case casebook.Pennant:
 		p.Put(`<path class="flag" d="M@ 4l24 8-24 8z"/><path class="pole" d="M@ 32V3"/><circle class="dot" cx="@" cy="40" r="9"/>`, x+12, x+12, x)
-	case facts.Triangle:
+	case casebook.Triangle:
 		p.Put(`<path class="dot" d="M@ 28l12 21h-24z"/>`, x)
-	case facts.Square:
+	case casebook.Square:
 		p.Put(`<path class="dot" d="M@ 31.5h17v17h-17z"/>`, x-8.5)
 	default:
 		p.Put(`<circle class="dot" cx="@" cy="40" r="9"/>`, x)

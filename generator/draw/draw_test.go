@@ -10,12 +10,12 @@ import (
 	"casusboek/generator/lang/langtest"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/draw/lives"
+	"casusboek/generator/checks/sample"
 )
 
 func TestRailFollowsTheEvents(t *testing.T) {
-	s, w := lives.SixDomains(), langtest.Words("nl")
-	c := lives.Nadira(s)
+	s, w := sample.SixDomains(), langtest.Words("nl")
+	c := sample.NadiraLife(s)
 	items := Rail(c, s, 3, w)
 	for i, item := range items {
 		if item.Event != c.Events[i] {
@@ -68,8 +68,8 @@ func TestPauseInMonths(t *testing.T) {
 func TestRailOfTwelveDomainsStaysInItsColumn(t *testing.T) {
 	for n := 1; n <= 16; n++ {
 		names := make([]string, n)
-		s := lives.Site(names...)
-		svg := Rail(&casebook.Case{Events: []*casebook.Event{lives.Told(s, "a", 0, "4 jaar", "Iets", n)}}, s, 0, langtest.Words("nl"))[0].SVG
+		s := sample.DomainSite(names...)
+		svg := Rail(&casebook.Case{Events: []*casebook.Event{sample.LifeEvent(s, "a", 0, "4 jaar", "Iets", n)}}, s, 0, langtest.Words("nl"))[0].SVG
 		_, x, _ := strings.Cut(svg[strings.Index(svg, `class="dot"`):], `cx="`)
 		x, _, _ = strings.Cut(x, `"`)
 		if n >= 6 && x != "85.5" {
@@ -79,7 +79,7 @@ func TestRailOfTwelveDomainsStaysInItsColumn(t *testing.T) {
 }
 
 func TestSpriteHoldsWhatAPageUses(t *testing.T) {
-	s := lives.TwelveDomains()
+	s := sample.TwelveDomains()
 	for i := range s.Domains {
 		s.Domains[i].ID = strings.ReplaceAll(strings.ToLower(s.Domains[i].Name.V), " ", "-")
 	}
@@ -106,8 +106,8 @@ func TestSpriteHoldsWhatAPageUses(t *testing.T) {
 }
 
 func TestCardsShowTheirMark(t *testing.T) {
-	s := lives.SixDomains()
-	c := lives.Nadira(s)
+	s := sample.SixDomains()
+	c := sample.NadiraLife(s)
 	for i, parts := range map[int][]string{
 		0:  {`url(#w-4)`, `class="about"`, `cx="58"`},
 		1:  {`url(#w-3)`, `class="span"`},
@@ -157,8 +157,8 @@ func TestVotesOfOneMoment(t *testing.T) {
 }
 
 func BenchmarkRail14(b *testing.B) {
-	w, s := langtest.Words("nl"), lives.SixDomains()
-	c := lives.Random(rand.New(rand.NewPCG(1, 2)), s, 14)
+	w, s := langtest.Words("nl"), sample.SixDomains()
+	c := sample.RandomLife(rand.New(rand.NewPCG(1, 2)), s, 14)
 	b.ReportAllocs()
 	for b.Loop() {
 		Rail(c, s, 3, w)
@@ -167,10 +167,10 @@ func BenchmarkRail14(b *testing.B) {
 
 // What stuck out above an item was printed at the foot of the page before.
 func TestNothingSticksOutOfARailItem(t *testing.T) {
-	s := lives.SixDomains()
+	s := sample.SixDomains()
 	high := regexp.MustCompile(`(?:cy="|y1="|M[0-9.]+ )-[0-9]`)
 	for seed := range uint64(20) {
-		for _, item := range Rail(lives.Random(rand.New(rand.NewPCG(seed, 1)), s, 20), s, 3, langtest.Words("nl")) {
+		for _, item := range Rail(sample.RandomLife(rand.New(rand.NewPCG(seed, 1)), s, 20), s, 3, langtest.Words("nl")) {
 			if found := high.FindString(item.SVG); found != "" {
 				t.Errorf("%q is above the item %q: %s", found, item.Event.Title.V, item.SVG)
 			}

@@ -10,24 +10,23 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/draw"
-	"casusboek/generator/draw/facts"
+
+	"casusboek/generator/checks/sample"
 	"casusboek/generator/draw/lifemap"
-	"casusboek/generator/draw/lives"
-	"casusboek/generator/draw/network"
 )
 
 // Nothing of a later round is in any byte of an earlier round's pictures. It is told twice: a word that only the later round has is
 // nowhere, and taking the later events out of the case changes nothing.
 func TestNoLaterRoundInAnyByte(t *testing.T) {
-	s, w := lives.SixDomains(), langtest.Words("nl")
+	s, w := sample.SixDomains(), langtest.Words("nl")
 	for round := range 3 {
-		c, early := lives.Nadira(s), lives.Nadira(s)
+		c, early := sample.NadiraLife(s), sample.NadiraLife(s)
 		early.Events, early.Network = nil, nil
 		for i, e := range c.Events {
 			if e.Round > round {
 				e.Title.V, e.ID.V, e.Text.Plain = "KANARIE", "kanarie", "kanarie"
 			} else {
-				e := lives.Nadira(s).Events[i]
+				e := sample.NadiraLife(s).Events[i]
 				e.LeadsTo = nil
 				early.Events = append(early.Events, e)
 			}
@@ -37,7 +36,7 @@ func TestNoLaterRoundInAnyByte(t *testing.T) {
 				if full.ID.V == e.ID.V {
 					for _, to := range full.LeadsTo {
 						if to.To.Round <= round {
-							lives.Lead(early, e.ID.V, to.To.ID.V)
+							sample.LeadLine(early, e.ID.V, to.To.ID.V)
 						}
 					}
 				}
@@ -59,24 +58,24 @@ func TestNoLaterRoundInAnyByte(t *testing.T) {
 			t.Errorf("round %d is not drawn the same without the later rounds", round)
 		}
 	}
-	if !strings.Contains(facts.Kind(lives.Nadira(s).Events[12], 3, w), "laat opgepakt") || facts.Kind(lives.Nadira(s).Events[12], 2, w) != "Signaal" {
+	if !strings.Contains(casebook.KindText(sample.NadiraLife(s).Events[12], 3, w), "laat opgepakt") || casebook.KindText(sample.NadiraLife(s).Events[12], 2, w) != "Signaal" {
 		t.Error("an answer is told before its round, or not at all")
 	}
 }
 
 func allPictures(c *casebook.Case, s *casebook.Site, round int) string {
 	w := langtest.Words("nl")
-	out := lifemap.Draw(c, s, round, w) + lifemap.Legend(c, s, round, w) + network.Draw(c, round, w)
+	out := lifemap.Draw(c, s, round, w) + lifemap.Legend(c, s, round, w) + draw.Network(c, round, w)
 	for _, item := range draw.Rail(c, s, round, w) {
-		out += item.SVG + item.Pause + facts.Kind(item.Event, round, w) + draw.CardLane(item.Event)
+		out += item.SVG + item.Pause + casebook.KindText(item.Event, round, w) + draw.CardLane(item.Event)
 	}
 	return out
 }
 
 func TestSameLifeSameBytes(t *testing.T) {
 	a, b := "", ""
-	lives.Each(func(c *casebook.Case, s *casebook.Site) { a += allPictures(c, s, 2) })
-	lives.Each(func(c *casebook.Case, s *casebook.Site) { b += allPictures(c, s, 2) })
+	sample.EachLife(func(c *casebook.Case, s *casebook.Site) { a += allPictures(c, s, 2) })
+	sample.EachLife(func(c *casebook.Case, s *casebook.Site) { b += allPictures(c, s, 2) })
 	if a != b {
 		t.Error("two drawings of the same lives differ")
 	}
@@ -84,8 +83,8 @@ func TestSameLifeSameBytes(t *testing.T) {
 
 func TestWellFormedWhateverTheWords(t *testing.T) {
 	hostile := "<b>&amp;\"'</b> 👩‍👧 \x00\x0b أهلا @ -- ]]> \uFFFE" + strings.Repeat("é\u0301", 30)
-	s := lives.Site(hostile, hostile)
-	c := lives.Nadira(lives.SixDomains())
+	s := sample.DomainSite(hostile, hostile)
+	c := sample.NadiraLife(sample.SixDomains())
 	c.Pseudonym.V = hostile
 	for _, e := range c.Events {
 		e.Title.V = hostile
@@ -96,7 +95,7 @@ func TestWellFormedWhateverTheWords(t *testing.T) {
 	}
 	vote := draw.Votes("v", []draw.Vote{{hostile, 1, 2}}, hostile, hostile, langtest.Words("nl"))
 	for _, svg := range []string{
-		allPictures(c, s, 3), lifemap.Blank(s, langtest.Words("en")), network.Blank(langtest.Words("nl")), vote, draw.Stops(4, 1), draw.Masthead(),
+		allPictures(c, s, 3), lifemap.Blank(s, langtest.Words("en")), draw.BlankNetwork(langtest.Words("nl")), vote, draw.Stops(4, 1), draw.Masthead(),
 		draw.Sprite(s, "i-d1", "i-d2", "w-1", "i-missed"),
 	} {
 		wellFormed(t, svg)
@@ -104,7 +103,7 @@ func TestWellFormedWhateverTheWords(t *testing.T) {
 			t.Errorf("a style, a missing word or no number in %.300s", svg)
 		}
 	}
-	lives.Each(func(c *casebook.Case, s *casebook.Site) { wellFormed(t, allPictures(c, s, 3)) })
+	sample.EachLife(func(c *casebook.Case, s *casebook.Site) { wellFormed(t, allPictures(c, s, 3)) })
 }
 
 func wellFormed(t *testing.T, svg string) {
@@ -120,8 +119,8 @@ func wellFormed(t *testing.T, svg string) {
 }
 
 func TestEveryPictureFindsItsSymbols(t *testing.T) {
-	s := lives.SixDomains()
-	all := allPictures(lives.Nadira(s), s, 3) + draw.Masthead()
+	s := sample.SixDomains()
+	all := allPictures(sample.NadiraLife(s), s, 3) + draw.Masthead()
 	sprite := draw.Sprite(s, draw.Uses([]byte(all))...)
 	for _, id := range draw.Uses([]byte(all)) {
 		if !strings.Contains(sprite, `id="`+id+`"`) {
@@ -131,7 +130,7 @@ func TestEveryPictureFindsItsSymbols(t *testing.T) {
 }
 
 func TestASiteWithoutDomainsDoesNotPanic(t *testing.T) {
-	c := lives.Nadira(lives.SixDomains())
+	c := sample.NadiraLife(sample.SixDomains())
 	if allPictures(c, &casebook.Site{}, 3) == "" {
 		t.Error("no picture")
 	}

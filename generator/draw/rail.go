@@ -4,8 +4,7 @@ import (
 	"math"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/draw/facts"
-	"casusboek/generator/draw/svg"
+
 	"casusboek/generator/lang"
 )
 
@@ -32,9 +31,9 @@ const pauseFrom = 3
 // person's own line runs at the left, one thin line per domain beside it; a cause starts in its column, passes the items between
 // and turns into its effect, like a branch.
 func Rail(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) []RailItem {
-	life := facts.After(c, round)
+	life := casebook.KnownAfter(c, round)
 	items := make([]RailItem, len(life.Events))
-	r := rail{Life: life, site: site, step: railStep}
+	r := rail{Known: life, site: site, step: railStep}
 	if n := len(site.Domains); n > 6 {
 		r.step = (railLast - railFirst) / float64(n-1)
 	}
@@ -60,20 +59,20 @@ func pause(from, to casebook.When, words *lang.Catalogue) string {
 	}
 	gap := to.Start - last + 1e-6
 	if years := int(math.Floor(gap)); years >= pauseFrom {
-		return facts.Counted("draw.pause.years", years, words)
+		return casebook.CountText("draw.pause.years", years, words)
 	}
 	if fine := from.Precision < casebook.Season && to.Precision < casebook.Season; fine && gap*12 >= pauseFrom {
 		if years := gap; years >= 2 {
-			return facts.Counted("draw.pause.years", int(years), words)
+			return casebook.CountText("draw.pause.years", int(years), words)
 		}
-		return facts.Counted("draw.pause.months", int(gap*12), words)
+		return casebook.CountText("draw.pause.months", int(gap*12), words)
 	}
 	return ""
 }
 
 // rail is what all items share.
 type rail struct {
-	facts.Life
+	casebook.Known
 	site *casebook.Site
 	step float64 // between lanes
 	size float64 // radius of a disc
@@ -83,16 +82,16 @@ func (r *rail) laneX(lane int) float64 { return railFirst + r.step*float64(lane)
 
 // x is the column of an event's mark.
 func (r *rail) x(e *casebook.Event) float64 {
-	if facts.OnLife(e) {
+	if casebook.OnLifeMap(e) {
 		return railLife
 	}
-	main, _ := facts.Lanes(r.site, e)
+	main, _ := casebook.Lanes(r.site, e)
 	return r.laneX(main)
 }
 
 // item draws one event and the lines that pass it.
 func (r *rail) item(i int) string {
-	p := svg.NewPen(1500)
+	p := NewSVG(1500)
 	e := r.Events[i]
 	p.Put(`<svg class="rail-list__svg" aria-hidden="true">`)
 	for lane := range r.site.Domains {
@@ -102,7 +101,7 @@ func (r *rail) item(i int) string {
 	if i == 0 {
 		top = railY
 	}
-	if facts.MarkOf(e).Gap() {
+	if casebook.MarkerOf(e).Gap() {
 		if i > 0 {
 			p.Put(`<line class="life" x1="10" x2="10" y1="0" y2="10"/>`)
 		}
@@ -122,20 +121,20 @@ func (r *rail) item(i int) string {
 }
 
 // drawDown draws a line from y to the lower edge.
-func drawDown(p *svg.Pen, class string, x, y float64) {
+func drawDown(p *SVG, class string, x, y float64) {
 	p.Put(`<line class="`+class+`" x1="@" x2="@" y1="@" y2="100%"/>`, x, x, y)
 }
 
 // through draws the causes that pass item i or start in it, once per column. Behind a mark on the person's own line they cannot be seen.
-func (r *rail) through(p *svg.Pen, i int) {
+func (r *rail) through(p *SVG, i int) {
 	starts := map[int]float64{} // y, by lane: what only starts here lies lower
 	causes := map[int][]string{}
 	for _, c := range r.Causes {
 		from := r.Events[c.From]
-		if c.To <= i || c.From > i || facts.OnLife(from) {
+		if c.To <= i || c.From > i || casebook.OnLifeMap(from) {
 			continue
 		}
-		lane, _ := facts.Lanes(r.site, from)
+		lane, _ := casebook.Lanes(r.site, from)
 		y, there := starts[lane]
 		if !there {
 			y = railY
@@ -156,7 +155,7 @@ func (r *rail) through(p *svg.Pen, i int) {
 }
 
 // arrive draws the end of a cause, from the column of its source to the mark of its effect.
-func (r *rail) arrive(p *svg.Pen, from, e *casebook.Event) {
+func (r *rail) arrive(p *SVG, from, e *casebook.Event) {
 	p.Put(`<g`)
 	p.Of(from.ID.V + " " + e.ID.V)
 	p.Put(`>`)
@@ -165,7 +164,7 @@ func (r *rail) arrive(p *svg.Pen, from, e *casebook.Event) {
 }
 
 // turn draws a line that turns from column x to the mark at column to.
-func (r *rail) turn(p *svg.Pen, x, to float64, e *casebook.Event) {
+func (r *rail) turn(p *SVG, x, to float64, e *casebook.Event) {
 	if math.Abs(x-to) < 1 {
 		p.Put(`<line class="cause" x1="@" x2="@" y1="0" y2="13"/><path class="tip" d="M@ 15l-3.5-7h7z"/>`, x, x, to)
 		return
@@ -180,9 +179,9 @@ func (r *rail) turn(p *svg.Pen, x, to float64, e *casebook.Event) {
 		forth = -1
 	}
 	keep := r.size + 1 // from the mark's middle to the tip
-	if m := facts.MarkOf(e); m.Gap() {
+	if m := casebook.MarkerOf(e); m.Gap() {
 		keep = 8.5
-	} else if m == facts.Held {
+	} else if m == casebook.Held {
 		keep = 11.5
 	}
 	tip := min(7, math.Abs(x-to)-keep-.5)
@@ -192,34 +191,34 @@ func (r *rail) turn(p *svg.Pen, x, to float64, e *casebook.Event) {
 }
 
 // mark draws the event itself.
-func (r *rail) mark(p *svg.Pen, e *casebook.Event) {
-	x, m := r.x(e), facts.MarkOf(e)
+func (r *rail) mark(p *SVG, e *casebook.Event) {
+	x, m := r.x(e), casebook.MarkerOf(e)
 	if m.Gap() {
 		p.Put(`<g class="quotes"><use href="#i-quote" transform="translate(4 14)"/><use href="#i-quote" transform="translate(16 41) scale(-1)"/></g>`)
 		return
 	}
-	if m == facts.Held {
+	if m == casebook.Held {
 		p.Put(`<circle class="held" cx="10" cy="19" r="10"/><g class="held-quotes">`)
 		p.Quotes(railLife, railY, 6, 2.5, .5)
 		p.Put(`</g>`)
 		return
 	}
-	if _, others := facts.Lanes(r.site, e); len(others) > 0 {
+	if _, others := casebook.Lanes(r.site, e); len(others) > 0 {
 		for _, o := range others {
 			p.Put(`<g class="joins"><path d="M@ 19H@"/><circle cx="@" cy="19" r="@"/></g>`, x, r.laneX(o), r.laneX(o), min(3, r.size-1))
 		}
 	}
-	if facts.Lasts(e.When) {
+	if casebook.HasDuration(e.When) {
 		p.Put(`<line class="span" x1="@" x2="@" y1="19" y2="53"/>`, x, x)
 	}
 	r.vague(p, x, e.When)
 	s := r.size
 	switch m {
-	case facts.Pennant:
+	case casebook.Pennant:
 		p.Put(`<path class="pole" d="M@ 19v-17"/><path class="flag" d="M@ 2l12 4.5-12 4.5z"/><circle class="dot" cx="@" cy="19" r="@"/>`, x, x, x, s)
-	case facts.Triangle:
+	case casebook.Triangle:
 		p.Put(`<path class="dot" d="M@ @l@ @h@z"/>`, x, railY-1.4*s, 1.4*s, 2.4*s, -2.8*s)
-	case facts.Square:
+	case casebook.Square:
 		p.Put(`<path class="dot" d="M@ @h@v@h@z"/>`, x-.95*s, railY-.95*s, 1.9*s, 1.9*s, -1.9*s)
 	default:
 		p.Put(`<circle class="dot" cx="@" cy="19" r="@"/>`, x, s)
@@ -227,13 +226,13 @@ func (r *rail) mark(p *svg.Pen, e *casebook.Event) {
 }
 
 // vague draws the dots of an uncertain time.
-func (r *rail) vague(p *svg.Pen, x float64, w casebook.When) {
-	before, behind := facts.Vague(w)
+func (r *rail) vague(p *SVG, x float64, w casebook.When) {
+	before, behind := casebook.UncertainEnds(w)
 	if !before && !behind {
 		return
 	}
 	start := railY
-	if facts.Lasts(w) {
+	if casebook.HasDuration(w) {
 		start = 53 - 5
 	}
 	p.Put(`<g class="about">`)

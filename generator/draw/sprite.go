@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/draw/svg"
 )
 
 // Uses lists the symbols and patterns of the sprite that a piece of HTML refers to, sorted, each once.
@@ -40,7 +39,7 @@ func Sprite(site *casebook.Site, use ...string) string {
 	if slices.Contains(use, "i-missed") || slices.Contains(use, "i-gap") || slices.Contains(use, "i-open") {
 		use = append(slices.Clone(use), "i-quote")
 	}
-	p := &svg.Pen{}
+	p := &SVG{}
 	p.Put(`<svg class="sprite" aria-hidden="true" focusable="false"><defs>`)
 	for _, s := range symbols {
 		if slices.Contains(use, s.id) {
@@ -80,7 +79,7 @@ var symbols = []struct{ id, markup string }{
 
 // weaves are the six patterns of the ribbons: brick bond, small crosses, diagonals, squared paper, net, year rings. Colours look
 // alike on a laser print, weaves do not.
-var weaves = [svg.Weaves]struct{ size, path string }{
+var weaves = [Patterns]struct{ size, path string }{
 	{`width="24" height="16"`, "M0 .5H24M0 8.5H24M6 .5v8M18 .5v8M0 8.5v8M12 8.5v8"},
 	{`width="16" height="16"`, "M3 4h4M5 2v4M11 12h4M13 10v4"},
 	{`width="8" height="16"`, "M-2 16 10 0M-6 16 6 0M2 16 14 0"},

@@ -1,11 +1,9 @@
 package draw
 
-import "casusboek/generator/draw/svg"
-
 // Stops draws a case's rounds as stops on the thick line, for lists. Stops before here are filled and here itself is marked;
 // with here -1 all are open. It is hidden from screen readers: the words beside it say how many there are.
 func Stops(rounds, here int) string {
-	p := &svg.Pen{}
+	p := &SVG{}
 	p.Put(`<svg viewBox="0 0 144 14" aria-hidden="true"><path stroke-width="3" d="M6 7h132"/>`)
 	for i := range rounds {
 		x := 6.
@@ -27,7 +25,7 @@ func Stops(rounds, here int) string {
 
 // Masthead draws the empty pair of quotation marks for the hole in the line at the top of a page. It needs the symbol i-quote.
 func Masthead() string {
-	p := &svg.Pen{}
+	p := &SVG{}
 	p.Put(`<svg viewBox="0 0 46 14" aria-hidden="true">`)
 	p.Quotes(23, 7, 23, 6, 1.25)
 	p.Put(`</svg>`)

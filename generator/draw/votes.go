@@ -4,9 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"casusboek/generator/draw/facts"
-	"casusboek/generator/draw/letters"
-	"casusboek/generator/draw/svg"
+	"casusboek/generator/casebook"
+
 	"casusboek/generator/lang"
 )
 
@@ -36,7 +35,7 @@ func Votes(id string, votes []Vote, before, after string, words *lang.Catalogue)
 	for _, v := range votes {
 		most = max(most, v.Before, v.After)
 	}
-	rows := &svg.Pen{}
+	rows := &SVG{}
 	y := 0.
 	for _, v := range votes {
 		y = v.draw(rows, y, voteBar/float64(most), before != "")
@@ -46,8 +45,8 @@ func Votes(id string, votes []Vote, before, after string, words *lang.Catalogue)
 	if before == "" {
 		title = words.T("draw.votes.title-once")
 	}
-	p := &svg.Pen{}
-	p.Open("votes", svg.ViewBox(0, 0, voteWidth, y+4), id, title, describeVotes(votes, before != "", words))
+	p := &SVG{}
+	p.Open("votes", ViewBox(0, 0, voteWidth, y+4), id, title, describeVotes(votes, before != "", words))
 	p.Put(`<g data-bar="@">`, voteBar)
 	p.Put(rows.String())
 	p.Put(`</g></svg>`)
@@ -58,7 +57,7 @@ func Votes(id string, votes []Vote, before, after string, words *lang.Catalogue)
 func describeVotes(votes []Vote, twice bool, words *lang.Catalogue) string {
 	var desc strings.Builder
 	for _, v := range votes {
-		choice, after := facts.Capital(v.Choice), strconv.Itoa(v.After)
+		choice, after := casebook.Capitalize(v.Choice), strconv.Itoa(v.After)
 		if twice {
 			desc.WriteString(words.T("draw.votes.change", "choice", choice, "before", strconv.Itoa(v.Before), "after", after) + " ")
 		} else {
@@ -69,8 +68,8 @@ func describeVotes(votes []Vote, twice bool, words *lang.Catalogue) string {
 }
 
 // draw draws one choice below y and gives the y of its foot. unit is the length of one vote.
-func (v Vote) draw(p *svg.Pen, y, unit float64, twice bool) float64 {
-	lines, _ := letters.Lines(facts.Capital(v.Choice), 15, 350)
+func (v Vote) draw(p *SVG, y, unit float64, twice bool) float64 {
+	lines, _ := WrapLines(casebook.Capitalize(v.Choice), 15, 350)
 	p.Put(`<g class="v-row" data-choice="`)
 	p.Text(v.Choice)
 	p.Put(`">`)
@@ -96,14 +95,14 @@ func (v Vote) draw(p *svg.Pen, y, unit float64, twice bool) float64 {
 }
 
 // drawBar draws the bar of one moment, with its number at the end.
-func drawBar(p *svg.Pen, moment string, y, length float64, n int) {
+func drawBar(p *SVG, moment string, y, length float64, n int) {
 	p.Put(`<g class="v-`+moment+`"><rect x="@" y="@" width="@" height="@"/><text x="@" y="@">`, voteLeft, y, length, voteThick, voteLeft+length+8, y+voteThick-2.5)
 	p.Int(n)
 	p.Put(`</text></g>`)
 }
 
 // drawVoteKey explains the bars, on one line when there is room, and gives the y of its foot.
-func drawVoteKey(p *svg.Pen, y float64, before, after string) float64 {
+func drawVoteKey(p *SVG, y float64, before, after string) float64 {
 	const swatch, gap = 22, 8
 	x := voteLeft
 	key := func(moment, text string) {
@@ -113,7 +112,7 @@ func drawVoteKey(p *svg.Pen, y float64, before, after string) float64 {
 	}
 	if before != "" {
 		key("first", before)
-		if next := x + swatch + gap + letters.Width(before, 14) + 26; next+swatch+gap+letters.Width(after, 14) <= voteWidth {
+		if next := x + swatch + gap + TextWidth(before, 14) + 26; next+swatch+gap+TextWidth(after, 14) <= voteWidth {
 			x = next
 		} else {
 			y += 24

@@ -10,32 +10,32 @@ import (
 	"casusboek/generator/diag"
 )
 
-// Bench is a judgement that stands, in which one file at a time can be judged again: for who changes a text and does not want to wait for all others.
-type Bench struct {
-	b      *bench
-	tied   []Open // cases that share something, allowed to or not
-	veiled bool   // the name of a file gives somebody away, so that problems of other files are not shown as written
+// Checker is a judgement that stands, in which one file at a time can be judged again: for who changes a text and does not want to wait for all others.
+type Checker struct {
+	b      *checks
+	tied   []Unanswered // cases that share something, allowed to or not
+	veiled bool         // the name of a file gives somebody away, so that problems of other files are not shown as written
 }
 
 // Again judges one file of a book whose other files stay as they are. was and is are what parse made of it before and now, and must be the same to
 // others (casebook.SameToOthers). ok is false when the change touches what is found in other files or what answers
 // were of use: then the whole book must be judged.
-func (s *Bench) Again(was, is casebook.Document, scan Scan) (j Judgement, ok bool) {
+func (s *Checker) Recheck(was, is casebook.Document, scan FileFindings) (j Result, ok bool) {
 	file := is.Document().Pos.File
-	at := slices.IndexFunc(s.b.Scans, func(other Scan) bool { return other.path == file })
+	at := slices.IndexFunc(s.b.Scans, func(other FileFindings) bool { return other.path == file })
 	if at < 0 || s.veiled || s.isTied(file) || s.ties(file, s.b.Scans[at].runs, scan.runs) {
-		return Judgement{}, false
+		return Result{}, false
 	}
 	before := s.b.again()
 	before.of(was, s.b.Scans[at])
 
 	book := &casebook.Book{}
 	book.Add(is)
-	known := Know(book)
+	known := CollectNames(book)
 	s.b.Known.documents[file] = known.documents[file]
 	s.b.Scans[at] = scan
 	if id := is.Document().ID; is.Document().Kind == casebook.KindCase && !s.explain(id, known.cases[id], file) {
-		return Judgement{}, false
+		return Result{}, false
 	}
 	now := s.b.again()
 	j = now.of(is, scan)
@@ -44,9 +44,9 @@ func (s *Bench) Again(was, is casebook.Document, scan Scan) (j Judgement, ok boo
 }
 
 // Own judges the site's own templates and styles again, when no other file has changed. ok is as for Again.
-func (s *Bench) Own(scans []Scan) (j Judgement, ok bool) {
+func (s *Checker) RecheckOverrides(scans []FileFindings) (j Result, ok bool) {
 	before, now := s.b.again(), s.b.again()
-	s.b.Scans = slices.DeleteFunc(slices.Clone(s.b.Scans), func(scan Scan) bool {
+	s.b.Scans = slices.DeleteFunc(slices.Clone(s.b.Scans), func(scan FileFindings) bool {
 		old := strings.HasPrefix(scan.path, "templates/")
 		if old {
 			before.judge(scan)
@@ -59,11 +59,11 @@ func (s *Bench) Own(scans []Scan) (j Judgement, ok bool) {
 			j.Open, j.Problems = append(j.Open, open), append(j.Problems, open.Problem)
 		}
 	}
-	return j, !s.veiled && !slices.ContainsFunc(j.Open, Open.givesAway) && before.usedAs(now)
+	return j, !s.veiled && !slices.ContainsFunc(j.Open, Unanswered.givesAway) && before.usedAs(now)
 }
 
 // explain takes the names and headings of a case anew. false when that is something to another file in which they may stand.
-func (s *Bench) explain(id string, names *index, file string) bool {
+func (s *Checker) explain(id string, names *index, file string) bool {
 	before := s.b.Known.cases[id]
 	s.b.Known.cases[id] = names
 	kind := func(x, y *explanation) bool { return x.as == y.as }
@@ -85,15 +85,15 @@ func (s *Bench) explain(id string, names *index, file string) bool {
 }
 
 // again is the same bench before any answer was of use.
-func (b *bench) again() *bench {
+func (b *checks) again() *checks {
 	fresh := *b
 	fresh.hear()
 	return &fresh
 }
 
 // of judges one file by itself.
-func (b *bench) of(document casebook.Document, scan Scan) Judgement {
-	j := Judgement{Open: b.judge(scan)}
+func (b *checks) of(document casebook.Document, scan FileFindings) Result {
+	j := Result{Open: b.judge(scan)}
 	if c, ok := document.(*casebook.Case); ok {
 		_, about := b.story(c, scan.special())
 		j.Open = append(j.Open, about...)
@@ -108,7 +108,7 @@ func (b *bench) of(document casebook.Document, scan Scan) Judgement {
 }
 
 // usedAs reports whether the same answers were of use to both.
-func (b *bench) usedAs(other *bench) bool {
+func (b *checks) usedAs(other *checks) bool {
 	if !slices.EqualFunc(b.answers, other.answers, func(x, y *explanation) bool { return x.used == y.used }) {
 		return false
 	}
@@ -117,14 +117,14 @@ func (b *bench) usedAs(other *bench) bool {
 }
 
 // isTied reports whether a file shares something with another.
-func (s *Bench) isTied(file string) bool {
-	return slices.ContainsFunc(s.tied, func(o Open) bool {
+func (s *Checker) isTied(file string) bool {
+	return slices.ContainsFunc(s.tied, func(o Unanswered) bool {
 		return o.Document == file || slices.ContainsFunc(o.Args, func(a diag.Arg) bool { return a.Name == "other" && a.Value == file })
 	})
 }
 
 // ties reports whether runs of words that a case lost or got are also another's.
-func (s *Bench) ties(file string, before, now []uint64) bool {
+func (s *Checker) ties(file string, before, now []uint64) bool {
 	var changed []uint64
 	for _, n := range before {
 		if _, still := slices.BinarySearch(now, n); !still {
@@ -136,7 +136,7 @@ func (s *Bench) ties(file string, before, now []uint64) bool {
 			changed = append(changed, n)
 		}
 	}
-	return slices.ContainsFunc(s.b.Scans, func(scan Scan) bool {
+	return slices.ContainsFunc(s.b.Scans, func(scan FileFindings) bool {
 		return scan.path != file && slices.ContainsFunc(changed, func(n uint64) bool {
 			_, there := slices.BinarySearch(scan.runs, n)
 			return there

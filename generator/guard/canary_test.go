@@ -8,11 +8,10 @@ import (
 	"testing"
 	"time"
 
-	"casusboek/generator/arrange"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/link"
+	"casusboek/generator/resolve"
 )
 
 // A canary is a text that occurs nowhere else. These tests put one in every text of a book, link and clear it, and look which are left.
@@ -170,8 +169,8 @@ func cleared(t *testing.T, edition guard.Edition) (book *casebook.Book, before [
 	t.Helper()
 	book = full()
 	before = left(book)
-	link.Resolve(book, link.Options{Today: today})
-	arrange.Book(book)
+	resolve.Resolve(book, resolve.Options{Today: today})
+	resolve.Order(book)
 	c := guard.Check(book, edition, today)
 	if c.IsZero() {
 		t.Fatal("not cleared")

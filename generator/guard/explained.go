@@ -8,8 +8,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
-	"casusboek/generator/guard/lexicon"
+	"casusboek/generator/guard/rules"
 )
 
 // as says as what a word is explained.
@@ -57,7 +56,7 @@ func begins(indexes []*index, word string) bool {
 func (x *index) add(kind as, texts ...casebook.Text) []*explanation {
 	var added []*explanation
 	for _, text := range texts {
-		words := fold.Of(text.V).Words
+		words := rules.Fold(text.V).Words
 		if len(words) == 0 {
 			continue
 		}
@@ -88,12 +87,12 @@ type scope struct {
 	indexes []*index
 	places  []*index // for towns: in a life only those that the author answered for, since everybody knows where an organisation sits
 	life    bool     // the document tells a life
-	words   *lexicon.Lexicon
+	words   *rules.Lexicon
 }
 
 // explains reports whether a finding is about something that is known to be no secret, and notes what said so.
 func (s *scope) explains(f found) bool {
-	text := fold.Of(f.Value)
+	text := rules.Fold(f.Value)
 	if len(text.Words) == 0 {
 		return false
 	}
@@ -130,12 +129,12 @@ func (s *scope) explains(f found) bool {
 }
 
 // phrase reports whether the value as a whole was given, alone or with words that stand around it: De Sluis in Vakschool De Sluis.
-func (s *scope) phrase(indexes []*index, f found, value *fold.Text) bool {
+func (s *scope) phrase(indexes []*index, f found, value *rules.FoldedText) bool {
 	words := slices.Clone(f.before)
 	plain := f.Rule == diag.PrivacyWord // a heading tells that words are ordinary ones, and nothing else
 	for _, w := range value.Words {
 		words = append(words, w.Lower)
-		plain = plain && s.words.Of(w.Lower)&lexicon.Ordinary != 0
+		plain = plain && s.words.KindOf(w.Lower)&rules.Ordinary != 0
 	}
 	words = append(words, f.after...)
 	for from := 0; from <= len(f.before); from++ {
@@ -162,7 +161,7 @@ func (s *scope) phrase(indexes []*index, f found, value *fold.Text) bool {
 
 // each reports whether every word of a value that could be somebody's name was given, and at least one of them. Initials and the small words of
 // surnames need no explanation, nor does an ordinary word that is nobody's name, such as the Buurvrouw before a name.
-func (s *scope) each(indexes []*index, text *fold.Text, kinds []as) bool {
+func (s *scope) each(indexes []*index, text *rules.FoldedText, kinds []as) bool {
 	var by []*explanation
 	for _, w := range text.Words {
 		if e := s.word(indexes, w.Lower, kinds); e != nil {
@@ -231,6 +230,6 @@ func (s *scope) ordinary(lower string) bool {
 	if strings.IndexFunc(lower, func(r rune) bool { return !unicode.IsDigit(r) }) < 0 {
 		return true
 	}
-	kind := s.words.Of(lower)
-	return kind&(lexicon.Ordinary|lexicon.Proper|lexicon.Acronym) != 0 && kind&lexicon.Name == 0
+	kind := s.words.KindOf(lower)
+	return kind&(rules.Ordinary|rules.Proper|rules.Acronym) != 0 && kind&rules.Name == 0
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"casusboek/generator/guard/fold"
 	"casusboek/generator/guard/rules"
 )
 
@@ -24,7 +23,7 @@ func Rules(t *testing.T, values map[string]rules.Finding) {
 	t.Helper()
 	before := find
 	t.Cleanup(func() { find = before })
-	find = func(text *fold.Text) []rules.Finding {
+	find = func(text *rules.FoldedText) []rules.Finding {
 		var all []rules.Finding
 		for value, f := range values {
 			for at := 0; ; {
@@ -32,8 +31,8 @@ func Rules(t *testing.T, values map[string]rules.Finding) {
 				if i < 0 {
 					break
 				}
-				span := fold.Span{From: at + i, To: at + i + len(value)}
-				f.Value, f.At = value, text.Source(span)
+				span := rules.FoldSpan{From: at + i, To: at + i + len(value)}
+				f.Value, f.At = value, text.SourceSpan(span)
 				all = append(all, f)
 				at = span.To
 			}

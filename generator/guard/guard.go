@@ -1,9 +1,9 @@
 // Package guard decides what may be published: nothing that identifies anybody, and nothing that is meant for other eyes. Privacy
 // is a type here: render takes a Cleared and nothing else, and only Check makes one that is not zero.
 //
-//	known := guard.Know(book)                                      // before link: what the casebook says of its own words
+//	known := guard.CollectNames(book)                                      // before link: what the casebook says of its own words
 //	scan := guard.Scanner{}.Text(text, document)                    // per file, while it is in memory: what the rules find
-//	judgement := guard.Judge(guard.Question{Book: book, ...})       // after arrange: what nobody explained or allowed
+//	judgement := guard.Judge(guard.Input{Book: book, ...})       // after arrange: what nobody explained or allowed
 //	cleared := guard.Check(book, guard.Public, today)             // what this edition may show
 //
 // Texts are looked through as they were written, by the rules of package rules. What the casebook explains, and what its author answered, is

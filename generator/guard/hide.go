@@ -11,10 +11,10 @@ import (
 
 // Hide takes what was found out of other problems: a message that quotes what an author wrote could quote a name, and every message names its file. The list is
 // changed in place.
-func (j Judgement) Hide(problems diag.List) {
+func (j Result) Hide(problems diag.List) {
 	values := map[string][]string{} // by file: a value and its mask, and so on
 	sorted := j.sorted()
-	inNames := map[string][]Open{}
+	inNames := map[string][]Unanswered{}
 	for _, o := range sorted {
 		if o.Pos.Line == 0 {
 			inNames[o.Document] = append(inNames[o.Document], o)
@@ -50,12 +50,12 @@ func (j Judgement) Hide(problems diag.List) {
 }
 
 // sorted gives the findings with the longest values first, so that no name is replaced inside a longer one.
-func (j Judgement) sorted() []Open {
-	return slices.SortedStableFunc(slices.Values(j.Open), func(a, b Open) int { return cmp.Compare(len(b.Value), len(a.Value)) })
+func (j Result) sorted() []Unanswered {
+	return slices.SortedStableFunc(slices.Values(j.Open), func(a, b Unanswered) int { return cmp.Compare(len(b.Value), len(a.Value)) })
 }
 
 // masked is the path of a file without what was found in it.
-func masked(path string, found []Open) string {
+func masked(path string, found []Unanswered) string {
 	out := path
 	for _, o := range found {
 		out = strings.ReplaceAll(out, o.Value, rules.Mask(o.Value))

@@ -7,9 +7,7 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/answers"
-	"casusboek/generator/guard/fold"
-	"casusboek/generator/guard/lexicon"
+	"casusboek/generator/guard/review"
 	"casusboek/generator/guard/rules"
 )
 
@@ -18,25 +16,25 @@ type Register interface {
 	// Holds reports whether a name stands in the register, however it is written.
 	Holds(name string) bool
 	// Find gives the places in a text where one of its names stands.
-	Find(text *fold.Text) []rules.Finding
+	Find(text *rules.FoldedText) []rules.Finding
 }
 
-// Question is all that a judgement depends on.
-type Question struct {
+// Input is all that a judgement depends on.
+type Input struct {
 	Book     *casebook.Book // what is published, in order, before Check
-	Known    *Known
-	Scans    []Scan
+	Known    *KnownNames
+	Scans    []FileFindings
 	Answers  casebook.Answers
 	Register Register // nil: there is none
 	Today    time.Time
 }
 
-// Judgement is what is left of the findings when all that is explained or allowed is taken away.
-type Judgement struct {
-	Problems diag.List // the findings, and what is wrong with the answers, by place
-	Open     []Open    // the findings with their values; never to be printed
-	Stories  []Story   // of the cases that tell of somebody real
-	paths    []string  // names of files that give somebody away
+// Result is what is left of the findings when all that is explained or allowed is taken away.
+type Result struct {
+	Problems diag.List    // the findings, and what is wrong with the answers, by place
+	Open     []Unanswered // the findings with their values; never to be printed
+	Stories  []Story      // of the cases that tell of somebody real
+	paths    []string     // names of files that give somebody away
 	waived   map[waiver]bool
 }
 
@@ -47,34 +45,34 @@ type waiver struct {
 }
 
 // Waived reports whether the author allowed a value, wherever it stands: what came out is looked at once more, and nobody is asked twice.
-func (j Judgement) Waived(rule diag.Rule, value string) bool {
+func (j Result) Waived(rule diag.Rule, value string) bool {
 	return j.waived[waiver{rule, folded(value)}]
 }
 
-// Open is a finding that nobody answered yet.
-type Open struct {
+// Unanswered is a finding that nobody answered yet.
+type Unanswered struct {
 	Document string // its file, as written
 	Value    string
 	diag.Problem
 }
 
 // givesAway reports whether the name of a file is what was found.
-func (o Open) givesAway() bool {
+func (o Unanswered) givesAway() bool {
 	return o.Pos.Line == 0 && o.Rule != diag.PrivacyImage && (o.Level == diag.Red || o.Level == diag.Orange)
 }
 
 // Judge weighs what the rules found. It is the same for every edition: a facilitator's guide is left on tables too.
-func Judge(q Question) Judgement {
-	_, j := Sit(q)
+func Judge(q Input) Result {
+	_, j := NewChecker(q)
 	return j
 }
 
-// Sit is Judge, and keeps what is needed to judge one of the files again.
-func Sit(q Question) (*Bench, Judgement) {
-	b := &bench{Question: q, published: map[string]bool{}, people: newIndex(), hidden: map[string]bool{}}
+// NewChecker is Judge, and keeps what is needed to judge one of the files again.
+func NewChecker(q Input) (*Checker, Result) {
+	b := &checks{Input: q, published: map[string]bool{}, people: newIndex(), hidden: map[string]bool{}}
 	problems := b.hear()
 	b.prepare()
-	j := Judgement{waived: b.waived}
+	j := Result{waived: b.waived}
 	for _, scan := range q.Scans {
 		j.Open = append(j.Open, b.judge(scan)...)
 	}
@@ -82,7 +80,7 @@ func Sit(q Question) (*Bench, Judgement) {
 	for _, scan := range q.Scans {
 		special[scan.path] = scan.special()
 	}
-	var about []Open
+	var about []Unanswered
 	j.Stories, about = b.stories(special)
 	tied := b.ties()
 	j.Open = append(append(j.Open, about...), b.unanswered(tied)...)
@@ -101,26 +99,26 @@ func Sit(q Question) (*Bench, Judgement) {
 	}
 	problems.Sort()
 	j.Problems = problems
-	return &Bench{b, tied, len(j.paths) > 0}, j
+	return &Checker{b, tied, len(j.paths) > 0}, j
 }
 
-// bench is a judgement in the making.
-type bench struct {
-	Question
-	given     *answers.Given
+// checks is a judgement in the making.
+type checks struct {
+	Input
+	given     *review.ValidAnswers
 	answers   []*explanation
 	explained *index              // by the author's answers
 	people    *index              // participants who show their names
 	hidden    map[string]bool     // full names of those who do not, folded
 	published map[string]bool     // paths
 	mentions  map[string][]string // by path: cases that a document links to
-	words     *lexicon.Lexicon
+	words     *rules.Lexicon
 	waived    map[waiver]bool
 }
 
 // hear takes the author's answers, of which none has been of use yet, and says what is wrong with them.
-func (b *bench) hear() diag.List {
-	given, problems := answers.Weigh(b.Answers, b.Today)
+func (b *checks) hear() diag.List {
+	given, problems := review.CheckAnswers(b.Answers, b.Today)
 	b.given, b.answers, b.explained, b.waived = given, nil, newIndex(), map[waiver]bool{}
 	for kind, texts := range [][]casebook.Text{
 		asPerson: b.given.Persons, asOrganisation: b.given.Organisations, asPlace: b.given.Places, asTitle: b.given.Titles, asWord: b.given.Words,
@@ -131,10 +129,10 @@ func (b *bench) hear() diag.List {
 	return problems
 }
 
-func (b *bench) prepare() {
-	b.words = lexicon.Dutch()
+func (b *checks) prepare() {
+	b.words = rules.DutchLexicon()
 	if b.Book.Site.Lang == "en" {
-		b.words = lexicon.English()
+		b.words = rules.EnglishLexicon()
 	}
 	b.mentions = map[string][]string{}
 	for document := range b.Book.Documents() {
@@ -170,7 +168,7 @@ func (b *bench) prepare() {
 // folded is a name as it is compared.
 func folded(name string) string {
 	var words []string
-	for _, w := range fold.Of(name).Words {
+	for _, w := range rules.Fold(name).Words {
 		words = append(words, w.Lower)
 	}
 	if n := len(words); n > 0 {
@@ -180,7 +178,7 @@ func folded(name string) string {
 }
 
 // scope is what explains words in a file.
-func (b *bench) scope(file string) *scope {
+func (b *checks) scope(file string) *scope {
 	s := &scope{indexes: []*index{b.Known.site}, words: b.words}
 	cases := b.mentions[file]
 	if a := b.Known.documents[file]; a != nil {
@@ -204,11 +202,11 @@ func (b *bench) scope(file string) *scope {
 }
 
 // judge gives the findings of one file that are left, as problems.
-func (b *bench) judge(scan Scan) []Open {
+func (b *checks) judge(scan FileFindings) []Unanswered {
 	if len(scan.found) == 0 {
 		return nil
 	}
-	var open []Open
+	var open []Unanswered
 	about := b.Known.documents[scan.path]
 	scope := b.scope(scan.path)
 	same := map[string]int{}
@@ -225,14 +223,14 @@ func (b *bench) judge(scan Scan) []Open {
 			p.Args = append(slices.Clone(p.Args), diag.Arg{Name: "masked", Value: rules.Mask(f.Value)})
 		}
 		p.Lenient = b.lenient(scan.path, f.Level, about)
-		open = append(open, Open{scan.path, f.Value, p})
+		open = append(open, Unanswered{scan.path, f.Value, p})
 	}
 	return open
 }
 
 // allowed reports whether the author answered that a finding may stand.
-func (b *bench) allowed(file string, f found) bool {
-	may := answers.Of(f.Rule) == answers.May && b.given.Allow(f.Rule, file, f.Value)
+func (b *checks) allowed(file string, f found) bool {
+	may := review.VerdictFor(f.Rule) == review.May && b.given.Allow(f.Rule, file, f.Value)
 	if may && f.Level == diag.Red {
 		b.waived[waiver{f.Rule, folded(f.Value)}] = true
 	}
@@ -240,7 +238,7 @@ func (b *bench) allowed(file string, f found) bool {
 }
 
 // lenient reports whether a finding stops nothing: its file is not published, or it is an unexplained word in a life that is all invented.
-func (b *bench) lenient(file string, level diag.Level, about *about) bool {
+func (b *checks) lenient(file string, level diag.Level, about *about) bool {
 	if strings.HasPrefix(file, "content/") && !b.published[file] {
 		return true
 	}
@@ -248,7 +246,7 @@ func (b *bench) lenient(file string, level diag.Level, about *about) bool {
 }
 
 // overruled makes a name red that belongs to a participant who chose not to show it, and drops other findings of the same words.
-func (b *bench) overruled(all []found) []found {
+func (b *checks) overruled(all []found) []found {
 	out := slices.Clone(all)
 	for i, f := range out {
 		if (f.Rule == diag.PrivacyName || f.Rule == diag.PrivacyWord) && b.hidden[folded(f.Value)] {
@@ -276,7 +274,7 @@ func (b *bench) overruled(all []found) []found {
 }
 
 // declared reports invented names that are real ones.
-func (b *bench) declared(names []casebook.Text) diag.List {
+func (b *checks) declared(names []casebook.Text) diag.List {
 	var problems diag.List
 	if b.Register == nil {
 		return nil

@@ -7,15 +7,14 @@ import (
 	"strings"
 	"testing"
 
-	"casusboek/generator/arrange"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/guard/answers"
-	"casusboek/generator/guard/fold"
+	"casusboek/generator/guard/review"
 	"casusboek/generator/guard/rules"
-	"casusboek/generator/link"
-	"casusboek/generator/parse"
+	"casusboek/generator/resolve"
+
+	"casusboek/generator/read/parse"
 )
 
 var kinds = map[string]casebook.Kind{
@@ -27,10 +26,10 @@ var kinds = map[string]casebook.Kind{
 type folder map[string]string
 
 // judge takes the files through the pipeline up to the judgement.
-func (f folder) judge(t *testing.T, register guard.Register) guard.Judgement {
+func (f folder) judge(t *testing.T, register guard.Register) guard.Result {
 	t.Helper()
 	book := &casebook.Book{}
-	var scans []guard.Scan
+	var scans []guard.FileFindings
 	var given casebook.Answers
 	if f["index.md"] == "" {
 		f["index.md"] = "---\ntitel: Klein casusboek\norganisator: Leernetwerk Zevenaar\n---\n"
@@ -59,12 +58,12 @@ func (f folder) judge(t *testing.T, register guard.Register) guard.Judgement {
 		book.Add(document)
 		scans = append(scans, guard.Scanner{}.Text(f[name], document))
 	}
-	known := guard.Know(book)
-	if problems := link.Resolve(book, link.Options{Today: today}); problems.HasErrors() {
+	known := guard.CollectNames(book)
+	if problems := resolve.Resolve(book, resolve.Options{Today: today}); problems.HasErrors() {
 		t.Fatal(problems)
 	}
-	arrange.Book(book)
-	return guard.Judge(guard.Question{Book: book, Known: known, Scans: scans, Answers: given, Register: register, Today: today})
+	resolve.Order(book)
+	return guard.Judge(guard.Input{Book: book, Known: known, Scans: scans, Answers: given, Register: register, Today: today})
 }
 
 // said gives each problem as file:line rule level, with a ~ where it stops nothing.
@@ -253,7 +252,7 @@ func TestAnswersTakeFindingsAwayAndAreToldWhenTheyDoNot(t *testing.T) {
 	})
 	const key, file = "0f6b2d9c41e7a853", "content/paginas/over.md"
 	entry := func(rule diag.Rule, value, until string) string {
-		return fmt.Sprintf("  - {regel: %s, document: %s, kenmerk: '%s', reden: Het nummer van het netwerk zelf, tot: %s}\n", rule, file, answers.Mark(key, rule, file, value), until)
+		return fmt.Sprintf("  - {regel: %s, document: %s, kenmerk: '%s', reden: Het nummer van het netwerk zelf, tot: %s}\n", rule, file, review.Fingerprint(key, rule, file, value), until)
 	}
 	f := folder{
 		"paginas/over.md":  "---\ntitel: Over\n---\nBel 06-44556677.\nNummer 111222333.\nIn Huize Zanubia. Van Zanubia.\n",
@@ -275,7 +274,7 @@ type bookOfNames []string
 
 func (b bookOfNames) Holds(name string) bool { return slices.Contains(b, name) }
 
-func (b bookOfNames) Find(*fold.Text) []rules.Finding { return nil }
+func (b bookOfNames) Find(*rules.FoldedText) []rules.Finding { return nil }
 
 func TestAnInventedNameThatIsRealIsRed(t *testing.T) {
 	guard.Rules(t, nil)
@@ -321,8 +320,8 @@ func TestOwnTemplatesAreLookedAtWhereTheyAreText(t *testing.T) {
 		{"casusboek.js", "let Zanubia = 06-44556677 // 06-44556677\nlet x = `06-44556677", "", []string{"casusboek.js:1 privacy-phone red", "casusboek.js:2 privacy-phone red"}},
 		{"nl.yaml", "site: {title: Zanubia}\n", "", []string{"nl.yaml:1 privacy-word blue"}},
 	} {
-		j := guard.Judge(guard.Question{
-			Book: &casebook.Book{}, Known: guard.Know(&casebook.Book{}), Scans: []guard.Scan{guard.Scanner{}.Own("templates/"+c.name, c.text, c.original)}, Today: today,
+		j := guard.Judge(guard.Input{
+			Book: &casebook.Book{}, Known: guard.CollectNames(&casebook.Book{}), Scans: []guard.FileFindings{guard.Scanner{}.Own("templates/"+c.name, c.text, c.original)}, Today: today,
 		})
 		want(t, j.Problems, c.want...)
 	}

@@ -8,9 +8,9 @@ import (
 	"casusboek/generator/diag"
 )
 
-// Known is what the casebook itself says of the words in it: whose names are invented, which organisations there are, what never comes out. It is
+// KnownNames is what the casebook itself says of the words in it: whose names are invented, which organisations there are, what never comes out. It is
 // gathered before link, since it is about unpublished documents too, and link leaves those out.
-type Known struct {
+type KnownNames struct {
 	documents map[string]*about // by path
 	site      *index            // organisations, places, titles and words of the whole site
 	cases     map[string]*index // invented names, by id of the case
@@ -34,9 +34,9 @@ type speaker struct {
 	file string
 }
 
-// Know gathers what a book explains, as parse left it.
-func Know(book *casebook.Book) *Known {
-	k := &Known{documents: map[string]*about{}, site: newIndex(), cases: map[string]*index{}}
+// CollectNames gathers what a book explains, as parse left it.
+func CollectNames(book *casebook.Book) *KnownNames {
+	k := &KnownNames{documents: map[string]*about{}, site: newIndex(), cases: map[string]*index{}}
 	for document := range book.Documents() {
 		doc := document.Document()
 		a := &about{kind: doc.Kind, gaps: doc.Gaps}
@@ -64,7 +64,7 @@ func Know(book *casebook.Book) *Known {
 	return k
 }
 
-func (k *Known) ofSite(s *casebook.Site) {
+func (k *KnownNames) ofSite(s *casebook.Site) {
 	k.site.add(asTitle, s.Title)
 	k.site.add(asOrganisation, s.Organiser)
 	k.site.add(asWord, s.Roles...)
@@ -73,7 +73,7 @@ func (k *Known) ofSite(s *casebook.Site) {
 	}
 }
 
-func (k *Known) ofCase(c *casebook.Case, a *about) {
+func (k *KnownNames) ofCase(c *casebook.Case, a *about) {
 	a.fictional = c.Origin == casebook.Fictional
 	a.cases = []string{c.ID}
 	if k.cases[c.ID] == nil {
@@ -97,7 +97,7 @@ func (k *Known) ofCase(c *casebook.Case, a *about) {
 	}
 }
 
-func (k *Known) ofReflection(r *casebook.Reflection, a *about) {
+func (k *KnownNames) ofReflection(r *casebook.Reflection, a *about) {
 	a.private = append(participantField(r), r.Consent.Given.Pos, r.Consent.Until.Pos, r.Consent.Withdrawn.Pos)
 	if r.Display != casebook.ShowName && r.Display != casebook.ShowRole {
 		a.private = append(a.private, r.Role.Pos)
@@ -123,7 +123,7 @@ func (k *Known) ofReflection(r *casebook.Reflection, a *about) {
 	}
 }
 
-func (k *Known) ofSession(s *casebook.Session, a *about) {
+func (k *KnownNames) ofSession(s *casebook.Session, a *about) {
 	a.private = []diag.Pos{s.Date.Pos} // public, and no secret: everybody was invited
 	k.site.add(asDay, written(s.Date.Time)...)
 	k.site.add(asHeading, s.Series)

@@ -8,7 +8,6 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 	"casusboek/generator/guard/rules"
 )
 
@@ -33,7 +32,7 @@ func told(c *casebook.Case) string {
 }
 
 // runs gives a number for each kept run of words of a text, without doubles.
-func runs(text *fold.Text) []uint64 {
+func runs(text *rules.FoldedText) []uint64 {
 	var all []uint64
 	for i := 0; i+run <= len(text.Words); i++ {
 		h := fnv.New64a()
@@ -50,7 +49,7 @@ func runs(text *fold.Text) []uint64 {
 }
 
 // ties finds cases of real people that share runs of words or an invented name.
-func (b *bench) ties() []Open {
+func (b *checks) ties() []Unanswered {
 	byFile := map[string]*casebook.Case{}
 	for _, c := range b.Book.Cases {
 		if c.Origin != casebook.Fictional {
@@ -61,13 +60,13 @@ func (b *bench) ties() []Open {
 }
 
 // unanswered are the findings that the author did not allow.
-func (b *bench) unanswered(all []Open) []Open {
-	return slices.DeleteFunc(slices.Clone(all), func(o Open) bool { return b.given.Allow(o.Rule, o.Document, o.Value) })
+func (b *checks) unanswered(all []Unanswered) []Unanswered {
+	return slices.DeleteFunc(slices.Clone(all), func(o Unanswered) bool { return b.given.Allow(o.Rule, o.Document, o.Value) })
 }
 
-func sharedRuns(byFile map[string]*casebook.Case, scans []Scan) []Open {
+func sharedRuns(byFile map[string]*casebook.Case, scans []FileFindings) []Unanswered {
 	first := map[uint64]*casebook.Case{}
-	var open []Open
+	var open []Unanswered
 	for _, s := range scans {
 		c := byFile[s.path]
 		if c == nil {
@@ -99,9 +98,9 @@ func sortedCases(set map[*casebook.Case]int) []*casebook.Case {
 	return list
 }
 
-func (b *bench) sharedNames() []Open {
+func (b *checks) sharedNames() []Unanswered {
 	first := map[string]*casebook.Case{}
-	var open []Open
+	var open []Unanswered
 	for _, c := range b.Book.Cases {
 		if c.Origin == casebook.Fictional {
 			continue
@@ -125,12 +124,12 @@ func (b *bench) sharedNames() []Open {
 }
 
 // tie is a finding about two cases. The name is invented, so it may be told; the other case goes by its file, whose name is masked where it must be. Its value is what ties them without how much, so that it may stay allowed.
-func tie(c, other *casebook.Case, at diag.Pos, variant, what string) Open {
+func tie(c, other *casebook.Case, at diag.Pos, variant, what string) Unanswered {
 	value := variant + " " + other.ID
 	if variant == "name" {
 		value += " " + folded(what)
 	}
-	return Open{Document: c.Pos.File, Value: value, Problem: diag.Problem{
+	return Unanswered{Document: c.Pos.File, Value: value, Problem: diag.Problem{
 		Pos: at, Rule: diag.PrivacyLinked, Variant: variant, Level: diag.Yellow,
 		Args: []diag.Arg{{Name: "other", Value: other.Pos.File}, {Name: "what", Value: what}, {Name: "masked", Value: other.Pos.File}},
 	}}

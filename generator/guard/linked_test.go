@@ -10,7 +10,7 @@ import (
 )
 
 // links gives what ties which file to which story.
-func links(j guard.Judgement) []string {
+func links(j guard.Result) []string {
 	var all []string
 	for _, p := range j.Problems {
 		if p.Rule == diag.PrivacyLinked {

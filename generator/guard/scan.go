@@ -8,12 +8,11 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 	"casusboek/generator/guard/rules"
 )
 
-// Scan is what the rules found in one file, before anybody has asked what the casebook explains. It holds values found, so it is not for printing.
-type Scan struct {
+// FileFindings is what the rules found in one file, before anybody has asked what the casebook explains. It holds values found, so it is not for printing.
+type FileFindings struct {
 	path  string
 	found []found
 	runs  []uint64 // of the case of somebody real, see linked.go
@@ -30,11 +29,11 @@ type found struct {
 const around = 6
 
 // place gives a finding its place and the words around it.
-func place(f rules.Finding, text *fold.Text, places *diag.Places) found {
+func place(f rules.Finding, text *rules.FoldedText, places *diag.Places) found {
 	at := found{Finding: f, pos: places.At(f.At.From, f.At.To)}
 	n := len(text.Words)
-	first := sort.Search(n, func(i int) bool { return text.Source(text.Words[i].Span).To > f.At.From })
-	last := first + sort.Search(n-first, func(i int) bool { return text.Source(text.Words[first+i].Span).From >= f.At.To })
+	first := sort.Search(n, func(i int) bool { return text.SourceSpan(text.Words[i].FoldSpan).To > f.At.From })
+	last := first + sort.Search(n-first, func(i int) bool { return text.SourceSpan(text.Words[first+i].FoldSpan).From >= f.At.To })
 	// Copies, because a finding is kept until the end, and a piece of a text would keep the whole of it.
 	at.Value = strings.Clone(f.Value)
 	for i := max(0, first-around); i < first; i++ {
@@ -47,7 +46,7 @@ func place(f rules.Finding, text *fold.Text, places *diag.Places) found {
 }
 
 // special reports whether the file speaks of health, crime, ethnicity, religion or sexuality.
-func (s Scan) special() bool {
+func (s FileFindings) special() bool {
 	return slices.ContainsFunc(s.found, func(f found) bool { return f.Rule == diag.PrivacySpecial })
 }
 
@@ -58,7 +57,7 @@ type Scanner struct{ Register Register }
 var find = rules.Find
 
 // find gives what rules and register see. A name of the register is that and nothing else.
-func (s Scanner) find(text *fold.Text) []rules.Finding {
+func (s Scanner) find(text *rules.FoldedText) []rules.Finding {
 	found := find(text)
 	if s.Register == nil {
 		return found
@@ -75,11 +74,11 @@ func (s Scanner) find(text *fold.Text) []rules.Finding {
 }
 
 // Text looks through the text of a content file, front matter and body as written, and through its name. document is what was parsed of it.
-func (s Scanner) Text(text string, document casebook.Document) Scan {
+func (s Scanner) Text(text string, document casebook.Document) FileFindings {
 	file := document.Document().Pos.File
 	scan := s.Name(file)
 	places := diag.NewPlaces(file, text)
-	read := fold.Of(text)
+	read := rules.Fold(text)
 	for _, f := range s.find(read) {
 		scan.found = append(scan.found, place(f, read, places))
 	}
@@ -91,18 +90,18 @@ func (s Scanner) Text(text string, document casebook.Document) Scan {
 		}
 	case *casebook.Case:
 		if d.Origin != casebook.Fictional {
-			scan.runs = runs(fold.Of(told(d)))
+			scan.runs = runs(rules.Fold(told(d)))
 		}
 	}
 	return scan
 }
 
 // Name looks through the name of a file, such as a picture: it becomes an address.
-func (s Scanner) Name(file string) Scan {
-	scan := Scan{path: file}
+func (s Scanner) Name(file string) FileFindings {
+	scan := FileFindings{path: file}
 	name := strings.TrimPrefix(file, "content/")
 	name = strings.TrimSuffix(name, path.Ext(name))
-	for _, f := range s.find(fold.Of(name)) {
+	for _, f := range s.find(rules.Fold(name)) {
 		if f.Rule != diag.PrivacyWord { // folders and names have capitals as people like
 			scan.found = append(scan.found, found{Finding: f, pos: diag.Pos{File: file}})
 		}
@@ -112,18 +111,18 @@ func (s Scanner) Name(file string) Scan {
 
 // Photo asks about a photo: somebody has to look whether anybody or anything on it can be recognised. The sum is that of its bytes, so that an answer is about
 // this photo and no other of its name.
-func Photo(file, sum string) Scan {
-	return Scan{path: file, found: []found{{pos: diag.Pos{File: file}, Finding: rules.Finding{
+func Photo(file, sum string) FileFindings {
+	return FileFindings{path: file, found: []found{{pos: diag.Pos{File: file}, Finding: rules.Finding{
 		Rule: diag.PrivacyImage, Level: diag.Orange, Value: sum,
 		Args: []diag.Arg{{Name: "file", Value: file}, {Name: "masked", Value: path.Base(file)}},
 	}}}}
 }
 
 // participant finds the name of somebody who chose not to show it, in the text that he or she spoke. Only capitals count, since many names are words too.
-func (s *Scan) participant(text *fold.Text, places *diag.Places, r *casebook.Reflection) {
+func (s *FileFindings) participant(text *rules.FoldedText, places *diag.Places, r *casebook.Reflection) {
 	names := map[string]bool{}
 	for _, name := range []casebook.Text{r.Participant.First, r.Participant.Last} {
-		for _, w := range fold.Of(name.V).Words {
+		for _, w := range rules.Fold(name.V).Words {
 			names[bare(w.Lower)] = true
 		}
 	}
@@ -135,11 +134,11 @@ func (s *Scan) participant(text *fold.Text, places *diag.Places, r *casebook.Ref
 		if !w.Capital || !names[bare(w.Lower)] || i > 0 && joined(text, i) && text.Words[i-1].Capital && names[bare(text.Words[i-1].Lower)] {
 			continue
 		}
-		span := w.Span
+		span := w.FoldSpan
 		for j := i + 1; j < len(text.Words) && joined(text, j) && names[bare(text.Words[j].Lower)]; j++ {
 			span.To = text.Words[j].To
 		}
-		at := text.Source(span)
+		at := text.SourceSpan(span)
 		pos := places.At(at.From, at.To)
 		if inside(pos, field) {
 			continue
@@ -153,7 +152,7 @@ func (s *Scan) participant(text *fold.Text, places *diag.Places, r *casebook.Ref
 }
 
 // address finds that name in the name of the file, which becomes an address.
-func (s *Scan) address(r *casebook.Reflection) {
+func (s *FileFindings) address(r *casebook.Reflection) {
 	names := map[string]bool{}
 	for _, name := range []casebook.Text{r.Participant.First, r.Participant.Last} {
 		for part := range strings.SplitSeq(casebook.Slug(name.V), "-") {
@@ -172,7 +171,7 @@ func (s *Scan) address(r *casebook.Reflection) {
 }
 
 // joined reports whether word i follows the one before it with nothing but a space between them.
-func joined(text *fold.Text, i int) bool {
+func joined(text *rules.FoldedText, i int) bool {
 	return text.Clean[text.Words[i-1].To:text.Words[i].From] == " "
 }
 

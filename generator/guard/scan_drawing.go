@@ -4,15 +4,15 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
+	"casusboek/generator/guard/rules"
 )
 
 // Drawing looks through the words of an SVG file, and through its name. Numbers and names inside tags are no text, and styles, scripts and what programs note are not
 // published.
-func (s Scanner) Drawing(file, svg string) Scan {
+func (s Scanner) Drawing(file, svg string) FileFindings {
 	scan := s.Name(file)
 	places := diag.NewPlaces(file, svg)
-	read := fold.Of(lettering(svg))
+	read := rules.Fold(lettering(svg))
 	for _, f := range s.find(read) {
 		scan.found = append(scan.found, place(f, read, places))
 	}

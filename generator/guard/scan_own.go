@@ -5,20 +5,20 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
+	"casusboek/generator/guard/rules"
 )
 
 // Own looks through a template, style sheet, script or word list of the site's own. original is casusboek's file of that name: lines that stand in it too
 // are no secrets.
-func (s Scanner) Own(file, text, original string) Scan {
-	scan := Scan{path: file}
+func (s Scanner) Own(file, text, original string) FileFindings {
+	scan := FileFindings{path: file}
 	places := diag.NewPlaces(file, text)
 	lines, theirs := strings.Split(text, "\n"), map[string]bool{}
 	for line := range strings.SplitSeq(original, "\n") {
 		theirs[strings.TrimSpace(line)] = true
 	}
 	code := path.Ext(file) == ".css" || path.Ext(file) == ".js"
-	read := fold.Of(prose(file, text))
+	read := rules.Fold(prose(file, text))
 	for _, f := range s.find(read) {
 		found := place(f, read, places)
 		if theirs[strings.TrimSpace(lines[found.pos.Line-1])] || code && f.Rule == diag.PrivacyWord {

@@ -25,7 +25,7 @@ func Seal(book *casebook.Book, reviews []casebook.Review, sums map[string]string
 		seal, ok := newest[c.ID]
 		at, variant := c.Title.Pos, ""
 		if ok {
-			switch review.Of(seal, sums[c.ID], today) {
+			switch review.StateOf(seal, sums[c.ID], today) {
 			case review.Good:
 				c.Reviewed = seal.Date
 				continue

@@ -9,7 +9,7 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/guard/risk"
-	"casusboek/generator/spell"
+	"casusboek/generator/lang"
 )
 
 // Story is how many people fit what a case tells of its main person.
@@ -22,12 +22,12 @@ type Story struct {
 }
 
 // Enough reports whether enough people fit.
-func (s Story) Enough() bool { return s.Told && s.Estimate.Enough(s.Limit) }
+func (s Story) Enough() bool { return s.Told && s.Estimate.Reaches(s.Limit) }
 
 // stories estimates the cases that tell of somebody real. special tells of each file whether it speaks of health, crime, ethnicity, religion or sexuality.
-func (b *bench) stories(special map[string]bool) ([]Story, []Open) {
+func (b *checks) stories(special map[string]bool) ([]Story, []Unanswered) {
 	var stories []Story
-	var open []Open
+	var open []Unanswered
 	for _, c := range b.Book.Cases {
 		s, found := b.story(c, special[c.Pos.File])
 		open = append(open, found...)
@@ -39,19 +39,19 @@ func (b *bench) stories(special map[string]bool) ([]Story, []Open) {
 }
 
 // story estimates one case; an invented one has no story to estimate, and its traits are only looked up.
-func (b *bench) story(c *casebook.Case, special bool) (Story, []Open) {
-	var open []Open
+func (b *checks) story(c *casebook.Case, special bool) (Story, []Unanswered) {
+	var open []Unanswered
 	traits := traitsOf(c)
-	e, unknown := risk.Of(traits)
+	e, unknown := risk.EstimateFor(traits)
 	for _, id := range unknown {
 		open = append(open, unknownTrait(c, id))
 	}
 	if c.Origin == casebook.Fictional {
 		return Story{}, open
 	}
-	s := Story{Case: c, Told: len(traits) > len(unknown), Estimate: e, Limit: risk.Site}
+	s := Story{Case: c, Told: len(traits) > len(unknown), Estimate: e, Limit: risk.SiteLimit}
 	if special {
-		s.Limit = risk.Special
+		s.Limit = risk.SpecialLimit
 	}
 	problem := diag.Problem{Pos: c.Title.Pos, Rule: diag.RiskUntold, Args: []diag.Arg{{Name: "case", Value: c.Title.V}}}
 	if s.Told && !s.Enough() {
@@ -65,10 +65,10 @@ func (b *bench) story(c *casebook.Case, special bool) (Story, []Open) {
 			{Name: "masked", Value: value},
 		}}
 		if !s.Allowed {
-			open = append(open, Open{Document: c.Pos.File, Value: value, Problem: problem})
+			open = append(open, Unanswered{Document: c.Pos.File, Value: value, Problem: problem})
 		}
 	} else if !s.Told && c.Origin != casebook.OriginUnknown && !c.Gaps {
-		open = append(open, Open{Document: c.Pos.File, Problem: problem})
+		open = append(open, Unanswered{Document: c.Pos.File, Problem: problem})
 	}
 	return s, open
 }
@@ -102,13 +102,13 @@ func describe(traits []risk.Trait) string {
 }
 
 // unknownTrait is a word that the table of traits does not have.
-func unknownTrait(c *casebook.Case, id string) Open {
+func unknownTrait(c *casebook.Case, id string) Unanswered {
 	var ids []string
 	for _, s := range risk.Steps() {
 		ids = append(ids, s.ID)
 	}
 	p := diag.Problem{Rule: diag.TraitUnknown, Args: []diag.Arg{{Name: "trait", Value: id}}}
-	if i := spell.Nearest(id, ids); i >= 0 {
+	if i := lang.Nearest(id, ids); i >= 0 {
 		p.Variant, p.Args = "near", append(p.Args, diag.Arg{Name: "near", Value: ids[i]})
 	}
 	for _, t := range c.Traits {
@@ -116,16 +116,16 @@ func unknownTrait(c *casebook.Case, id string) Open {
 			p.Pos = t.Pos
 		}
 	}
-	return Open{Document: c.Pos.File, Problem: p}
+	return Unanswered{Document: c.Pos.File, Problem: p}
 }
 
 // mostAdvice is how many ways out a message names.
 const mostAdvice = 3
 
 // advice names the ways in which a story could be told less precisely, and what each would give.
-func (b *bench) advice(s Story) string {
+func (b *checks) advice(s Story) string {
 	var ways []string
-	for _, c := range s.Estimate.Cheapest(s.Limit) {
+	for _, c := range s.Estimate.LeastChanges(s.Limit) {
 		if len(ways) < mostAdvice {
 			ways = append(ways, Advice(s.Estimate, c, b.Book.Site.Lang))
 		}
@@ -139,7 +139,7 @@ func Way(c risk.Coarser, language string) string {
 	if language == "en" {
 		to = "leave it out"
 	}
-	if step, ok := risk.Find(c.From.ID); ok {
+	if step, ok := risk.StepByID(c.From.ID); ok {
 		from = label(step, language)
 	}
 	if c.To != nil {

@@ -6,13 +6,13 @@ import (
 
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
-	"casusboek/generator/guard/answers"
+	"casusboek/generator/guard/review"
 	"casusboek/generator/guard/risk"
 	"casusboek/generator/guard/rules"
 )
 
 // about gives what a rule says of which story, with its numbers.
-func about(j guard.Judgement, rule diag.Rule) []string {
+func about(j guard.Result, rule diag.Rule) []string {
 	var all []string
 	for _, p := range j.Problems {
 		if p.Rule == rule {
@@ -28,7 +28,7 @@ func about(j guard.Judgement, rule diag.Rule) []string {
 	return all
 }
 
-func wantAbout(t *testing.T, j guard.Judgement, rule diag.Rule, want ...string) {
+func wantAbout(t *testing.T, j guard.Result, rule diag.Rule, want ...string) {
 	t.Helper()
 	if got := about(j, rule); strings.Join(got, "; ") != strings.Join(want, "; ") {
 		t.Errorf("%s: got %q, want %q", rule, got, want)
@@ -75,7 +75,7 @@ func TestASpecialCategoryRaisesTheLimit(t *testing.T) {
 	}.judge(t, nil)
 	wantAbout(t, j, diag.PrivacyRisk, "net.md 90 900 1000")
 	for _, s := range j.Stories {
-		if want := map[bool]risk.Limit{true: risk.Site, false: risk.Special}[s.Case.ID == "gewoon"]; s.Limit != want {
+		if want := map[bool]risk.Limit{true: risk.SiteLimit, false: risk.SpecialLimit}[s.Case.ID == "gewoon"]; s.Limit != want {
 			t.Errorf("%s: limit %d, want %d", s.Case.ID, s.Limit, want)
 		}
 	}
@@ -106,7 +106,7 @@ func TestATraitThatTheTableLacksIsTold(t *testing.T) {
 func TestARiskIsAllowedForTheseTraitsAlone(t *testing.T) {
 	const key = "00112233445566778899aabbccddeeff"
 	allowed := "sleutel: " + key + "\ntoegestaan:\n  - {regel: privacy-risk, document: content/casussen/echt.md, kenmerk: " +
-		answers.Mark(key, diag.PrivacyRisk, "content/casussen/echt.md", "gemeente-middel, leeftijd-tien, sloop, vrouw") +
+		review.Fingerprint(key, diag.PrivacyRisk, "content/casussen/echt.md", "gemeente-middel, leeftijd-tien, sloop, vrouw") +
 		", reden: De verteller wil met naam en toenaam gehoord worden, tot: 2027-06-30}\n"
 	f := folder{"casussen/echt.md": life("geanonimiseerd", few, ""), "privacy.yaml": allowed}
 	j := f.judge(t, nil)

@@ -23,7 +23,7 @@ type frameKey struct {
 }
 
 // Frames returns how many mastheads and feet are kept.
-func (r *Run) Frames() int {
+func (r *Renderer) Frames() int {
 	r.frames.mu.Lock()
 	defer r.frames.mu.Unlock()
 	return len(r.frames.made)
@@ -56,7 +56,7 @@ func (p *Page) framed(piece string, key frameKey) template.HTML {
 	defer f.mu.Unlock()
 	html, made := f.made[key]
 	if !made {
-		html = Piece(p, piece, p)
+		html = Partial(p, piece, p)
 		f.made[key] = html
 	}
 	return html

@@ -7,10 +7,10 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// Linked is what a page tells machines of itself, in the words of schema.org: a case is a LearningResource, a session an Event, a reflection a
+// JSONLD is what a page tells machines of itself, in the words of schema.org: a case is a LearningResource, a session an Event, a reflection a
 // Quotation. A resident is never a Person, and a participant is one only who consented to be named. It holds no fact of a case beyond round 0, and no
 // text that a page shows only after a round.
-type Linked struct {
+type JSONLD struct {
 	Context     string   `json:"@context,omitempty"` // of the outermost alone
 	Type        string   `json:"@type"`
 	Name        string   `json:"name,omitempty"`
@@ -25,12 +25,12 @@ type Linked struct {
 	Subjects    []string `json:"keywords,omitempty"`
 	Start       string   `json:"startDate,omitempty"` // ISO 8601, without a zone
 	Role        string   `json:"jobTitle,omitempty"`
-	Place       *Linked  `json:"location,omitempty"`
-	Publisher   *Linked  `json:"publisher,omitempty"`
-	Organiser   *Linked  `json:"organizer,omitempty"`
-	Speaker     *Linked  `json:"spokenByCharacter,omitempty"`
-	Employer    *Linked  `json:"worksFor,omitempty"`
-	PartOf      *Linked  `json:"isPartOf,omitempty"`
+	Place       *JSONLD  `json:"location,omitempty"`
+	Publisher   *JSONLD  `json:"publisher,omitempty"`
+	Organiser   *JSONLD  `json:"organizer,omitempty"`
+	Speaker     *JSONLD  `json:"spokenByCharacter,omitempty"`
+	Employer    *JSONLD  `json:"worksFor,omitempty"`
+	PartOf      *JSONLD  `json:"isPartOf,omitempty"`
 }
 
 const schema = "https://schema.org"
@@ -54,13 +54,13 @@ func (p *Page) LinkSession(s *casebook.Session) {
 		l.Start += fmt.Sprintf("T%02d:%02d", s.Begin/60%24, s.Begin%60)
 	}
 	if !s.Place.IsZero() {
-		l.Place = &Linked{Type: "Place", Name: s.Place.V}
+		l.Place = &JSONLD{Type: "Place", Name: s.Place.V}
 	}
 	switch {
 	case s.OrganisedBy != nil:
-		l.Organiser = &Linked{Type: "Organization", Name: s.OrganisedBy.Title.V}
+		l.Organiser = &JSONLD{Type: "Organization", Name: s.OrganisedBy.Title.V}
 	case !s.Organiser.IsZero():
-		l.Organiser = &Linked{Type: "Organization", Name: s.Organiser.V}
+		l.Organiser = &JSONLD{Type: "Organization", Name: s.Organiser.V}
 	}
 	p.linkWhole(l)
 }
@@ -72,20 +72,20 @@ func (p *Page) LinkReflection(r *casebook.Reflection, by Person) {
 	if r.AfterRound == 0 {
 		l.Text = r.Body.Plain
 	}
-	var employer *Linked
+	var employer *JSONLD
 	if by.Organisation != nil {
-		employer = &Linked{Type: "Organization", Name: by.Organisation.Text}
+		employer = &JSONLD{Type: "Organization", Name: by.Organisation.Text}
 	}
 	if r.Display == casebook.ShowName && !r.Participant.IsZero() {
-		l.Speaker = &Linked{Type: "Person", Name: by.Name, Role: by.Role, Employer: employer}
+		l.Speaker = &JSONLD{Type: "Person", Name: by.Name, Role: by.Role, Employer: employer}
 	} else {
 		l.Speaker = employer
 	}
 	p.linkWhole(l)
 }
 
-func (p *Page) linked(kind string, d *casebook.Doc) *Linked {
-	l := &Linked{Context: schema, Type: kind, Language: p.Lang()}
+func (p *Page) linked(kind string, d *casebook.Doc) *JSONLD {
+	l := &JSONLD{Context: schema, Type: kind, Language: p.Lang()}
 	if base := address.Base(p.Site()); base != "" {
 		l.URL = base + string(p.run.At.Of(d))
 	}
@@ -101,7 +101,7 @@ func (p *Page) LinkSite() {
 }
 
 // linkWhole adds of which casebook it is a part, and under which licence it stands. What the facilitator has is not for machines.
-func (p *Page) linkWhole(l *Linked) {
+func (p *Page) linkWhole(l *JSONLD) {
 	if p.Facilitator() {
 		return
 	}
@@ -110,9 +110,9 @@ func (p *Page) linkWhole(l *Linked) {
 		return // it took place; it is no work that somebody published
 	}
 	site := p.Site()
-	l.PartOf = &Linked{Type: "Collection", Name: site.Title.V, URL: address.Base(site)}
+	l.PartOf = &JSONLD{Type: "Collection", Name: site.Title.V, URL: address.Base(site)}
 	if !site.Organiser.IsZero() {
-		l.Publisher = &Linked{Type: "Organization", Name: site.Organiser.V}
+		l.Publisher = &JSONLD{Type: "Organization", Name: site.Organiser.V}
 	}
 	if licence := p.Licence(); licence != nil {
 		l.Licence = licence.Href

@@ -15,7 +15,7 @@ type place struct {
 }
 
 // sections are the fixed pages of a site that has something to show on them, in the order of the menu.
-func (r *Run) sections() []place {
+func (r *Renderer) sections() []place {
 	all := []struct {
 		place
 		shown bool
@@ -46,12 +46,12 @@ const mainSections = 4
 const footPages = 12
 
 // HasPageList reports whether there is a page that lists the author's own pages.
-func (r *Run) HasPageList() bool { return r.pageList }
+func (r *Renderer) HasPageList() bool { return r.pageList }
 
 // menus gives the menu in the masthead and the links in the foot. An author's menu that names any of the fixed lists is
 // the whole menu; one that names only pages comes after the four main lists. What stands in neither is in the foot, so
 // that every page can be found.
-func (r *Run) menus() (main, foot []place) {
+func (r *Renderer) menus() (main, foot []place) {
 	fixed := r.sections()
 	var asked []place
 	whole := false
@@ -80,7 +80,7 @@ func (r *Run) menus() (main, foot []place) {
 // sectionNames are the sections in the order of sections, by the English name that an author may write.
 var sectionNames = []string{"cases", "reflections", "sessions", "themes", "organisations", "signals", "blank"}
 
-func (r *Run) named(id string, fixed []place) (place, bool) {
+func (r *Renderer) named(id string, fixed []place) (place, bool) {
 	for _, p := range fixed {
 		if id == p.section || id+"/" == string(p.to) {
 			return p, true
@@ -94,7 +94,7 @@ func (r *Run) named(id string, fixed []place) (place, bool) {
 	return place{}, false
 }
 
-func (r *Run) freePlaces() []place {
+func (r *Renderer) freePlaces() []place {
 	places := make([]place, len(r.Book.Pages))
 	for i, f := range r.Book.Pages {
 		places[i] = place{"page:" + f.ID, f.Title.V, r.At.Of(&f.Doc)}

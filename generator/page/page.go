@@ -9,7 +9,7 @@
 //	html, err := run.Make(page.Spec{Address: run.At.Of(&t.Doc), Template: "theme.html", View: func(p *page.Page) any { return &themeView{p, poles} }})
 //
 // A site's own templates may use all that [Page] exports, so what a view builder needs and a template must not have
-// (the whole book, what fails) is in [Run], in functions, or in methods that give nothing back.
+// (the whole book, what fails) is in [Renderer], in functions, or in methods that give nothing back.
 package page
 
 import (
@@ -32,9 +32,9 @@ type Page struct {
 	Description string       // plain text, one sentence
 	Section     string       // the menu entry that is current: cases, reflections, sessions, themes ...
 	BodyClass   string       // a class for <body>, for paper pages
-	Linked      *Linked      // what the page tells machines of itself; nil on lists and on paper
+	Linked      *JSONLD      // what the page tells machines of itself; nil on lists and on paper
 	OpenLine    bool         // whether the masthead's line has the hole where nobody spoke
-	run         *Run
+	run         *Renderer
 	speaksFor   *casebook.Case // the one case that the page is about, for the words in its foot
 	failure     error          // the first thing that went wrong while the view was built
 }
@@ -143,8 +143,8 @@ func (p *Page) Fail(err error) {
 	}
 }
 
-// Failure is the first error that the page was stopped with, or nil.
-func Failure(p *Page) error { return p.failure }
+// Err is the first error that the page was stopped with, or nil.
+func Err(p *Page) error { return p.failure }
 
 // Sprite is the place of the icons and weaves that the page uses.
 func (p *Page) Sprite() template.HTML { return spriteMark }

@@ -9,18 +9,18 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/checks/sample"
 	"casusboek/generator/guard"
-	"casusboek/generator/overlay"
 	"casusboek/generator/page"
+	"casusboek/generator/theme"
 	"casusboek/templates"
 )
 
-func runOf(t *testing.T, book *casebook.Book, edition guard.Edition) *page.Run {
+func runOf(t *testing.T, book *casebook.Book, edition guard.Edition) *page.Renderer {
 	t.Helper()
-	words, set, problems, err := overlay.Load(templates.Files, nil, "nl")
+	words, set, problems, err := theme.Load(templates.Files, nil, "nl")
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}
-	return page.NewRun(book, edition, page.Options{Words: words, Templates: set, Updated: book.Sessions[0].Date.Time})
+	return page.NewRenderer(book, edition, page.Options{Words: words, Templates: set, Updated: book.Sessions[0].Date.Time})
 }
 
 func text(s string) casebook.Text { return casebook.Text{V: s} }
@@ -140,10 +140,10 @@ func framesFit(t *testing.T, book *casebook.Book) {
 					p := run.Page(at, "round.html")
 					p.Section, p.OpenLine = section, open
 					p.SpeakFor(c)
-					if got, want := p.Masthead(), page.Piece(p, "_masthead.html", p); got != want {
+					if got, want := p.Masthead(), page.Partial(p, "_masthead.html", p); got != want {
 						t.Fatalf("%q, %q, %v: a masthead of another page: %s", at, section, open, got)
 					}
-					if got, want := p.Colophon(), page.Piece(p, "_footer.html", p); got != want {
+					if got, want := p.Colophon(), page.Partial(p, "_footer.html", p); got != want {
 						t.Fatalf("%q, %q, %v: a foot of another page: %s", at, section, c != nil, got)
 					}
 					seen[string(p.Masthead()+p.Colophon())] = true

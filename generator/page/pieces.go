@@ -22,9 +22,9 @@ func (d Domain) Class() string { return "d-" + strconv.Itoa(d.N) }
 // pieceHost is a page template through which shared pieces are carried out; every page holds them all.
 const pieceHost = "round.html"
 
-// Piece carries out one shared piece of a template, such as "event-card", for HTML that is made once and stands on many
+// Partial carries out one shared piece of a template, such as "event-card", for HTML that is made once and stands on many
 // pages. An error stops the page that asked for it.
-func Piece(p *Page, name string, data any) template.HTML {
+func Partial(p *Page, name string, data any) template.HTML {
 	var b strings.Builder
 	if err := p.Templates.Piece(&b, pieceHost, name, data); err != nil {
 		p.Fail(err)

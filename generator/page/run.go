@@ -13,19 +13,19 @@ import (
 	"casusboek/generator/draw"
 	"casusboek/generator/guard"
 	"casusboek/generator/lang"
-	"casusboek/generator/overlay"
+	"casusboek/generator/theme"
 )
 
 // Options are what a site is rendered with.
 type Options struct {
 	Words     *lang.Catalogue
-	Templates *overlay.Templates
+	Templates *theme.Templates
 	Updated   time.Time // the date that feeds and footers show; from SOURCE_DATE_EPOCH or the newest session, never from the clock
 	Version   string    // of casusboek, for the generator tag
 }
 
-// Run is what all pages of one build share. It is safe for concurrent use, so that pages can be made in parallel.
-type Run struct {
+// Renderer is what all pages of one build share. It is safe for concurrent use, so that pages can be made in parallel.
+type Renderer struct {
 	Options
 	Book    *casebook.Book
 	Edition guard.Edition
@@ -44,9 +44,9 @@ type Run struct {
 	frames   frames
 }
 
-// NewRun prepares a run over a book that the guard has cleared.
-func NewRun(book *casebook.Book, edition guard.Edition, o Options) *Run {
-	r := &Run{Options: o, Book: book, Edition: edition, At: address.In(o.Words.Lang), licence: licence(book.Site.Licence.V)}
+// NewRenderer prepares a run over a book that the guard has cleared.
+func NewRenderer(book *casebook.Book, edition guard.Edition, o Options) *Renderer {
+	r := &Renderer{Options: o, Book: book, Edition: edition, At: address.In(o.Words.Lang), licence: licence(book.Site.Licence.V)}
 	r.fiction = len(book.Cases) > 0 && !slices.ContainsFunc(book.Cases, func(c *casebook.Case) bool { return c.Origin != casebook.Fictional })
 	r.menu, r.footer = r.menus()
 	r.inMenu, r.listed = map[address.Path]bool{address.Home: true}, map[string]bool{}
@@ -62,7 +62,9 @@ func NewRun(book *casebook.Book, edition guard.Edition, o Options) *Run {
 }
 
 // HasSignals reports whether any case has a signal, so that there is an overview of them.
-func (r *Run) HasSignals() bool { return slices.ContainsFunc(r.Book.Cases, (*casebook.Case).HasSignal) }
+func (r *Renderer) HasSignals() bool {
+	return slices.ContainsFunc(r.Book.Cases, (*casebook.Case).HasSignal)
+}
 
 // Spec is one page to be made. View builds its data, which embed the Page, only when its turn comes, so that no more
 // pages are in memory than are being made.
@@ -73,15 +75,15 @@ type Spec struct {
 }
 
 // Page gives the part of a page that every view embeds.
-func (r *Run) Page(at address.Path, template string) *Page {
+func (r *Renderer) Page(at address.Path, template string) *Page {
 	return &Page{Options: r.Options, run: r, Address: at, Kind: template}
 }
 
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // Make makes a page: the bytes of its file. What a template of the site's own does wrong is an error for
-// [overlay.Faults].
-func (r *Run) Make(s Spec) ([]byte, error) {
+// [theme.Faults].
+func (r *Renderer) Make(s Spec) ([]byte, error) {
 	out := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(out)
 	out.Reset()
@@ -101,7 +103,7 @@ func (r *Run) Make(s Spec) ([]byte, error) {
 const spriteMark = "<!--sprite-->"
 
 // putSprite copies a page with its icons in their place.
-func (r *Run) putSprite(html []byte) []byte {
+func (r *Renderer) putSprite(html []byte) []byte {
 	sprite := ""
 	if uses := draw.Uses(html); len(uses) > 0 {
 		sprite = draw.Sprite(&r.Book.Site, uses...)

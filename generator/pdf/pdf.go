@@ -1,7 +1,7 @@
 // Package pdf prints pages of a site as PDF files, with an installed Chromium, Chrome or
 // Edge.
 //
-//	press, err := pdf.Open(ctx, pdf.Options{Browser: path, Date: date, Creator: "casusboek 1.0"})
+//	press, err := pdf.OpenPrinter(ctx, pdf.Options{Browser: path, Date: date, Creator: "casusboek 1.0"})
 //	defer press.Close()
 //	err = press.Print(ctx, files, documents, func(i int, p pdf.Printed) error { ... })
 //
@@ -24,7 +24,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"casusboek/generator/chrome"
+	"casusboek/generator/pdf/chrome"
 	"casusboek/generator/pdf/finish"
 )
 
@@ -85,8 +85,8 @@ var (
 	ErrCrashed = errors.New("the browser has crashed, and again after it was started anew")
 )
 
-// Press is a running browser that can print. Print may not be called concurrently.
-type Press struct {
+// Printer is a running browser that can print. Print may not be called concurrently.
+type Printer struct {
 	options  Options
 	ctx      context.Context // context of the browser
 	mu       sync.Mutex
@@ -94,34 +94,34 @@ type Press struct {
 	restarts int
 }
 
-// Open starts the browser. It runs until Close is called or ctx is cancelled.
-func Open(ctx context.Context, o Options) (*Press, error) {
+// OpenPrinter starts the browser. It runs until Close is called or ctx is cancelled.
+func OpenPrinter(ctx context.Context, o Options) (*Printer, error) {
 	if o.Limit == 0 {
 		o.Limit = defaultLimit
 	}
 	if o.Tabs == 0 {
 		o.Tabs = 2
 	}
-	p := &Press{options: o, ctx: ctx}
+	p := &Printer{options: o, ctx: ctx}
 	var err error
 	p.browser, err = p.start()
 	return p, err
 }
 
-func (p *Press) start() (*chrome.Browser, error) {
+func (p *Printer) start() (*chrome.Browser, error) {
 	return chrome.Start(p.ctx, chrome.Options{Path: p.options.Browser, Printable: true, Patience: p.options.Limit})
 }
 
 // Version returns the version of the browser. The same version on the same machine produces
 // the same bytes.
-func (p *Press) Version() string {
+func (p *Printer) Version() string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.browser.Version()
 }
 
 // Close closes the browser.
-func (p *Press) Close() {
+func (p *Printer) Close() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.browser != nil {
@@ -132,7 +132,7 @@ func (p *Press) Close() {
 // Print prints the documents and calls done for each, with its index in documents, in no
 // fixed order and never concurrently. It returns the first error: of done, of ctx, or a
 // *PageError.
-func (p *Press) Print(
+func (p *Printer) Print(
 	ctx context.Context, files Files, documents []Document, done func(i int, printed Printed) error,
 ) error {
 	work, ctx := errgroup.WithContext(ctx)
@@ -173,7 +173,7 @@ func (p *Press) Print(
 
 // current returns the running browser. If that is the one that a worker lost, it is
 // restarted, but only once; then current returns ErrCrashed.
-func (p *Press) current(lost *chrome.Browser) (*chrome.Browser, error) {
+func (p *Printer) current(lost *chrome.Browser) (*chrome.Browser, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.browser != lost {
@@ -194,7 +194,7 @@ func (p *Press) current(lost *chrome.Browser) (*chrome.Browser, error) {
 
 // worker prints documents one by one in a tab of its own.
 type worker struct {
-	press   *Press
+	press   *Printer
 	files   Files
 	browser *chrome.Browser
 	tab     *tab
@@ -251,7 +251,7 @@ func (w *worker) attempt(ctx context.Context, d Document) (Printed, error) {
 const printHost = "https://casusboek.invalid/"
 
 // Maker identifies everything except the page that determines the bytes of a PDF.
-func (p *Press) Maker() string {
+func (p *Printer) Maker() string {
 	return fmt.Sprintf("%s, %s, %d, %s",
 		p.Version(), p.options.Creator, finish.Revision, p.options.Date.UTC().Format(time.RFC3339))
 }

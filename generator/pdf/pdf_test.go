@@ -13,9 +13,9 @@ import (
 	"testing"
 	"time"
 
-	"casusboek/generator/checks/pdfcheck"
-	"casusboek/generator/chrome"
+	"casusboek/generator/checks"
 	"casusboek/generator/pdf"
+	"casusboek/generator/pdf/chrome"
 )
 
 // files are pages in memory.
@@ -38,7 +38,7 @@ func page(body string) string {
 var day = time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)
 
 // open starts a browser with a temporary folder of its own, which must be empty when the test is over.
-func open(t *testing.T, o pdf.Options) *pdf.Press {
+func open(t *testing.T, o pdf.Options) *pdf.Printer {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("no browser with -short: make test runs this")
@@ -55,7 +55,7 @@ func open(t *testing.T, o pdf.Options) *pdf.Press {
 	if o.Limit == 0 {
 		o.Limit = 2 * time.Minute
 	}
-	press, err := pdf.Open(t.Context(), o)
+	press, err := pdf.OpenPrinter(t.Context(), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func temporary(t *testing.T) string {
 }
 
 // one prints one document.
-func one(t *testing.T, press *pdf.Press, f files, d pdf.Document) pdf.Printed {
+func one(t *testing.T, press *pdf.Printer, f files, d pdf.Document) pdf.Printed {
 	t.Helper()
 	var made pdf.Printed
 	if err := press.Print(t.Context(), f, []pdf.Document{d}, func(_ int, p pdf.Printed) error {
@@ -93,9 +93,9 @@ func one(t *testing.T, press *pdf.Press, f files, d pdf.Document) pdf.Printed {
 	return made
 }
 
-func check(t *testing.T, made pdf.Printed) *pdfcheck.Document {
+func check(t *testing.T, made pdf.Printed) *checks.PDF {
 	t.Helper()
-	doc, err := pdfcheck.Read(made.PDF)
+	doc, err := checks.ReadPDF(made.PDF)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -248,7 +248,7 @@ func TestNothingElseIsLoaded(t *testing.T) {
 <img alt="weg" src="weg.png"><script>document.getElementById("k").textContent = "Gehackt"; fetch("%[1]s/c")</script>`, server.URL, secret)
 	press := open(t, pdf.Options{})
 	made := one(t, press, files{"p.html": page(body), "stijl.css": style}, pdf.Document{Page: "p.html"})
-	doc, err := pdfcheck.Read(made.PDF)
+	doc, err := checks.ReadPDF(made.PDF)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -55,8 +55,8 @@ func (t *tab) print(ctx context.Context, d Document, o Options) (Printed, error)
 		Rights: page.About.Rights, RightsPage: page.About.RightsPage,
 		Date: o.Date, Creator: o.Creator, Producer: t.browser.Version(), Claim: o.Claim,
 	}
-	p := finish.Page{Headings: page.Headings, Links: internalLinks(d.Page, page.Links), Here: printHost, Public: page.Public}
-	pdf, err := finish.Finish(printed, m, p)
+	p := finish.Page{Headings: page.Headings, Links: internalLinks(d.Page, page.Links), PrintedBase: printHost, PublicBase: page.Public}
+	pdf, err := finish.Complete(printed, m, p)
 	return Printed{PDF: pdf, Files: t.requestedFiles(), Tight: page.Tight}, err
 }
 

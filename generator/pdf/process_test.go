@@ -14,8 +14,8 @@ import (
 	"testing"
 	"time"
 
-	"casusboek/generator/chrome"
 	"casusboek/generator/pdf"
+	"casusboek/generator/pdf/chrome"
 )
 
 // browsers are the processes of browsers that were started with this test's temporary folder, without those that have
@@ -135,7 +135,7 @@ func TestABrowserThatDoesNotStart(t *testing.T) {
 	}
 	dir := temporary(t)
 	for path, says := range map[string]string{silent: "does not start", broken: "kapot"} {
-		_, err := pdf.Open(t.Context(), pdf.Options{Browser: path, Limit: time.Second})
+		_, err := pdf.OpenPrinter(t.Context(), pdf.Options{Browser: path, Limit: time.Second})
 		var start *chrome.StartError
 		if !errors.As(err, &start) || start.Path != path || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v", path, err)

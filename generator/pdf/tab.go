@@ -20,7 +20,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
-	"casusboek/generator/chrome"
+	"casusboek/generator/pdf/chrome"
 )
 
 // errBrowserGone is returned when the browser, or the process of a page in it, has ended.

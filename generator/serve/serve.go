@@ -50,14 +50,14 @@ type Server struct {
 	open *live
 
 	mu      sync.Mutex
-	desk    *generator.Desk
+	desk    *generator.Workspace
 	result  generator.Result
 	failure error
 }
 
 // New makes a server; Run reads the content.
 func New(o Options) *Server {
-	return &Server{Options: o, open: newLive(), desk: generator.NewDesk(o.Input)}
+	return &Server{Options: o, open: newLive(), desk: generator.NewWorkspace(o.Input)}
 }
 
 // Run reads the casebook and shows it on the listener until ctx ends, which is no error.

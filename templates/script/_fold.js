@@ -1,4 +1,4 @@
-// Words are cut and folded as the index was (generator/search/fold.go); the tests of both read the same examples.
+// Words are cut and folded as the index was (generator/site/search/fold.go); the tests of both read the same examples.
 
 const shortest = 2, longest = 48, mostDigits = 5;
 

@@ -1,4 +1,4 @@
-// Looks words up in the index that generator/search made: which entries hold them, and how well. It loads the files in
+// Looks words up in the index that generator/site/search made: which entries hold them, and how well. It loads the files in
 // which a word would stand, and no others. It knows nothing of pages: what loads a file is given to it, and so are the
 // entries that a reader may find.
 

@@ -61,7 +61,7 @@ function load(name) {
 
 // ---------- what this reader may find
 
-/** The kinds that stand behind a round, by their numbers (generator/search/entries.go). */
+/** The kinds that stand behind a round, by their numbers (generator/site/search/entries.go). */
 const event = 1, reflection = 2;
 
 /** The last round of each case that the reader is in. @type {Map<string, number>} */

@@ -7,7 +7,7 @@ import (
 
 	yaml "go.yaml.in/yaml/v4"
 
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 // flows orders what stands between braces, inside before outside and the last first, so that nothing moves that is still to come. The sheet is to be read again afterwards.

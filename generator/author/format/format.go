@@ -18,8 +18,8 @@ import (
 
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/frontmatter"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/frontmatter"
+	"casusboek/generator/read/parse"
 )
 
 // Options say how fields are written.

@@ -15,7 +15,7 @@ import (
 	"casusboek/generator/author/format"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 func formatted(t *testing.T, kind casebook.Kind, text, keys string) string {

@@ -6,7 +6,7 @@ import (
 
 	yaml "go.yaml.in/yaml/v4"
 
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 // rename writes the keys of all blocks in one language.

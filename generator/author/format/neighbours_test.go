@@ -8,7 +8,7 @@ import (
 	yaml "go.yaml.in/yaml/v4"
 
 	"casusboek/generator/author/format"
-	"casusboek/generator/frontmatter"
+	"casusboek/generator/read/frontmatter"
 )
 
 // TestRemarksStayWithTheirKeys puts a remark above every key of every fixture, and one behind every key that has room for it, turns the keys of the file around, and looks where the

@@ -7,7 +7,7 @@ import (
 
 	yaml "go.yaml.in/yaml/v4"
 
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 // order puts the keys of all blocks in the order of their tables. What is in no table comes behind what is.

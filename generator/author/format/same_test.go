@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/frontmatter"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/frontmatter"
+	"casusboek/generator/read/parse"
 )
 
 // TestSame holds the last guard of all: what would say something else is seen.

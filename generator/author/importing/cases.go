@@ -6,10 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"casusboek/generator/author/columns"
-	"casusboek/generator/author/sheet"
 	"casusboek/generator/casebook"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 // Wanted are the fields that a sheet of events must have columns for.
@@ -20,7 +18,7 @@ const mostRounds = 20
 
 // Case makes the file of a case, a draft, of a sheet with a row for each event. Each event gets an id, by which the others can lead to it, whether they name it by its title or its id. Texts are taken as
 // plain text, and values as they stand: what is none, check tells, with its place in the file.
-func Case(found columns.Found, title string, o Options) string {
+func Case(found Mapping, title string, o Options) string {
 	m := &caseMaker{Options: o, found: found, ids: map[string]string{}}
 	m.name()
 	top := writer{fields: parse.Fields()[casebook.KindCase].Fields, english: o.Keys == "en"}
@@ -40,7 +38,7 @@ func Case(found columns.Found, title string, o Options) string {
 
 type caseMaker struct {
 	Options
-	found columns.Found
+	found Mapping
 	own   []string          // the id of each row
 	ids   map[string]string // of what a row may call another
 	w     writer
@@ -106,7 +104,7 @@ func (m *caseMaker) rounds(w *writer) {
 }
 
 // event writes one event.
-func (m *caseMaker) event(row sheet.Row, id string) {
+func (m *caseMaker) event(row Row, id string) {
 	value := func(id string) string { return m.found.Value(row, id) }
 	m.w.indent = "  - "
 	m.w.text("id", id)

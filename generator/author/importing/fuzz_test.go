@@ -6,10 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"casusboek/generator/author/columns"
-	"casusboek/generator/author/sheet"
 	"casusboek/generator/casebook"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 // FuzzAnswer takes any text all the way from a csv file: the file that comes out has no problem and says the same.
@@ -24,11 +22,11 @@ func FuzzAnswer(f *testing.F) {
 		if err := w.WriteAll([][]string{{"Reactie", "Eerste indruk", "Thema"}, {text, text, "a"}, {"x", "y", "b"}}); err != nil {
 			t.Skip()
 		}
-		table, err := sheet.Read(b.Bytes(), sheet.Options{})
+		table, err := ReadTable(b.Bytes(), TableOptions{})
 		if err != nil || len(table.Rows) < 2 || table.Rows[1].Cell(0) == "" {
 			return
 		}
-		for i, file := range Reflections(columns.Match(table, columns.Reflections), o).Files {
+		for i, file := range Reflections(MatchColumns(table, ReflectionFields), o).Files {
 			document, problems := parse.Document(casebook.KindReflection, "x", "content/reflecties/x.md", file.Text)
 			if len(problems) > 0 {
 				t.Fatalf("%q: %v\n%s", text, problems, file.Text)

@@ -10,12 +10,11 @@ import (
 	"time"
 
 	"casusboek/generator"
-	"casusboek/generator/author/columns"
-	"casusboek/generator/author/sheet"
+
 	"casusboek/generator/casebook"
 	"casusboek/generator/lang"
 	"casusboek/generator/lang/langtest"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 var today = time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)
@@ -26,10 +25,10 @@ func dutch(t testing.TB) *lang.Catalogue {
 }
 
 // table is a sheet of rows as they are.
-func table(rows ...[]string) sheet.Table {
-	var t sheet.Table
+func table(rows ...[]string) Table {
+	var t Table
 	for i, cells := range rows {
-		t.Rows = append(t.Rows, sheet.Row{Number: i + 1, Cells: cells})
+		t.Rows = append(t.Rows, Row{Number: i + 1, Cells: cells})
 	}
 	return t
 }
@@ -41,7 +40,7 @@ func options(t testing.TB) Options {
 // made imports rows and parses what came out, which must have no problems.
 func made(t *testing.T, o Options, rows ...[]string) (Result, []*casebook.Reflection) {
 	t.Helper()
-	result := Reflections(columns.Match(table(rows...), columns.Reflections), o)
+	result := Reflections(MatchColumns(table(rows...), ReflectionFields), o)
 	var all []*casebook.Reflection
 	for _, f := range result.Files {
 		document, problems := parse.Document(casebook.KindReflection, "x", "content/reflecties/"+f.Path, f.Text)
@@ -313,13 +312,13 @@ func TestACasebookWithImportedFilesBuilds(t *testing.T) {
 			rows = append(rows, []string{"Els", "Veld", "wijkconsulent", "Woonstede", []string{"naam", "functie", ""}[i], "ja", "congres", "rust", "a", "b", "c", text})
 		}
 		result, _ := made(t, o, rows...)
-		events := Case(columns.Match(table(
+		events := Case(MatchColumns(table(
 			[]string{"id", "titel", "ronde", "wanneer", "domein", "tekst", "bron", "bekend bij", "soort", "leidt tot", "opgepakt", "gehouden"},
 			[]string{"", "Verhuisd, naar duurder", "0", "41 jaar", "Wonen", "- **duur** <b>x</b>\n\n[[weg]]", "Dossier", "corporatie; gemeente", "", "Te laat, Gebeld", "", ""},
 			[]string{"laat", "Te laat", "Ronde 1", "42 jaar", "wonen, werk", "", "resident", "", "Signal", "", "Gebeld", ""},
 			[]string{"", "Gebeld", "1.0", "43 jaar", "", "", "", "", "contact", "", "", "Nee"},
 			[]string{"", "Gebeld", "2", "44 jaar", "", "", "", "", "contact", "", "", "ja"},
-		), columns.Events), "Nieuw: een #1", o)
+		), EventFields), "Nieuw: een #1", o)
 		content := fstest.MapFS{
 			"index.md":            {Data: []byte("---\ntitel: Boek\ntaal: " + keys + "\n---\n")},
 			"sessies/congres.md":  {Data: []byte("---\ntitel: Congres\ndatum: 2026-11-12\n---\n")},

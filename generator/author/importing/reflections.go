@@ -1,6 +1,6 @@
 // Package importing makes content files of spreadsheets: of the answers to a form reflections, of a list of events a case.
 //
-//	found := columns.Match(table, columns.Reflections)
+//	found := importing.MatchColumns(table, importing.ReflectionFields)
 //	result := importing.Reflections(found, importing.Options{Words: words, Keys: "nl", Today: today, Ledger: ledger})
 //
 // Promised of reflections:
@@ -19,12 +19,10 @@ import (
 	"strings"
 	"time"
 
-	"casusboek/generator/author/columns"
-	"casusboek/generator/author/sheet"
 	"casusboek/generator/author/skeleton"
 	"casusboek/generator/casebook"
 	"casusboek/generator/lang"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 // Options say how files are made.
@@ -76,7 +74,7 @@ var Spoken = []string{"text", "first_impression", "later_judgement", "advice"}
 // maker makes the files of one sheet.
 type maker struct {
 	Options
-	found columns.Found
+	found Mapping
 	days  order
 	known map[string]bool
 	twins map[string]int // how often a row of these words came along
@@ -84,7 +82,7 @@ type maker struct {
 }
 
 // Reflections makes a file of each row that says something and was not imported before.
-func Reflections(found columns.Found, o Options) Result {
+func Reflections(found Mapping, o Options) Result {
 	m := &maker{Options: o, found: found, known: map[string]bool{}, twins: map[string]int{}, out: Result{Ledger: o.Ledger}}
 	m.out.Ledger.Marks = slices.Clone(o.Ledger.Marks)
 	for _, mark := range o.Ledger.Marks {
@@ -102,7 +100,7 @@ func Reflections(found columns.Found, o Options) Result {
 }
 
 // row makes the file of a row.
-func (m *maker) row(row sheet.Row) {
+func (m *maker) row(row Row) {
 	said := ""
 	for _, id := range Spoken {
 		said += m.found.Value(row, id)
@@ -127,7 +125,7 @@ func (m *maker) row(row sheet.Row) {
 }
 
 // mark is that of a row: over its day and what was said, so that a column that is added later changes nothing. Of two rows that say the same the second is another.
-func (m *maker) mark(row sheet.Row) string {
+func (m *maker) mark(row Row) string {
 	when := m.found.Value(row, "time")
 	if day, ok := m.days.day(when); ok {
 		when = day.Format(time.DateOnly)
@@ -142,7 +140,7 @@ func (m *maker) mark(row sheet.Row) string {
 }
 
 // consent is the day on which a row consents, and whether only without a name.
-func (m *maker) consent(row sheet.Row) (day time.Time, anonymous bool) {
+func (m *maker) consent(row Row) (day time.Time, anonymous bool) {
 	yes, anonymous := consents(m.found.Value(row, "consent"))
 	if !yes {
 		m.out.Unconsented = append(m.out.Unconsented, row.Number)
@@ -161,7 +159,7 @@ func (m *maker) consent(row sheet.Row) (day time.Time, anonymous bool) {
 }
 
 // reflection is the text of a file.
-func (m *maker) reflection(row sheet.Row, mark string) string {
+func (m *maker) reflection(row Row, mark string) string {
 	value := func(id string) string { return m.found.Value(row, id) }
 	given, anonymous := m.consent(row)
 	show, ok := display(value("display"))
@@ -192,7 +190,7 @@ func (m *maker) reflection(row sheet.Row, mark string) string {
 }
 
 // headline is the one that a row has, or what was said first.
-func (m *maker) headline(row sheet.Row) string {
+func (m *maker) headline(row Row) string {
 	if text := m.found.Value(row, "headline"); text != "" {
 		return text
 	}
@@ -212,7 +210,7 @@ var names = map[casebook.Display]parse.Names{
 }
 
 // who writes what a person wants to have shown, and nothing else.
-func (m *maker) who(w *writer, row sheet.Row, show casebook.Display) {
+func (m *maker) who(w *writer, row Row, show casebook.Display) {
 	value := func(id string) string { return m.found.Value(row, id) }
 	if show == casebook.ShowName {
 		whole, first, last := value("participant"), value("first_name"), value("last_name")
@@ -240,7 +238,7 @@ func (m *maker) who(w *writer, row sheet.Row, show casebook.Display) {
 }
 
 // references writes the session, the cases and the themes of a row.
-func (m *maker) references(w *writer, row sheet.Row) {
+func (m *maker) references(w *writer, row Row) {
 	session, missing := m.Sessions.find([]string{m.found.Value(row, "session")})
 	switch {
 	case m.Session != "":

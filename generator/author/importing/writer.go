@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"casusboek/generator/author/skeleton"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 // writer gathers the lines of a file. Fields are named by their English names, and what has no value is left out.

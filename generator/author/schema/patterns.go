@@ -9,7 +9,7 @@ import (
 // The patterns stay within what Go's RE2 and JavaScript's regular expressions (with the flag u) both read alike. None is stricter than the code that reads the value.
 const (
 	notBlank = `\S`
-	// as generator/parse reads dates: no year before 1900
+	// as generator/read/parse reads dates: no year before 1900
 	datePattern  = `^(?:19|[2-9][0-9])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$`
 	clockPattern = `^(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9]$`
 	// as casebook.Slug leaves an id, and the names that Windows keeps for devices

@@ -21,7 +21,7 @@ import (
 	"encoding/json"
 	"io"
 
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 // Kinds are the blocks that get a schema: all documents, and the two files of the guard.

@@ -19,9 +19,9 @@ import (
 	"casusboek/generator/author/schema"
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
-	"casusboek/generator/frontmatter"
-	"casusboek/generator/parse"
-	"casusboek/generator/source"
+	"casusboek/generator/read/frontmatter"
+	"casusboek/generator/read/parse"
+	"casusboek/generator/read/source"
 )
 
 // compiled are the schemas by the name of their block, as an independent validator reads them; it holds them against the metaschema of draft 2020-12.

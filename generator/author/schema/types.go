@@ -3,7 +3,7 @@ package schema
 import (
 	"slices"
 
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 // field describes what may stand behind a key: its value, or, where the field may be left out, nothing.

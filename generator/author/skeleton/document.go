@@ -10,9 +10,9 @@ import (
 	yaml "go.yaml.in/yaml/v4"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/frontmatter"
 	"casusboek/generator/lang"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/frontmatter"
+	"casusboek/generator/read/parse"
 )
 
 // Kind is a kind of document that can be made anew.

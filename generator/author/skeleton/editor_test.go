@@ -11,7 +11,7 @@ import (
 	"casusboek/generator/casebook"
 	"casusboek/generator/diag"
 	"casusboek/generator/lang/langtest"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 // settings reads the files for the editor, which may hold comments on lines of their own.

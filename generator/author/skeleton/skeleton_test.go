@@ -14,7 +14,7 @@ import (
 	"casusboek/generator/diag"
 	"casusboek/generator/guard"
 	"casusboek/generator/lang/langtest"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 var today = time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC)

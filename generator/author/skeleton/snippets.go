@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/parse"
+	"casusboek/generator/read/parse"
 )
 
 // shortcuts are what authors write again and again, by block: the kind of document it stands in, the field, and which of its fields a snippet has.

@@ -16,7 +16,7 @@ import (
 	"os"
 	"time"
 
-	"casusboek/generator/chrome"
+	"casusboek/generator/pdf/chrome"
 )
 
 // patience is how long one step in a browser may take before it counts as hung: far more than it ever needs.

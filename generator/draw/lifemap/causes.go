@@ -3,8 +3,7 @@ package lifemap
 import (
 	"math"
 
-	"casusboek/generator/draw/facts"
-	"casusboek/generator/draw/lifemap/layout"
+	"casusboek/generator/casebook"
 )
 
 // Measures of the lines between causes and effects.
@@ -18,7 +17,7 @@ func (p *picture) of(r *route) { p.Of(r.from.Event.ID.V + " " + r.to.Event.ID.V)
 
 // route is the way of one cause: along the lane of its source, and at the moment of its effect straight to it.
 type route struct {
-	from, to *layout.Place
+	from, to *Place
 	y, stop  float64 // of the row of its source, and of its arrow tip
 	forth    float64 // 1 to the right, -1 to the left
 	passes   bool    // it meets foreign marks on its way along the lane
@@ -65,12 +64,12 @@ func forth(from, to float64) float64 {
 }
 
 // arrival is the y at which the tip of a line from another row stops.
-func (p *picture) arrival(from, to *layout.Place) float64 {
+func (p *picture) arrival(from, to *Place) float64 {
 	y := p.Rows[to.Row].Y
 	switch {
 	case to.Mark.Gap():
 		return to.Label.Y1 + 1
-	case from.Row > to.Row && to.Mark == facts.Held:
+	case from.Row > to.Row && to.Mark == casebook.Held:
 		return y + 17
 	case from.Row > to.Row:
 		return y + 8
@@ -154,7 +153,7 @@ func (p *picture) onBar(x float64, row int) bool {
 }
 
 // edge is the distance from the middle of a mark to where a line starts.
-func edge(p *layout.Place) float64 {
+func edge(p *Place) float64 {
 	if p.Mark.Gap() {
 		return gapHalf
 	}
@@ -162,9 +161,9 @@ func edge(p *layout.Place) float64 {
 }
 
 // half is the distance from the middle of a mark to where a tip in its own row stops.
-func half(p *layout.Place) float64 {
+func half(p *Place) float64 {
 	switch {
-	case p.Mark == facts.Held:
+	case p.Mark == casebook.Held:
 		return 17
 	case p.Mark.Gap():
 		return gapHalf

@@ -3,8 +3,6 @@ package lifemap
 import (
 	"cmp"
 	"slices"
-
-	"casusboek/generator/draw/lifemap/layout"
 )
 
 // How far above its lane a line passes foreign marks, in px: as low as can be, higher when another line is there already. Above
@@ -17,7 +15,7 @@ const (
 
 // trunk is what all lines from one source that pass foreign marks have in common: the height, over the part of the lane that they need.
 type trunk struct {
-	from      *layout.Place
+	from      *Place
 	low, high float64
 	over      float64
 }
@@ -59,7 +57,7 @@ func (t *trunk) runsOver(o trunk) bool {
 }
 
 // passes reports whether a line along the lane of from meets the mark of another event before it turns.
-func (p *picture) passes(from, to *layout.Place) bool {
+func (p *picture) passes(from, to *Place) bool {
 	if from.Row == 0 {
 		return false // hidden under the thick line
 	}

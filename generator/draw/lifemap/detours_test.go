@@ -6,13 +6,12 @@ import (
 	"casusboek/generator/lang/langtest"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/draw/facts"
-	"casusboek/generator/draw/lifemap/layout"
-	"casusboek/generator/draw/lives"
+
+	"casusboek/generator/checks/sample"
 )
 
 func TestLinesThatPassMarksGoBesideEachOther(t *testing.T) {
-	at := func(row int, x float64) *layout.Place { return &layout.Place{Row: row, X: x} }
+	at := func(row int, x float64) *Place { return &Place{Row: row, X: x} }
 	long, inner, innermost, crowded, elsewhere := at(1, 100), at(1, 200), at(1, 300), at(1, 50), at(2, 100)
 	routes := []route{
 		{from: long, to: at(1, 500), passes: true},
@@ -34,11 +33,11 @@ func TestLinesThatPassMarksGoBesideEachOther(t *testing.T) {
 
 func TestNoLinesRunOverEachOther(t *testing.T) {
 	words, pairs, same := langtest.Words("nl"), 0, 0
-	lives.Each(func(c *casebook.Case, s *casebook.Site) {
+	sample.EachLife(func(c *casebook.Case, s *casebook.Site) {
 		if len(s.Domains) == 1 {
 			return // a whole life in one lane is more crowded than three heights can hold
 		}
-		p := picture{Map: layout.New(facts.After(c, 3), s, words)}
+		p := picture{Layout: NewLayout(casebook.KnownAfter(c, 3), s, words)}
 		routes := p.routes()
 		for i := range routes {
 			for j := range i {

@@ -2,20 +2,20 @@ package lifemap
 
 import (
 	"casusboek/generator/casebook"
-	"casusboek/generator/draw/facts"
-	"casusboek/generator/draw/svg"
+
+	"casusboek/generator/draw"
 	"casusboek/generator/lang"
 )
 
 // Legend explains the marks of the life map after a round as a list, and only those that occur in it. It is empty where Draw
 // is, and hidden from screen readers, which read the list.
 func Legend(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) string {
-	life := facts.After(c, round)
+	life := casebook.KnownAfter(c, round)
 	if !fits(life) {
 		return ""
 	}
 	occurs := marksThatOccur(life, site)
-	p := &svg.Pen{}
+	p := &draw.SVG{}
 	p.Put(`<ul class="legend legend--map" aria-hidden="true">`)
 	for _, entry := range legend {
 		if !occurs[entry.key] {
@@ -32,29 +32,29 @@ func Legend(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalo
 }
 
 // marksThatOccur lists the keys of the entries of legend that a map needs.
-func marksThatOccur(life facts.Life, site *casebook.Site) map[string]bool {
+func marksThatOccur(life casebook.Known, site *casebook.Site) map[string]bool {
 	keys := [...]string{
-		facts.Disc: "happening", facts.Pennant: "signal",
-		facts.Missed: "missed", facts.Doubtful: "doubtful", facts.Held: "held", facts.Triangle: "strength", facts.Square: "help",
+		casebook.Disc: "happening", casebook.Pennant: "signal",
+		casebook.Missed: "missed", casebook.Doubtful: "doubtful", casebook.Held: "held", casebook.Triangle: "strength", casebook.Square: "help",
 	}
 	occurs := map[string]bool{"cause": len(life.Causes) > 0}
 	for _, e := range life.Events {
-		m := facts.MarkOf(e)
+		m := casebook.MarkerOf(e)
 		occurs[keys[m]] = true
 		if m.OnLife() {
 			continue
 		}
-		before, behind := facts.Vague(e.When)
+		before, behind := casebook.UncertainEnds(e.When)
 		if before || behind {
 			occurs["vague"] = true
 		}
-		if facts.Lasts(e.When) {
+		if casebook.HasDuration(e.When) {
 			occurs["span"] = true
 		}
-		if facts.Ignored(e, life.Round) {
+		if casebook.Ignored(e, life.Round) {
 			occurs["ignored"] = true
 		}
-		if _, others := facts.Lanes(site, e); len(others) > 0 {
+		if _, others := casebook.Lanes(site, e); len(others) > 0 {
 			occurs["joined"] = true
 		}
 	}
@@ -64,41 +64,41 @@ func marksThatOccur(life facts.Life, site *casebook.Site) map[string]bool {
 // legend lists the marks in the order of explaining.
 var legend = []struct {
 	key  string
-	draw func(p *svg.Pen)
+	draw func(p *draw.SVG)
 }{
-	{"happening", func(p *svg.Pen) { p.Put(`<circle class="m-dot" cx="22" cy="12" r="6.5"/>`) }},
-	{"span", func(p *svg.Pen) {
+	{"happening", func(p *draw.SVG) { p.Put(`<circle class="m-dot" cx="22" cy="12" r="6.5"/>`) }},
+	{"span", func(p *draw.SVG) {
 		p.Put(`<rect class="spans" x="8" y="8" width="34" height="8"/><circle class="m-dot" cx="8" cy="12" r="6.5"/>`)
 	}},
-	{"vague", func(p *svg.Pen) {
+	{"vague", func(p *draw.SVG) {
 		p.Put(`<g class="m-about">`)
 		for _, dot := range [...]struct{ far, size float64 }{{11, 2.6}, {17, 1.8}, {21, 1}} {
 			p.Put(`<circle cx="@" cy="12" r="@"/><circle cx="@" cy="12" r="@"/>`, 22-dot.far, dot.size, 22+dot.far, dot.size)
 		}
 		p.Put(`</g><circle class="m-dot" cx="22" cy="12" r="6"/>`)
 	}},
-	{"signal", func(p *svg.Pen) {
+	{"signal", func(p *draw.SVG) {
 		p.Put(`<path class="m-pole" d="M14 24V2"/><path class="m-signal" d="M14 2l19 6.5-19 6.5z"/>`)
 	}},
-	{"ignored", func(p *svg.Pen) { p.Put(`<path class="m-dead" d="M10 12h20m0-8v16"/>`) }},
+	{"ignored", func(p *draw.SVG) { p.Put(`<path class="m-dead" d="M10 12h20m0-8v16"/>`) }},
 	{"missed", drawLegendGap},
 	{"doubtful", drawLegendGap},
-	{"held", func(p *svg.Pen) {
+	{"held", func(p *draw.SVG) {
 		p.Put(`<path class="life__line" d="M0 12h44"/><circle class="m-held" cx="22" cy="12" r="11.5"/><g class="quotes--held">`)
 		p.Quotes(22, 12, 7.5, 3, .62)
 		p.Put(`</g>`)
 	}},
-	{"strength", func(p *svg.Pen) { p.Put(`<path class="m-dot" d="M22 4l8.5 15h-17z"/>`) }},
-	{"help", func(p *svg.Pen) { p.Put(`<path class="m-dot" d="M16 6h12v12H16z"/>`) }},
-	{"joined", func(p *svg.Pen) {
+	{"strength", func(p *draw.SVG) { p.Put(`<path class="m-dot" d="M22 4l8.5 15h-17z"/>`) }},
+	{"help", func(p *draw.SVG) { p.Put(`<path class="m-dot" d="M16 6h12v12H16z"/>`) }},
+	{"joined", func(p *draw.SVG) {
 		p.Put(`<g class="joins"><path d="M22 5V19"/><circle cx="22" cy="19" r="4"/></g><circle class="m-dot" cx="22" cy="6" r="5"/>`)
 	}},
-	{"cause", func(p *svg.Pen) {
+	{"cause", func(p *draw.SVG) {
 		p.Put(`<g class="causes"><path d="M2 12h33"/><path class="tip" d="M42 12l-8-4v8z"/></g>`)
 	}},
 }
 
-func drawLegendGap(p *svg.Pen) {
+func drawLegendGap(p *draw.SVG) {
 	p.Put(`<path class="life__line" d="M0 12h6M38 12h6"/><g class="quotes">`)
 	p.Quotes(22, 12, 13, 4, .9)
 	p.Put(`</g>`)

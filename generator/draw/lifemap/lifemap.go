@@ -14,16 +14,15 @@ import (
 	"strconv"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/draw/facts"
-	"casusboek/generator/draw/lifemap/layout"
-	"casusboek/generator/draw/svg"
+
+	"casusboek/generator/draw"
 	"casusboek/generator/lang"
 )
 
 // picture is a map that is being drawn.
 type picture struct {
-	*layout.Map
-	*svg.Pen
+	*Layout
+	*draw.SVG
 }
 
 // Picture is a life map with its size in px. It is zero when there is nothing to draw that can be read.
@@ -41,19 +40,19 @@ func Draw(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogu
 
 // PictureOf draws as Draw does, and tells how large it is.
 func PictureOf(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) Picture {
-	life := facts.After(c, round)
+	life := casebook.KnownAfter(c, round)
 	if !fits(life) {
 		return Picture{}
 	}
-	p := picture{layout.New(life, site, words), svg.NewPen(24 << 10)}
-	name := facts.NameOf(c, words)
+	p := picture{NewLayout(life, site, words), draw.NewSVG(24 << 10)}
+	name := casebook.ResidentName(c, words)
 	title := words.T("draw.lifemap.title", "name", name)
 	if round < c.LastRound() {
 		title = words.T("draw.lifemap.title-until", "name", name, "n", strconv.Itoa(round))
 	}
-	p.Open("lifemap__svg", svg.ViewBox(0, 0, layout.Width, p.Height), "lifemap", title, describe(life, site, words))
+	p.Open("lifemap__svg", draw.ViewBox(0, 0, Width, p.Height), "lifemap", title, describe(life, site, words))
 	p.ticks()
-	drawLanes(p.Pen, p.Rows[1:])
+	drawLanes(p.SVG, p.Rows[1:])
 	p.life(c.Pseudonym.V)
 	p.joins()
 	p.spans()
@@ -64,46 +63,46 @@ func PictureOf(c *casebook.Case, site *casebook.Site, round int, words *lang.Cat
 	}
 	p.dropEnds()
 	p.Put(`</svg>`)
-	return Picture{p.String(), layout.Width, p.Height}
+	return Picture{p.String(), Width, p.Height}
 }
 
 // fits reports whether there is something to draw that can be read.
-func fits(life facts.Life) bool { return len(life.Events) > 0 && len(life.Events) <= layout.MaxEvents }
+func fits(life casebook.Known) bool { return len(life.Events) > 0 && len(life.Events) <= MaxEvents }
 
 // describe tells the map in a few sentences.
-func describe(life facts.Life, site *casebook.Site, words *lang.Catalogue) string {
+func describe(life casebook.Known, site *casebook.Site, words *lang.Catalogue) string {
 	first, last := life.Events[0], life.Events[len(life.Events)-1]
 	out := words.T("draw.lifemap.desc",
-		"events", facts.Capital(facts.Counted("draw.count.events", len(life.Events), words)),
+		"events", casebook.Capitalize(casebook.CountText("draw.count.events", len(life.Events), words)),
 		"from", first.When.Label(words), "to", last.When.Label(words),
-		"lanes", facts.Counted("draw.count.lanes", len(site.Domains), words), "names", facts.ListedDomains(site, words))
+		"lanes", casebook.CountText("draw.count.lanes", len(site.Domains), words), "names", casebook.DomainsText(site, words))
 	if counts := countMarks(life, words); len(counts) > 0 {
-		out += " " + facts.Capital(facts.Listed(counts, words)) + "."
+		out += " " + casebook.Capitalize(casebook.ListText(counts, words)) + "."
 	}
 	return out + " " + words.T("draw.lifemap.list")
 }
 
 // countMarks counts the marks that a reader looks for: signals, conversations, strengths, help.
-func countMarks(life facts.Life, words *lang.Catalogue) (counts []string) {
+func countMarks(life casebook.Known, words *lang.Catalogue) (counts []string) {
 	for _, kind := range []struct {
-		mark facts.Mark
+		mark casebook.Marker
 		key  string
 	}{
-		{facts.Pennant, "signals"},
-		{facts.Missed, "missed"},
-		{facts.Doubtful, "doubtful"},
-		{facts.Held, "held"},
-		{facts.Triangle, "strengths"},
-		{facts.Square, "help"},
+		{casebook.Pennant, "signals"},
+		{casebook.Missed, "missed"},
+		{casebook.Doubtful, "doubtful"},
+		{casebook.Held, "held"},
+		{casebook.Triangle, "strengths"},
+		{casebook.Square, "help"},
 	} {
 		n := 0
 		for _, e := range life.Events {
-			if facts.MarkOf(e) == kind.mark {
+			if casebook.MarkerOf(e) == kind.mark {
 				n++
 			}
 		}
 		if n > 0 {
-			counts = append(counts, facts.Counted("draw.count."+kind.key, n, words))
+			counts = append(counts, casebook.CountText("draw.count."+kind.key, n, words))
 		}
 	}
 	return counts
@@ -112,15 +111,15 @@ func countMarks(life facts.Life, words *lang.Catalogue) (counts []string) {
 // Blank draws a map without a life, to fill in by hand on landscape A4: the thick line with room for a name and for what was said, a lane
 // per domain of the site, ticks for years.
 func Blank(site *casebook.Site, words *lang.Catalogue) string {
-	p := &svg.Pen{}
-	p.Open("lifemap__svg", svg.ViewBox(0, 0, layout.Width, 860), "blank_lifemap",
-		words.T("draw.lifemap.blank"), words.T("draw.lifemap.blank-desc", "names", facts.ListedDomains(site, words)))
+	p := &draw.SVG{}
+	p.Open("lifemap__svg", draw.ViewBox(0, 0, Width, 860), "blank_lifemap",
+		words.T("draw.lifemap.blank"), words.T("draw.lifemap.blank-desc", "names", casebook.DomainsText(site, words)))
 	p.Put(`<g class="years">`)
 	for x := 206.; x < 1310; x += 48 {
 		p.Put(`<path d="M@ 30V852"/>`, x)
 	}
 	p.Put(`</g>`)
-	drawLanes(p, layout.Blank(site, 190, 860))
+	drawLanes(p, BlankRows(site, 190, 860))
 	p.Put(`<g class="life"><path class="life__line" d="M162 44H1320"/><path class="leader" d="M0 54H148"/></g></svg>`)
 	return p.String()
 }

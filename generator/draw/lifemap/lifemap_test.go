@@ -10,24 +10,24 @@ import (
 	"casusboek/generator/lang/langtest"
 
 	"casusboek/generator/casebook"
-	"casusboek/generator/draw/lives"
+	"casusboek/generator/checks/sample"
 )
 
 func TestNoMapAboveTwentyFourEvents(t *testing.T) {
-	s, w := lives.SixDomains(), langtest.Words("nl")
+	s, w := sample.SixDomains(), langtest.Words("nl")
 	r := rand.New(rand.NewPCG(1, 1))
-	if Draw(lives.Random(r, s, 24), s, 3, w) == "" {
+	if Draw(sample.RandomLife(r, s, 24), s, 3, w) == "" {
 		t.Error("no map of 24 events")
 	}
-	c := lives.Random(r, s, 30)
+	c := sample.RandomLife(r, s, 30)
 	if Draw(c, s, 3, w) != "" || Legend(c, s, 3, w) != "" {
 		t.Error("a map of 30 events")
 	}
 }
 
 func TestCauseToTheLineAndBack(t *testing.T) {
-	s := lives.SixDomains()
-	c := lives.Nadira(s)
+	s := sample.SixDomains()
+	c := sample.NadiraLife(s)
 	svg := Draw(c, s, 3, langtest.Words("nl"))
 	if n := strings.Count(svg, `class="tip"`); n != 9 {
 		t.Errorf("%d arrow tips, want 9", n)
@@ -47,7 +47,7 @@ func TestCauseToTheLineAndBack(t *testing.T) {
 }
 
 func TestLaneNamesStartWithACapital(t *testing.T) {
-	s := lives.Site("sociale zekerheid", "AOW", "één")
+	s := sample.DomainSite("sociale zekerheid", "AOW", "één")
 	svg := Blank(s, langtest.Words("nl"))
 	for _, part := range []string{">Sociale<", ">zekerheid<", ">AOW<", ">Eén<", "lege baan voor sociale zekerheid, AOW en één,"} {
 		if !strings.Contains(svg, part) {
@@ -57,8 +57,8 @@ func TestLaneNamesStartWithACapital(t *testing.T) {
 }
 
 func TestLegendHasOnlyWhatOccurs(t *testing.T) {
-	s, w := lives.SixDomains(), langtest.Words("nl")
-	list := Legend(lives.Nadira(s), s, 1, w)
+	s, w := sample.SixDomains(), langtest.Words("nl")
+	list := Legend(sample.NadiraLife(s), s, 1, w)
 	if n := strings.Count(list, "<li>"); n != 3 || !strings.Contains(list, "gebeurtenis") || !strings.Contains(list, "signaal") || !strings.Contains(list, "leidt tot") {
 		t.Errorf("%d entries: %s", n, list)
 	}
@@ -68,8 +68,8 @@ var update = flag.Bool("update", false, "accept the golden files as they are dra
 
 // The golden map was compared with the design study by eye: same places, same lines, same words.
 func TestGoldenMap(t *testing.T) {
-	s := lives.SixDomains()
-	got := strings.ReplaceAll(Draw(lives.Nadira(s), s, 3, langtest.Words("nl")), "><", ">\n<")
+	s := sample.SixDomains()
+	got := strings.ReplaceAll(Draw(sample.NadiraLife(s), s, 3, langtest.Words("nl")), "><", ">\n<")
 	const path = "testdata/nadira.svg"
 	if *update {
 		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
@@ -96,8 +96,8 @@ func Benchmark14(b *testing.B) { benchmark(b, 14) }
 func Benchmark24(b *testing.B) { benchmark(b, 24) }
 
 func benchmark(b *testing.B, events int) {
-	w, s := langtest.Words("nl"), lives.SixDomains()
-	c := lives.Random(rand.New(rand.NewPCG(1, 2)), s, events)
+	w, s := langtest.Words("nl"), sample.SixDomains()
+	c := sample.RandomLife(rand.New(rand.NewPCG(1, 2)), s, events)
 	b.ReportAllocs()
 	for b.Loop() {
 		Draw(c, s, 3, w)
@@ -106,8 +106,8 @@ func benchmark(b *testing.B, events int) {
 
 // What happened outside all systems is in nobody's lane: it stands on the person's own line, and a hole there has no drop to anybody.
 func TestWithoutADomainAnEventIsOnTheLine(t *testing.T) {
-	s := lives.SixDomains()
-	c := lives.Nadira(s)
+	s := sample.SixDomains()
+	c := sample.NadiraLife(s)
 	for _, e := range c.Events {
 		e.Domains = nil
 	}
@@ -128,10 +128,10 @@ func TestWithoutADomainAnEventIsOnTheLine(t *testing.T) {
 
 // An arrow that ends on the bar of a duration is the colour of the paper, or nobody sees it.
 func TestArrowsOnBarsAreSeen(t *testing.T) {
-	s := lives.SixDomains()
-	long, from, to := lives.Told(s, "long", 1, "30-40 jaar", "Duurt", 1), lives.Told(s, "from", 1, "33 jaar", "Eerst", 1), lives.Told(s, "to", 1, "36 jaar", "Daarna", 1)
+	s := sample.SixDomains()
+	long, from, to := sample.LifeEvent(s, "long", 1, "30-40 jaar", "Duurt", 1), sample.LifeEvent(s, "from", 1, "33 jaar", "Eerst", 1), sample.LifeEvent(s, "to", 1, "36 jaar", "Daarna", 1)
 	from.LeadsTo = []casebook.Ref[casebook.Event]{{ID: to.ID, To: to}}
-	c := lives.Nadira(s)
+	c := sample.NadiraLife(s)
 	c.Events = []*casebook.Event{long, from, to}
 	if svg := Draw(c, s, 1, langtest.Words("nl")); !strings.Contains(svg, `class="tip tip--bar"`) {
 		t.Error("no arrow on the bar")

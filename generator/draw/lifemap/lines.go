@@ -1,9 +1,7 @@
 package lifemap
 
 import (
-	"casusboek/generator/draw/letters"
-	"casusboek/generator/draw/lifemap/layout"
-	"casusboek/generator/draw/svg"
+	"casusboek/generator/draw"
 )
 
 // ticks draws the years: a line and a name where something happened, a tick elsewhere.
@@ -27,14 +25,14 @@ func (p *picture) ticks() {
 }
 
 // drawLanes draws lanes with their icons and names.
-func drawLanes(p *svg.Pen, lanes []layout.Row) {
+func drawLanes(p *draw.SVG, lanes []Row) {
 	for i := range lanes {
 		lane := &lanes[i]
 		n := lane.Domain.N
 		p.Put(`<g class="lane d-`)
 		p.Int(n)
 		p.Put(`"><rect class="ribbon" x="162" y="@" width="1158" height="12"/><path class="rail" d="M162 @H1320"/>`, lane.Y-6, lane.Y)
-		for edge := 1; edge < svg.Edges(n); edge++ {
+		for edge := 1; edge < draw.Edges(n); edge++ {
 			p.Put(`<path class="rail" d="M162 @H1320M162 @H1320"/>`, lane.Y-8-2*float64(edge-1), lane.Y+8+2*float64(edge-1))
 		}
 		p.Put(`<use href="#i-d`)
@@ -46,14 +44,14 @@ func drawLanes(p *svg.Pen, lanes []layout.Row) {
 }
 
 // laneName writes a domain's name in lines beside its icon, smaller when a word does not fit.
-func laneName(p *svg.Pen, lane *layout.Row) {
+func laneName(p *draw.SVG, lane *Row) {
 	const x = 34
 	if lane.Scale == 1 {
-		p.TextLines("lane__name", lane.Name, x, lane.Y+5, layout.NameStep)
+		p.TextLines("lane__name", lane.Name, x, lane.Y+5, NameStep)
 		return
 	}
 	p.OpenScaled(x, lane.Y, lane.Scale)
-	p.TextLines("lane__name", lane.Name, 0, 5, layout.NameStep)
+	p.TextLines("lane__name", lane.Name, 0, 5, NameStep)
 	p.Put(`</g>`)
 }
 
@@ -63,7 +61,7 @@ const gapHalf = 27.
 // life draws the person's own line, open where a conversation was missed, and the name.
 func (p *picture) life(name string) {
 	p.Put(`<g class="life"><path class="life__line" d="M162 44`)
-	x := layout.Start
+	x := Start
 	for _, i := range p.Rows[0].Places {
 		hole := &p.Places[i]
 		if !hole.Mark.Gap() {
@@ -77,7 +75,7 @@ func (p *picture) life(name string) {
 	}
 	p.Put(`H1320"/>`)
 	p.mends()
-	lifeName(p.Pen, name)
+	lifeName(p.SVG, name)
 	p.Put(`</g>`)
 }
 
@@ -93,10 +91,10 @@ func (p *picture) mends() {
 }
 
 // lifeName writes the pseudonym left of the line, in lines and smaller when it is long.
-func lifeName(p *svg.Pen, name string) {
+func lifeName(p *draw.SVG, name string) {
 	const room, size = 150., 22.
-	lines, width := letters.Lines(name, size, room)
-	p.OpenScaled(0, layout.LifeY, min(1, room/width, 2.2/float64(len(lines))))
+	lines, width := draw.WrapLines(name, size, room)
+	p.OpenScaled(0, LifeY, min(1, room/width, 2.2/float64(len(lines))))
 	p.TextLines("life__name", lines, 0, 6, 25)
 	p.Put(`</g>`)
 }
@@ -135,7 +133,7 @@ func (p *picture) drops() {
 }
 
 // drops reports whether a dashed line leads from a place to those who should have spoken: from a hole, when it is known who.
-func drops(place *layout.Place) bool { return place.Mark.Gap() && len(place.Event.Domains) > 0 }
+func drops(place *Place) bool { return place.Mark.Gap() && len(place.Event.Domains) > 0 }
 
 // dropEnds draws the dashed circles at the ends of the drops, over everything.
 func (p *picture) dropEnds() {

@@ -1,12 +1,11 @@
 package lifemap
 
 import (
-	"casusboek/generator/draw/facts"
-	"casusboek/generator/draw/lifemap/layout"
+	"casusboek/generator/casebook"
 )
 
 // event draws the mark of an event and its label.
-func (p *picture) event(place *layout.Place) {
+func (p *picture) event(place *Place) {
 	y := p.Rows[place.Row].Y
 	p.Put(`<g class="event event--` + place.Event.Kind.String() + ` d-`)
 	if domains := place.Event.Domains; len(domains) > 0 && domains[0].To != nil {
@@ -24,31 +23,31 @@ func (p *picture) event(place *layout.Place) {
 	p.Put(`</g>`)
 }
 
-func (p *picture) mark(place *layout.Place, y float64) {
+func (p *picture) mark(place *Place, y float64) {
 	x := place.X
 	switch place.Mark {
-	case facts.Pennant:
+	case casebook.Pennant:
 		p.Put(`<path class="m-pole" d="M@ @v-27"/><path class="m-signal" d="M@ @l19 6.5-19 6.5z"/>`, x+9, y, x+9, y-27)
 		p.Put(`<circle class="m-dot" cx="@" cy="@" r="5"/>`, x, y)
-		if facts.Ignored(place.Event, p.Round) { // a short line with a cross bar: it ended here
+		if casebook.Ignored(place.Event, p.Round) { // a short line with a cross bar: it ended here
 			p.Put(`<path class="m-dead" d="M@ @h20m0-8v16"/>`, max(x+7, place.End+2), y)
 		}
-	case facts.Missed, facts.Doubtful:
+	case casebook.Missed, casebook.Doubtful:
 		p.Put(`<g class="quotes">`)
 		p.Quotes(x, y, 20, 6, 1.25)
 		p.Put(`</g><rect class="void`)
-		if place.Mark == facts.Doubtful {
+		if place.Mark == casebook.Doubtful {
 			p.Put(` void--doubtful`)
 		}
 		l := &place.Label
 		p.Put(`" x="@" y="@" width="@" height="@"/>`, l.X0, l.Y0, l.X1-l.X0, l.Y1-l.Y0)
-	case facts.Held:
+	case casebook.Held:
 		p.Put(`<circle class="m-held" cx="@" cy="@" r="15"/><g class="quotes--held">`, x, y)
 		p.Quotes(x, y, 9.5, 4, .78)
 		p.Put(`</g>`)
-	case facts.Triangle:
+	case casebook.Triangle:
 		p.Put(`<path class="m-dot" d="M@ @l8.5 15h-17z"/>`, x, y-9)
-	case facts.Square:
+	case casebook.Square:
 		p.Put(`<path class="m-dot" d="M@ @h12v12h-12z"/>`, x-6, y-6)
 	default:
 		p.Put(`<circle class="m-dot" cx="@" cy="@" r="6.5"/>`, x, y)
@@ -64,10 +63,10 @@ func (p *picture) spans() {
 			continue // the thick line is already there
 		}
 		top, height := p.Rows[place.Row].Y-4, 8.
-		if place.Track != layout.Whole {
+		if place.Track != Whole {
 			height = 3.4
 		}
-		if place.Track == layout.Lower {
+		if place.Track == Lower {
 			top += 4.6
 		}
 		p.Put(`<rect`)
@@ -78,11 +77,11 @@ func (p *picture) spans() {
 }
 
 // time draws the dots of a time that nobody knows exactly.
-func (p *picture) time(place *layout.Place, y float64) {
+func (p *picture) time(place *Place, y float64) {
 	if place.Mark.OnLife() {
 		return // the thick line is already there
 	}
-	before, behind := facts.Vague(place.Event.When)
+	before, behind := casebook.UncertainEnds(place.Event.When)
 	if !before && !behind {
 		return
 	}
@@ -105,7 +104,7 @@ func (p *picture) dots(x, y, forth, reach float64) {
 }
 
 // leader draws the thin line from a mark to a label that stands lower than usual: to its first words, or to the edge of a box.
-func (p *picture) leader(place *layout.Place, y float64) {
+func (p *picture) leader(place *Place, y float64) {
 	if !place.Label.Lowered {
 		return
 	}
@@ -118,20 +117,20 @@ func (p *picture) leader(place *layout.Place, y float64) {
 
 // partClasses are the classes of the lines of a label.
 var partClasses = [...]string{
-	layout.Title:  "event__title",
-	layout.Kind:   "event__meta event__kind",
-	layout.When:   "event__meta",
-	layout.Change: "event__meta",
+	Title:  "event__title",
+	Kind:   "event__meta event__kind",
+	When:   "event__meta",
+	Change: "event__meta",
 }
 
 // label writes the lines of the label.
-func (p *picture) label(place *layout.Place) {
+func (p *picture) label(place *Place) {
 	l := &place.Label
 	x, anchor := l.X0, ""
 	switch l.Side {
-	case layout.Left:
+	case Left:
 		x, anchor = l.X1, ` text-anchor="end"`
-	case layout.Centre:
+	case Centre:
 		x, anchor = (l.X0+l.X1)/2, ` text-anchor="middle"`
 	}
 	for _, line := range l.Lines {

@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 	"casusboek/generator/guard/rules"
 )
 
@@ -50,7 +49,7 @@ var around = [][2]string{
 
 // seen reports whether a rule of the kind finds the value, at its level or a higher one.
 func seen(k Kind, s Sample) bool {
-	for _, f := range rules.Find(fold.Of(s.Text)) {
+	for _, f := range rules.Find(rules.Fold(s.Text)) {
 		name := strings.TrimPrefix(string(f.Rule), "privacy-")
 		if slices.Contains(k.Rules, name) && f.At.From < s.To && f.At.To > s.From && (f.Level == diag.Red || k.Level == "orange" && f.Level == diag.Orange) {
 			return true
@@ -148,7 +147,7 @@ func TestFalseReds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := fold.Of(string(data))
+		text := rules.Fold(string(data))
 		words += len(text.Words)
 		for _, f := range rules.Find(text) {
 			counts[f.Level.String()+" "+string(f.Rule)+" "+f.Variant]++

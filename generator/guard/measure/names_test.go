@@ -10,7 +10,6 @@ import (
 	"unicode"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 	"casusboek/generator/guard/rules"
 )
 
@@ -91,7 +90,7 @@ func readSentences(t *testing.T, path string) []sentence {
 // marked says which bytes of a sentence are inside a finding of one of the rules; of any rule that stops a build when none is named.
 func marked(text string, want ...diag.Rule) []bool {
 	mark := make([]bool, len(text))
-	for _, f := range rules.Find(fold.Of(text)) {
+	for _, f := range rules.Find(rules.Fold(text)) {
 		if slices.Contains(want, f.Rule) || len(want) == 0 && f.Level != diag.Yellow {
 			for i := f.At.From; i < f.At.To; i++ {
 				mark[i] = true

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/lexicon"
+	"casusboek/generator/guard/rules"
 )
 
 // Sentences in which a name stands; %g is a given name, %s a surname. Those of cued tell by a title, a relation, a role or a full name that a name follows.
@@ -136,8 +136,8 @@ func TestEvidence(t *testing.T) {
 func TestNoListExplainsAName(t *testing.T) {
 	for _, o := range origins {
 		for _, name := range slices.Concat(strings.Fields(o.given), strings.FieldsFunc(o.surnames, func(r rune) bool { return r == '|' || r == ' ' || r == '\n' || r == '\t' })) {
-			k := lexicon.Dutch().Of(strings.ToLower(name))
-			if k&lexicon.Proper != 0 && k&lexicon.Name == 0 || k&lexicon.Place != 0 && k&lexicon.Weak == 0 {
+			k := rules.DutchLexicon().KindOf(strings.ToLower(name))
+			if k&rules.Proper != 0 && k&rules.Name == 0 || k&rules.Place != 0 && k&rules.Weak == 0 {
 				t.Errorf("%s (%s) is explained by the lexicon", name, o.key)
 			}
 		}

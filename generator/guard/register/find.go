@@ -12,7 +12,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 	"casusboek/generator/guard/rules"
 )
 
@@ -25,7 +24,7 @@ type hit struct {
 
 // Find gives the places where the register's names stand, in order. Names of one entry that stand together are one
 // finding.
-func (r *Register) Find(t *fold.Text) []rules.Finding {
+func (r *Register) Find(t *rules.FoldedText) []rules.Finding {
 	var hits []hit
 	for i, w := range t.Words {
 		if h, ok := r.look(w); ok {
@@ -37,8 +36,8 @@ func (r *Register) Find(t *fold.Text) []rules.Finding {
 	for i := 0; i < len(hits); {
 		end, named := r.run(t, hits, i)
 		if named {
-			at := fold.Span{From: t.Words[hits[i].word].From, To: t.Words[hits[end-1].word].To}
-			found = append(found, rules.Finding{Rule: diag.PrivacyRegister, Level: diag.Red, At: t.Source(at), Value: t.Clean[at.From:at.To]})
+			at := rules.FoldSpan{From: t.Words[hits[i].word].From, To: t.Words[hits[end-1].word].To}
+			found = append(found, rules.Finding{Rule: diag.PrivacyRegister, Level: diag.Red, At: t.SourceSpan(at), Value: t.Clean[at.From:at.To]})
 		}
 		i = end
 	}
@@ -47,7 +46,7 @@ func (r *Register) Find(t *fold.Text) []rules.Finding {
 
 // run gives the hits from the first one on that belong to one entry and stand together, small words between them
 // aside, and whether they name it.
-func (r *Register) run(t *fold.Text, hits []hit, first int) (end int, named bool) {
+func (r *Register) run(t *rules.FoldedText, hits []hit, first int) (end int, named bool) {
 	for _, entry := range hits[first].entries {
 		last, words, alone := first, 1, hits[first].alone
 		for last+1 < len(hits) && slices.Contains(hits[last+1].entries, entry) && onlySmall(t.Words[hits[last].word+1:hits[last+1].word]) {
@@ -63,13 +62,13 @@ func (r *Register) run(t *fold.Text, hits []hit, first int) (end int, named bool
 	return max(end, first+1), named
 }
 
-func onlySmall(words []fold.Word) bool {
-	return len(words) <= 3 && !slices.ContainsFunc(words, func(w fold.Word) bool { return !small[w.Lower] })
+func onlySmall(words []rules.FoldedWord) bool {
+	return len(words) <= 3 && !slices.ContainsFunc(words, func(w rules.FoldedWord) bool { return !small[w.Lower] })
 }
 
 // look looks one word up. An ordinary word is looked up only as it stands, and says enough by itself only with a
 // capital that no beginning of a sentence explains.
-func (r *Register) look(w fold.Word) (hit, bool) {
+func (r *Register) look(w rules.FoldedWord) (hit, bool) {
 	s, ok := r.seen.Load(w.Lower)
 	if !ok {
 		s = r.sense(w.Lower)
@@ -188,7 +187,7 @@ var alike = strings.NewReplacer("ij", "y", "'", "", "’", "", "ß", "ss", "ø",
 // Holds reports whether a name stands in the register, alone or with others, however it is written. It asks less than
 // Find does: an invented name is better not even half a real one.
 func (r *Register) Holds(name string) bool {
-	return slices.ContainsFunc(fold.Of(name).Words, func(w fold.Word) bool {
+	return slices.ContainsFunc(rules.Fold(name).Words, func(w rules.FoldedWord) bool {
 		return slices.ContainsFunc(r.sense(w.Lower).entries, func(entry int) bool { return r.whole[entry] == 1 })
 	})
 }

@@ -2,7 +2,7 @@
 // It lies outside content/, is never published and never printed; what it finds in a text is red and cannot be allowed.
 //
 //	register, err := register.Parse(file)               // register.txt, or register.age opened
-//	findings := register.Find(fold.Of(text))
+//	findings := register.Find(rules.Fold(text))
 //
 // The file is plain text, one entry a line:
 //
@@ -33,8 +33,7 @@ import (
 	"sync/atomic"
 	"unicode/utf8"
 
-	"casusboek/generator/guard/fold"
-	"casusboek/generator/guard/lexicon"
+	"casusboek/generator/guard/rules"
 )
 
 // Register is the private list, ready to be looked for in texts. It is safe for concurrent use.
@@ -95,7 +94,7 @@ func parse(r io.Reader) ([]entry, error) {
 			}
 			line = rest
 		}
-		for _, w := range fold.Of(line).Words {
+		for _, w := range rules.Fold(line).Words {
 			if name := plain(w.Lower); utf8.RuneCountInString(name) >= 2 && !small[name] {
 				e.names = append(e.names, name)
 			}
@@ -148,4 +147,4 @@ func put(index map[string][]int, key string, entry int) {
 func (r *Register) Size() int { return len(r.whole) }
 
 // ordinary reports whether a folded word is an everyday word.
-func ordinary(word string) bool { return lexicon.Dutch().Of(word)&lexicon.Ordinary != 0 }
+func ordinary(word string) bool { return rules.DutchLexicon().KindOf(word)&rules.Ordinary != 0 }

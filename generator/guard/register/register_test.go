@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"casusboek/generator/guard/fold"
 	"casusboek/generator/guard/register"
+	"casusboek/generator/guard/rules"
 )
 
 // list holds invented people and places.
@@ -63,7 +63,7 @@ func TestCases(t *testing.T) {
 			text := strings.NewReplacer("[", "", "]", "").Replace(line)
 			var marked strings.Builder
 			at := 0
-			for _, f := range r.Find(fold.Of(text)) {
+			for _, f := range r.Find(rules.Fold(text)) {
 				marked.WriteString(text[at:f.At.From] + "[" + text[f.At.From:f.At.To] + "]")
 				at = f.At.To
 			}
@@ -120,7 +120,7 @@ func BenchmarkFind(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	text := fold.Of(strings.Repeat("De verhuurder belde twee keer aan en trof niemand thuis. Onvoorzienbaar, zei de wijkploeg later tegen Samira. ", 100))
+	text := rules.Fold(strings.Repeat("De verhuurder belde twee keer aan en trof niemand thuis. Onvoorzienbaar, zei de wijkploeg later tegen Samira. ", 100))
 	b.ResetTimer()
 	for b.Loop() {
 		r.Find(text)

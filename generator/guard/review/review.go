@@ -2,8 +2,8 @@
 // find what could identify people, and the checksum of that case. Seals are kept in
 // content/reviews.yaml, which package parse reads and package answers writes.
 //
-//	sum := review.Sum(text, pictures)
-//	standing := review.Of(seal, sum, today)
+//	sum := review.Checksum(text, pictures)
+//	standing := review.StateOf(seal, sum, today)
 package review
 
 import (
@@ -20,10 +20,10 @@ import (
 // older rules remains valid, since what a newer rule finds stops the build anyway.
 const RulesVersion = "1"
 
-// Sum returns the checksum of a case for its seal: SHA-256 in hexadecimal over its text,
+// Checksum returns the checksum of a case for its seal: SHA-256 in hexadecimal over its text,
 // with LF line endings, and its pictures in order. Each part is preceded by its length, so
 // that bytes cannot move from one to the next.
-func Sum(text string, pictures [][]byte) string {
+func Checksum(text string, pictures [][]byte) string {
 	h := sha256.New()
 	for _, part := range append([][]byte{[]byte(text)}, pictures...) {
 		h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(part))))
@@ -32,18 +32,18 @@ func Sum(text string, pictures [][]byte) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// Standing is the state of a seal.
-type Standing uint8
+// State is the state of a seal.
+type State uint8
 
 // The states of a seal.
 const (
-	Good    Standing = iota
-	Changed          // the case differs from the one that was read
+	Good    State = iota
+	Changed       // the case differs from the one that was read
 	Expired
 )
 
-// Of returns the state of a seal for a case with the given checksum.
-func Of(r casebook.Review, sum string, today time.Time) Standing {
+// StateOf returns the state of a seal for a case with the given checksum.
+func StateOf(r casebook.Review, sum string, today time.Time) State {
 	switch {
 	case !strings.EqualFold(r.Sum.V, sum):
 		return Changed

@@ -10,14 +10,14 @@ import (
 
 // Anything that changes the case or its pictures breaks the seal.
 func TestSumSeesEveryChange(t *testing.T) {
-	base := review.Sum("tekst", [][]byte{[]byte("a"), []byte("b")})
+	base := review.Checksum("tekst", [][]byte{[]byte("a"), []byte("b")})
 	for name, sum := range map[string]string{
-		"another text":                       review.Sum("tekst.", [][]byte{[]byte("a"), []byte("b")}),
-		"another picture":                    review.Sum("tekst", [][]byte{[]byte("a"), []byte("c")}),
-		"pictures in another order":          review.Sum("tekst", [][]byte{[]byte("b"), []byte("a")}),
-		"a byte from one picture to another": review.Sum("tekst", [][]byte{[]byte("ab"), nil}),
-		"a byte from text to picture":        review.Sum("teks", [][]byte{[]byte("ta"), []byte("b")}),
-		"no picture":                         review.Sum("tekst", nil),
+		"another text":                       review.Checksum("tekst.", [][]byte{[]byte("a"), []byte("b")}),
+		"another picture":                    review.Checksum("tekst", [][]byte{[]byte("a"), []byte("c")}),
+		"pictures in another order":          review.Checksum("tekst", [][]byte{[]byte("b"), []byte("a")}),
+		"a byte from one picture to another": review.Checksum("tekst", [][]byte{[]byte("ab"), nil}),
+		"a byte from text to picture":        review.Checksum("teks", [][]byte{[]byte("ta"), []byte("b")}),
+		"no picture":                         review.Checksum("tekst", nil),
 	} {
 		if sum == base {
 			t.Errorf("%s has the same sum", name)
@@ -41,7 +41,7 @@ func TestStanding(t *testing.T) {
 		seal  casebook.Review
 		sum   string
 		today string
-		want  review.Standing
+		want  review.State
 	}{
 		{seal, "ab", "2026-12-31", review.Good},
 		{seal, "ab", "2027-01-01", review.Expired},
@@ -49,7 +49,7 @@ func TestStanding(t *testing.T) {
 		{seal, "", "2026-12-31", review.Changed},
 		{casebook.Review{Sum: casebook.Text{V: "ab"}}, "ab", "2026-12-31", review.Expired}, // a seal without an end is none
 	} {
-		if got := review.Of(c.seal, c.sum, day(c.today)); got != c.want {
+		if got := review.StateOf(c.seal, c.sum, day(c.today)); got != c.want {
 			t.Errorf("seal %v, sum %q on %s: %d, want %d", c.seal.Sum.V, c.sum, c.today, got, c.want)
 		}
 	}

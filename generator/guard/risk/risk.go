@@ -1,11 +1,11 @@
 // Package risk estimates how many people match what a case says about its main person, and
 // which changes would raise that number.
 //
-//	e, unknown := risk.Of([]risk.Trait{
+//	e, unknown := risk.EstimateFor([]risk.Trait{
 //		{ID: "gemeente-middel"}, {ID: "vrouw"}, {ID: "leeftijd-jaar"}, {ID: "sloop"},
 //	})
 //	e.Low, e.High        // 0.8 and 8.4 people
-//	e.Enough(risk.Site)  // false: 100 are needed
+//	e.Enough(risk.SiteLimit)  // false: 100 are needed
 //	e.Coarser[0]         // the step that helps most: gemeente-middel -> gemeente-groot: 0.8 -> 3.2
 //
 // The number of people in the area is multiplied by the share of people with each trait.
@@ -60,9 +60,9 @@ type Limit int
 // The limits: for a closed group, for a public site, and for a case with special categories
 // of personal data (articles 9 and 10 GDPR).
 const (
-	Closed  Limit = 20
-	Site    Limit = 100
-	Special Limit = 1000
+	ClosedLimit  Limit = 20
+	SiteLimit    Limit = 100
+	SpecialLimit Limit = 1000
 )
 
 // Estimate is the estimated number of people.
@@ -79,11 +79,11 @@ type Coarser struct {
 }
 
 // Enough reports whether the lower end of the range reaches the limit.
-func (e Estimate) Enough(l Limit) bool { return e.Low >= float64(l) }
+func (e Estimate) Reaches(l Limit) bool { return e.Low >= float64(l) }
 
-// Of estimates a description. Of several traits of one kind, the most precise one counts.
+// EstimateFor estimates a description. EstimateFor several traits of one kind, the most precise one counts.
 // unknown are the ids that are not in the table.
-func Of(traits []Trait) (e Estimate, unknown []string) {
+func EstimateFor(traits []Trait) (e Estimate, unknown []string) {
 	known, unknown := finestTraits(traits)
 	e.High = countPeople(known)
 	e.Low = e.High / rangeFactor
@@ -103,7 +103,7 @@ func Of(traits []Trait) (e Estimate, unknown []string) {
 
 // Cheapest returns one change per trait: of those that reach the limit on their own, the
 // one that changes least, and otherwise the most effective one.
-func (e Estimate) Cheapest(l Limit) []Coarser {
+func (e Estimate) LeastChanges(l Limit) []Coarser {
 	best := map[Trait]Coarser{}
 	for _, c := range e.Coarser {
 		b, ok := best[c.From]
@@ -212,8 +212,8 @@ var table = sync.OnceValue(func() shareTable {
 // Steps returns all lines of the table, in order.
 func Steps() []Step { return slices.Clone(table().steps) }
 
-// Find returns a line of the table by its id.
-func Find(id string) (Step, bool) {
+// StepByID returns a line of the table by its id.
+func StepByID(id string) (Step, bool) {
 	s, ok := table().byID[id]
 	return s, ok
 }

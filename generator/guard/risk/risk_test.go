@@ -29,12 +29,12 @@ func TestPeopleWhoFit(t *testing.T) {
 		{[]risk.Trait{{ID: "gemeente-middel"}, {Own: "imker", OneIn: 100}, {Own: "organist", OneIn: 100}}, 4.5},
 		{[]risk.Trait{{Own: "iedereen", OneIn: 0}}, 18_000_000}, // one in nothing is everybody, not nobody
 	} {
-		e, unknown := risk.Of(c.traits)
+		e, unknown := risk.EstimateFor(c.traits)
 		if math.Abs(e.High-c.high) > c.high/1e9 || math.Abs(e.Low-c.high/10) > c.high/1e9 || len(unknown) > 0 {
 			t.Errorf("%v: %v to %v people, want %v at most; unknown %v", c.traits, e.Low, e.High, c.high, unknown)
 		}
 	}
-	if _, unknown := risk.Of(traits("vrouw", "maanbewoner")); len(unknown) != 1 || unknown[0] != "maanbewoner" {
+	if _, unknown := risk.EstimateFor(traits("vrouw", "maanbewoner")); len(unknown) != 1 || unknown[0] != "maanbewoner" {
 		t.Errorf("unknown: %v", unknown)
 	}
 }
@@ -42,7 +42,7 @@ func TestPeopleWhoFit(t *testing.T) {
 func TestLimits(t *testing.T) {
 	for n, want := range map[float64][3]bool{199: {}, 200: {true}, 999: {true}, 1000: {true, true}, 10_000: {true, true, true}} {
 		e := risk.Estimate{Low: n / 10, High: n}
-		if got := [3]bool{e.Enough(risk.Closed), e.Enough(risk.Site), e.Enough(risk.Special)}; got != want {
+		if got := [3]bool{e.Reaches(risk.ClosedLimit), e.Reaches(risk.SiteLimit), e.Reaches(risk.SpecialLimit)}; got != want {
 			t.Errorf("%v people at most: %v, want %v", n, got, want)
 		}
 	}
@@ -51,8 +51,8 @@ func TestLimits(t *testing.T) {
 // The advice must be true: who follows it gets the number that it promises.
 func TestAdviceIsTrue(t *testing.T) {
 	story := traits("gemeente-klein", "vrouw", "leeftijd-jaar", "kinderen-vijf", "datum-dag")
-	e, _ := risk.Of(story)
-	if len(e.Coarser) == 0 || e.Enough(risk.Site) {
+	e, _ := risk.EstimateFor(story)
+	if len(e.Coarser) == 0 || e.Reaches(risk.SiteLimit) {
 		t.Fatalf("%+v", e)
 	}
 	for i, c := range e.Coarser {
@@ -65,7 +65,7 @@ func TestAdviceIsTrue(t *testing.T) {
 		if c.To != nil {
 			changed = append(changed, risk.Trait{ID: c.To.ID})
 		}
-		if after, _ := risk.Of(changed); math.Abs(after.Low-c.Low) > c.Low/1e9 || c.Low <= e.Low {
+		if after, _ := risk.EstimateFor(changed); math.Abs(after.Low-c.Low) > c.Low/1e9 || c.Low <= e.Low {
 			t.Errorf("%v -> %v promises %v, and gives %v (from %v)", c.From, c.To, c.Low, after.Low, e.Low)
 		}
 		if i > 0 && c.Low > e.Coarser[i-1].Low {
@@ -75,14 +75,14 @@ func TestAdviceIsTrue(t *testing.T) {
 }
 
 func TestCheapestTakesLeast(t *testing.T) {
-	e, _ := risk.Of(traits("landsdeel", "vrouw", "leeftijd-jaar", "kinderen-drie", "datum-dag")) // 0.7 people at least
-	for _, c := range e.Cheapest(risk.Closed) {
+	e, _ := risk.EstimateFor(traits("landsdeel", "vrouw", "leeftijd-jaar", "kinderen-drie", "datum-dag")) // 0.7 people at least
+	for _, c := range e.LeastChanges(risk.ClosedLimit) {
 		if c.From.ID == "datum-dag" && (c.To == nil || c.To.ID != "datum-seizoen") {
 			t.Errorf("the day of an event becomes %v, which leaves %v; a season is enough", c.To, c.Low)
 		}
 	}
 	seen := map[risk.Trait]bool{}
-	for _, c := range e.Cheapest(risk.Closed) {
+	for _, c := range e.LeastChanges(risk.ClosedLimit) {
 		if seen[c.From] {
 			t.Errorf("%v is advised about twice", c.From)
 		}

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 var (
@@ -24,7 +23,7 @@ var notHouses = newCues(`jaar jaren maand maanden week weken dag dagen uur uren 
 
 // address finds streets with a house number, also in lower case or recognised by the words
 // before them only. A street without a number and a post box are orange.
-func address(t *fold.Text, see func(Finding)) {
+func address(t *FoldedText, see func(Finding)) {
 	for i := range numbers(t) {
 		if i > 0 && (letterBefore(t.Clean, i) || fraction(t.Clean, i)) {
 			continue
@@ -41,7 +40,7 @@ func address(t *fold.Text, see func(Finding)) {
 }
 
 // addressAt returns the address with the number at i.
-func addressAt(t *fold.Text, i int) (Finding, bool) {
+func addressAt(t *FoldedText, i int) (Finding, bool) {
 	number := houseNumber().FindString(ahead(t.Clean, i, 24))
 	for number != "" && joinedAfter(t.Clean, i+len(number)) {
 		number = number[:len(number)-1] // 12 a of "12 appels"
@@ -51,7 +50,7 @@ func addressAt(t *fold.Text, i int) (Finding, bool) {
 	if number == "" || i+len(number) < len(t.Clean) && isDigit(t.Clean[i+len(number)]) || number[0] == '0' {
 		return Finding{}, false
 	}
-	s := fold.Span{From: i, To: i + len(number)}
+	s := FoldSpan{From: i, To: i + len(number)}
 	if w := t.Words[at]; w.From < i-1 && t.Clean[i-1] == '-' && strongStreet(t.Lower[w.From:i-1]) {
 		s.From = w.From // a hyphen makes one word of it: Populierenstraat-14
 		return hit(t, diag.PrivacyAddress, diag.Red, s), true
@@ -80,7 +79,7 @@ func addressAt(t *fold.Text, i int) (Finding, bool) {
 
 // lastName returns the index of the word before the number at i that may be a street,
 // skipping "nummer", and the text between the two.
-func lastName(t *fold.Text, k, i int) (int, string) {
+func lastName(t *FoldedText, k, i int) (int, string) {
 	for n := 0; n < 2 && k > 0; n++ {
 		switch t.Words[k].Lower {
 		case "nr", "no", "nummer", "huisnummer", "huisnr", "op":
@@ -93,7 +92,7 @@ func lastName(t *fold.Text, k, i int) (int, string) {
 }
 
 // isCount reports whether a number is a time, a decimal, a percentage or a year.
-func isCount(clean string, s fold.Span) bool {
+func isCount(clean string, s FoldSpan) bool {
 	rest := ahead(clean, s.To, 3)
 	switch {
 	case len(rest) > 1 && (rest[0] == ':' || rest[0] == ',' || rest[0] == '.') && isDigit(rest[1]), strings.HasPrefix(strings.TrimLeft(rest, " "), "%"):
@@ -105,7 +104,7 @@ func isCount(clean string, s fold.Span) bool {
 
 // streetBefore reports whether word k, before a house number, is the last word of a street
 // name.
-func streetBefore(t *fold.Text, k int, number fold.Span) bool {
+func streetBefore(t *FoldedText, k int, number FoldSpan) bool {
 	w := t.Words[k]
 	switch {
 	case isDigit(t.Clean[w.From]):
@@ -121,7 +120,7 @@ func streetBefore(t *fold.Text, k int, number fold.Span) bool {
 	case !w.Sentence && k > 1 && t.Words[k-2].Lower == "aan" && linking[t.Words[k-1].Lower] && endsThere(t.Clean, number.To):
 		return true // Aan de Molen 5, at the start of a line
 	}
-	return !w.Sentence && livesCues.sentence(t, fold.Span{From: w.From, To: len(t.Clean)}, 4) && endsThere(t.Clean, number.To)
+	return !w.Sentence && livesCues.sentence(t, FoldSpan{From: w.From, To: len(t.Clean)}, 4) && endsThere(t.Clean, number.To)
 }
 
 // endsThere reports whether a phrase ends after a house number at i. Then a word in lower
@@ -144,7 +143,7 @@ func endsThere(clean string, i int) bool {
 
 // streetStart returns the first word of a street name that ends in word k, recognised by a
 // word such as Laan (Laan van Meerdervoort); -1 if there is none.
-func streetStart(t *fold.Text, k int) int {
+func streetStart(t *FoldedText, k int) int {
 	for j := k - 1; j >= 0 && j >= k-4; j-- {
 		w := t.Words[j]
 		if gap := t.Clean[w.To:t.Words[j+1].From]; gap != " " && gap != ". " && gap != " '" {
@@ -162,7 +161,7 @@ func streetStart(t *fold.Text, k int) int {
 
 // streetFrom returns the offset where the street name that ends in word k begins, including
 // capitalised words before it.
-func streetFrom(t *fold.Text, k int) int {
+func streetFrom(t *FoldedText, k int) int {
 	if j := streetStart(t, k); j >= 0 {
 		return t.Words[j].From
 	}
@@ -174,8 +173,8 @@ func streetFrom(t *fold.Text, k int) int {
 
 // streetAlone returns the finding for a street without a house number. It is red if a
 // number in words follows.
-func streetAlone(t *fold.Text, i int) Finding {
-	s := fold.Span{From: streetFrom(t, i), To: t.Words[i].To}
+func streetAlone(t *FoldedText, i int) Finding {
+	s := FoldSpan{From: streetFrom(t, i), To: t.Words[i].To}
 	if i+1 < len(t.Words) && t.Clean[s.To:t.Words[i+1].From] == " " {
 		next := t.Words[i+1]
 		if (next.Lower == "nummer" || next.Lower == "nr") && i+2 < len(t.Words) {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // Bounds of ages: below adult a child, above maxCommonAge rare, from ageLimit no age.
@@ -27,7 +26,7 @@ var (
 
 // age finds ages over 89, which are rare (orange), and exact ages of children (yellow). A
 // child's age together with a place identifies more, which readers of findings must judge.
-func age(t *fold.Text, see func(Finding)) {
+func age(t *FoldedText, see func(Finding)) {
 	for i, w := range t.Words {
 		if years, s := ageAt(t, i, w); years > maxCommonAge && years < ageLimit {
 			see(hit(t, diag.PrivacyAge, diag.Orange, s))
@@ -40,7 +39,7 @@ func age(t *fold.Text, see func(Finding)) {
 }
 
 // ageAt returns the age that begins at word i and its span; -1 if there is none.
-func ageAt(t *fold.Text, i int, w fold.Word) (int, fold.Span) {
+func ageAt(t *FoldedText, i int, w FoldedWord) (int, FoldSpan) {
 	number, tail, _ := strings.Cut(w.Lower, "-")
 	years := -1
 	if len(number) <= maxAgeDigits && number != "" && isDigit(number[0]) {
@@ -50,7 +49,7 @@ func ageAt(t *fold.Text, i int, w fold.Word) (int, fold.Span) {
 		years, tail = saidYears(w.Lower)
 	}
 	if years < 0 {
-		return -1, w.Span
+		return -1, w.FoldSpan
 	}
 	next, after := "", ""
 	if i+1 < len(t.Words) && len(t.Words[i+1].Lower)+1 >= t.Words[i+1].From-w.To && t.Clean[w.To:t.Words[i+1].From] == " " {
@@ -59,7 +58,7 @@ func ageAt(t *fold.Text, i int, w fold.Word) (int, fold.Span) {
 			after = t.Words[i+2].Lower
 		}
 	}
-	s := w.Span
+	s := w.FoldSpan
 	switch {
 	case strings.HasPrefix(tail, "jarig"):
 		if notAges[next] {
@@ -101,7 +100,7 @@ var possessives = newCues("haar zijn mijn jouw uw hun")
 
 // isBesidePerson reports whether the years at word i, which end at offset to, directly
 // follow a person: Oma, 98 jaar, kookt zelf.
-func isBesidePerson(t *fold.Text, i, to int) bool {
+func isBesidePerson(t *FoldedText, i, to int) bool {
 	gap := t.Clean[t.Words[i-1].To:t.Words[i].From]
 	return gap == ", " && strings.HasPrefix(t.Clean[to:], ",") || gap == " " && possessives[t.Words[i-1].Lower]
 }
@@ -115,7 +114,7 @@ var (
 
 // isDuration reports whether the years at word i are a duration: een contract van 2 jaar,
 // hij woont er al 14 jaar.
-func isDuration(t *fold.Text, i int) bool {
+func isDuration(t *FoldedText, i int) bool {
 	if i < 2 {
 		return false
 	}
@@ -123,19 +122,19 @@ func isDuration(t *fold.Text, i int) bool {
 	return t.Words[i-1].Lower == "van" && durationNouns[before] || t.Words[i-1].Lower == "al" && !livingAl[before]
 }
 
-func gapIsSentence(t *fold.Text, i int) bool {
+func gapIsSentence(t *FoldedText, i int) bool {
 	return strings.ContainsAny(t.Clean[t.Words[i-1].To:t.Words[i].From], ".!?")
 }
 
 // bracketed reports whether word i is in brackets after a capitalised word: Betty (91).
-func bracketed(t *fold.Text, i int) bool {
+func bracketed(t *FoldedText, i int) bool {
 	w := t.Words[i]
 	return t.Words[i-1].Capital && strings.HasSuffix(t.Clean[:w.From], " (") && strings.HasPrefix(t.Clean[w.To:], ")")
 }
 
 // aboutYears reports whether the text after word i ends, so that it does not count
 // something else.
-func aboutYears(t *fold.Text, i int) bool {
+func aboutYears(t *FoldedText, i int) bool {
 	w := t.Words[i]
 	if bracketed(t, i) {
 		return true

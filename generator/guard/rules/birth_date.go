@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 var birthCues = newCues(`geboren geb geboortedatum geboortedag geboortedata geboorte verjaardag verjaardagen jarig verjaart verjaarde geb.dat gebdat gebdatum gebdat
@@ -18,8 +17,8 @@ var birthShort = lazyRegexp(`^(\d{1,2}) ?[-/.] ?(\d{1,2})(?:[^\d.,/-]|$|[.,](?:[
 const birthWords = 7
 
 // birthDate finds dates of birth: an exact day with a cue in its sentence, or after °.
-func birthDate(t *fold.Text, see func(Finding)) {
-	exactDays(t, func(s fold.Span, _ bool) {
+func birthDate(t *FoldedText, see func(Finding)) {
+	exactDays(t, func(s FoldSpan, _ bool) {
 		if birth(t, s) {
 			see(hit(t, diag.PrivacyBirthDate, diag.Red, s))
 		}
@@ -29,7 +28,7 @@ func birthDate(t *fold.Text, see func(Finding)) {
 			continue
 		}
 		m := birthShort().FindStringSubmatch(ahead(t.Clean, i, 16))
-		if s := (fold.Span{From: i, To: i}); m != nil && calendar("2000", m[2], m[1]) && birth(t, s) {
+		if s := (FoldSpan{From: i, To: i}); m != nil && calendar("2000", m[2], m[1]) && birth(t, s) {
 			s.To += len(strings.TrimRight(m[0], " .,;)]|\n")) - trailing(m[0])
 			see(hit(t, diag.PrivacyBirthDate, diag.Red, s))
 		}
@@ -43,7 +42,7 @@ func trailing(s string) int {
 	return len(s) - len(strings.TrimRightFunc(s, func(c rune) bool { return c < '0' || c > '9' }))
 }
 
-func birth(t *fold.Text, s fold.Span) bool {
+func birth(t *FoldedText, s FoldSpan) bool {
 	before := strings.TrimRight(behind(t.Clean, s.From, 4), " (")
 	return strings.HasSuffix(before, "°") || birthCues.sentence(t, s, birthWords)
 }

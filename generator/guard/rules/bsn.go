@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 var (
@@ -23,7 +22,7 @@ const between = " .-/_"
 // cue within six words, or must be separate: nine digits in a row, or in groups with the
 // same separator. A number beside a cue that fails the test is orange, as it may be a
 // typing error.
-func bsn(t *fold.Text, see func(Finding)) {
+func bsn(t *FoldedText, see func(Finding)) {
 	for i := range numbers(t) {
 		if i > 0 && letterBefore(t.Clean, i) && !strings.HasSuffix(t.Lower[:i], "bsn") && !strings.HasSuffix(t.Lower[:i], "nummer") {
 			continue
@@ -32,19 +31,19 @@ func bsn(t *fold.Text, see func(Finding)) {
 	}
 }
 
-func bsnAt(t *fold.Text, i int, see func(Finding)) {
+func bsnAt(t *FoldedText, i int, see func(Finding)) {
 	_, wide := gather(t.Clean, i, 9, between+",")
 	if len(wide) == 0 {
 		return
 	}
-	cued := bsnCues.around(t, fold.Span{From: i, To: wide[len(wide)-1].end}, 6)
+	cued := bsnCues.around(t, FoldSpan{From: i, To: wide[len(wide)-1].end}, 6)
 	separators := between
 	if cued {
 		separators += ","
 	}
 	digits, stops := gather(t.Clean, i, 9, separators)
 	for k := len(stops) - 1; k >= 0; k-- {
-		s := fold.Span{From: i, To: stops[k].end}
+		s := FoldSpan{From: i, To: stops[k].end}
 		count := stops[k].count
 		if count < 8 || letterAfter(t.Clean, s.To) || isDate(stops[:k+1], digits) {
 			continue
@@ -83,7 +82,7 @@ func eleven(digits string) bool {
 
 // isSeparate reports whether a number is not part of a longer one and not an amount, and
 // its groups have the same separator.
-func isSeparate(t *fold.Text, s fold.Span, groups []stop) bool {
+func isSeparate(t *FoldedText, s FoldSpan, groups []stop) bool {
 	if money(t, s) || otherCues.before(t, s.From, 2) || ibanCues.before(t, s.From, 3) {
 		return false
 	}
@@ -99,7 +98,7 @@ func isSeparate(t *fold.Text, s fold.Span, groups []stop) bool {
 
 // goesOn reports whether digits precede or follow a number after its separator or another
 // one.
-func goesOn(clean string, s fold.Span, sign byte) bool {
+func goesOn(clean string, s FoldSpan, sign byte) bool {
 	joins := func(c byte) bool { return c == sign || strings.IndexByte(".,-/_", c) >= 0 }
 	before := s.From > 1 && joins(clean[s.From-1]) && isDigit(clean[s.From-2])
 	after := s.To+1 < len(clean) && joins(clean[s.To]) && isDigit(clean[s.To+1])

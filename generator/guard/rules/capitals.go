@@ -4,9 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"casusboek/generator/guard/fold"
-	"casusboek/generator/guard/lexicon"
 )
 
 // capital is the explanation for the capital letter of a word.
@@ -27,15 +24,15 @@ const (
 // names holds the words of a text with the explanations for their capitals. The rules about
 // words, names and places use it.
 type names struct {
-	*fold.Text
-	lex  *lexicon.Lexicon
+	*FoldedText
+	lex  *Lexicon
 	kind []capital
 	cues []hint
 }
 
 // namesOf returns the names of a text, in the language of that text.
-func namesOf(t *fold.Text) *names {
-	n := &names{Text: t, lex: languageOf(t), kind: make([]capital, len(t.Words)), cues: make([]hint, len(t.Words))}
+func namesOf(t *FoldedText) *names {
+	n := &names{FoldedText: t, lex: languageOf(t), kind: make([]capital, len(t.Words)), cues: make([]hint, len(t.Words))}
 	for i := range t.Words {
 		n.cues[i] = hints[t.Words[i].Lower]
 		if t.Words[i].Lower == "v" && n.onBehalf(i) {
@@ -70,7 +67,7 @@ func (n *names) onBehalf(i int) bool {
 
 // languageOf returns the lexicon of the language of a text, Dutch or English, by counting
 // common words of both.
-func languageOf(t *fold.Text) *lexicon.Lexicon {
+func languageOf(t *FoldedText) *Lexicon {
 	score := 0
 	for i := range t.Words {
 		switch t.Words[i].Lower {
@@ -81,9 +78,9 @@ func languageOf(t *fold.Text) *lexicon.Lexicon {
 		}
 	}
 	if score < -1 {
-		return lexicon.English()
+		return EnglishLexicon()
 	}
-	return lexicon.Dutch()
+	return DutchLexicon()
 }
 
 // phrase returns the number of words, from word i, that form a known phrase: Raad van
@@ -110,32 +107,32 @@ func (n *names) explain(i int) capital {
 	if w.Sentence && n.inNameField(i) || i > 0 && n.kind[i-1] == unknown && n.adjacent(i-1) && n.inNameField(i) {
 		return unknown
 	}
-	k := n.lex.Of(base)
+	k := n.lex.KindOf(base)
 	switch {
-	case k&lexicon.Weak != 0:
+	case k&Weak != 0:
 		if n.tellsPlace(i) {
 			return place
 		}
 		switch {
-		case k&lexicon.Ordinary == 0 || !n.opens(i):
+		case k&Ordinary == 0 || !n.opens(i):
 			return town
 		case n.begins(base):
 			return opening
 		}
 		return doubtful
-	case k&lexicon.Proper != 0, k&lexicon.Acronym != 0 && inCapitals(word):
+	case k&Proper != 0, k&Acronym != 0 && inCapitals(word):
 		return proper
-	case k&lexicon.Place != 0:
+	case k&Place != 0:
 		return place
 	case strings.ContainsAny(word, "0123456789"):
 		return proper // a code, for the rules about numbers
-	case k&lexicon.Ordinary == 0:
+	case k&Ordinary == 0:
 		return unknown
-	case n.opens(i), inCapitals(word) && n.amongCapitals(i), k&lexicon.Name == 0 && n.inTitle(i):
-		if k&lexicon.Name != 0 && !n.begins(base) {
+	case n.opens(i), inCapitals(word) && n.amongCapitals(i), k&Name == 0 && n.inTitle(i):
+		if k&Name != 0 && !n.begins(base) {
 			return doubtful
 		}
-		if k&lexicon.Compound != 0 {
+		if k&Compound != 0 {
 			return composed
 		}
 		return opening

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // The Netherlands have 342 municipalities: two are called Bergen, and two stand here under both their names.
@@ -21,7 +20,7 @@ func TestMunicipalities(t *testing.T) {
 		t.Errorf("%d names of municipalities, want 343", count)
 	}
 	for name, want := range map[string]diag.Level{"Vlieland": diag.Orange, "Zutphen": diag.Yellow, "Utrecht": diag.None, "Bergen op Zoom": diag.Yellow, "Ter Apel": diag.Orange, "Hoofddorp": diag.Yellow} {
-		n := namesOf(fold.Of("Zij woont in " + name + "."))
+		n := namesOf(Fold("Zij woont in " + name + "."))
 		s, ok := n.settlement(3)
 		if !ok || s.level() != want {
 			t.Errorf("%s: found %v at level %v, want %v", name, ok, s.level(), want)
@@ -57,7 +56,7 @@ func TestListsAreThere(t *testing.T) {
 
 func TestSpecialIsSaidOncePerCategory(t *testing.T) {
 	var got []string
-	for _, f := range Find(fold.Of("Zij is depressief en verslaafd. Hij is veroordeeld, is ziek en gaat naar de moskee.")) {
+	for _, f := range Find(Fold("Zij is depressief en verslaafd. Hij is veroordeeld, is ziek en gaat naar de moskee.")) {
 		got = append(got, f.Variant+" "+f.Value)
 	}
 	if want := []string{"health depressief", "crime veroordeeld", "religion moskee"}; !reflect.DeepEqual(got, want) {
@@ -72,7 +71,7 @@ func TestValueIsTheNameAlone(t *testing.T) {
 		"Ze zat op basisschool De Regenboog.": "De Regenboog", "Volgens Nadiratou is het zo.": "Nadiratou", "Stichting Onderdak belt.": "Onderdak", "De zus van Tirza's man belt.": "Tirza",
 		"Graanoogst Oudemansen was er.": "Graanoogst Oudemansen",
 	} {
-		found := Find(fold.Of(text))
+		found := Find(Fold(text))
 		if len(found) != 1 || found[0].Value != want || found[0].Args[0].Value != Mask(want) {
 			t.Errorf("%s: %+v, want %s", text, found, want)
 		}
@@ -83,7 +82,7 @@ func TestValueIsTheNameAlone(t *testing.T) {
 func TestWordsOfOneNameAreOneFinding(t *testing.T) {
 	text := "Op dinsdag zag ze Aydemir Van der Veldt en Thirza."
 	var got []string
-	closedWorld.read(namesOf(fold.Of(text)), func(f Finding) { got = append(got, text[f.At.From:f.At.To]) })
+	closedWorld.read(namesOf(Fold(text)), func(f Finding) { got = append(got, text[f.At.From:f.At.To]) })
 	if want := []string{"Aydemir Van der Veldt", "Thirza"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -92,7 +91,7 @@ func TestWordsOfOneNameAreOneFinding(t *testing.T) {
 // What is rare takes in a stretch of text: a name inside it is found for itself.
 func TestNameInsideWhatIsRare(t *testing.T) {
 	var got []diag.Rule
-	for _, f := range Find(fold.Of("Hij was de enige vriend van Semihcan in het dorp.")) {
+	for _, f := range Find(Fold("Hij was de enige vriend van Semihcan in het dorp.")) {
 		got = append(got, f.Rule)
 	}
 	if want := []diag.Rule{diag.PrivacyRare, diag.PrivacyWord}; !reflect.DeepEqual(got, want) {

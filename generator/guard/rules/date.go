@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // metadata are keys of front matter whose date is not of a life: sessions and consent.
@@ -14,8 +13,8 @@ var dateCues = newCues("datum date d.d dd gedateerd dagtekening")
 
 // date finds exact days. A case needs no more than a month or a season. Dates of the
 // casebook itself, as values of their keys, are not found.
-func date(t *fold.Text, see func(Finding)) {
-	exactDays(t, func(s fold.Span, loose bool) {
+func date(t *FoldedText, see func(Finding)) {
+	exactDays(t, func(s FoldSpan, loose bool) {
 		if loose && !dateCues.before(t, s.From, 2) || otherCues.before(t, s.From, 1) || ofCasebook(t, s) {
 			return
 		}
@@ -24,7 +23,7 @@ func date(t *fold.Text, see func(Finding)) {
 }
 
 // ofCasebook reports whether a date is the value of a key such as datum or gegeven.
-func ofCasebook(t *fold.Text, s fold.Span) bool {
+func ofCasebook(t *FoldedText, s FoldSpan) bool {
 	i := wordAt(t, s.From) - 1
 	if i < 0 || !metadata[t.Words[i].Lower] {
 		return false

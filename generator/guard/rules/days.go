@@ -3,8 +3,6 @@ package rules
 import (
 	"strconv"
 	"strings"
-
-	"casusboek/generator/guard/fold"
 )
 
 // months maps names of months in Dutch and English, and their abbreviations, to numbers.
@@ -56,14 +54,14 @@ func whole(digits string) int {
 // exactDays calls see for each exact day in a text: 12-03-2016, 2016-03-12, 12 maart 2016,
 // 12 mrt '16, 12 maart, twaalfde maart, March 12, 2016. Eight digits in a row (19860312)
 // are reported as loose: they are a date only beside a cue.
-func exactDays(t *fold.Text, see func(s fold.Span, loose bool)) {
+func exactDays(t *FoldedText, see func(s FoldSpan, loose bool)) {
 	end := 0
 	for i := range numbers(t) {
 		if i < end || i > 0 && (letterBefore(t.Clean, i) || fraction(t.Clean, i)) {
 			continue
 		}
 		if n, loose := dayAt(t, i); n > 0 {
-			s := fold.Span{From: i, To: i + n}
+			s := FoldSpan{From: i, To: i + n}
 			end = s.To
 			see(s, loose)
 		}
@@ -72,7 +70,7 @@ func exactDays(t *fold.Text, see func(s fold.Span, loose bool)) {
 }
 
 // dayAt returns the length of the day that begins with the digits at i, or 0.
-func dayAt(t *fold.Text, i int) (n int, loose bool) {
+func dayAt(t *FoldedText, i int) (n int, loose bool) {
 	text, digits := ahead(t.Clean, i, 48), runLength(t.Clean, i)
 	if digits > 2 && digits != 4 && digits != 8 {
 		return 0, false
@@ -125,7 +123,7 @@ func endsInDigit(text string, n int) bool { return n < len(text) && isDigit(text
 
 // namedDay returns the length of a day with the name of a month at i, such as 12 maart
 // 2016, or 0.
-func namedDay(t *fold.Text, i int) (n int, loose bool) {
+func namedDay(t *FoldedText, i int) (n int, loose bool) {
 	if !monthFollows(ahead(t.Lower, i+runLength(t.Clean, i), 24)) {
 		return 0, false
 	}
@@ -148,13 +146,13 @@ func namedDay(t *fold.Text, i int) (n int, loose bool) {
 
 // wordDays finds days with the number as a word (twaalfde maart), and days after an English
 // month (March 12).
-func wordDays(t *fold.Text, see func(s fold.Span, loose bool)) {
+func wordDays(t *FoldedText, see func(s FoldSpan, loose bool)) {
 	for i, w := range t.Words {
 		if w.To-w.From < 3 || w.To-w.From > 9 || strings.IndexByte("jfmasond", w.Lower[0]) < 0 || months[w.Lower] == 0 {
 			continue
 		}
 		if i > 0 && ordinals[t.Words[i-1].Lower] > 0 && t.Clean[t.Words[i-1].To:w.From] == " " && len(w.Lower) > 2 {
-			s := fold.Span{From: t.Words[i-1].From, To: w.To}
+			s := FoldSpan{From: t.Words[i-1].From, To: w.To}
 			s.To += len(yearAfter().FindString(ahead(t.Clean, s.To, 8)))
 			see(s, false)
 			continue
@@ -173,6 +171,6 @@ func wordDays(t *fold.Text, see func(s fold.Span, loose bool)) {
 		if m[2] == "" && (len(w.Lower) <= 4 || strings.HasPrefix(ahead(t.Clean, at+len(m[0]), 3), " "+m[1])) {
 			continue
 		}
-		see(fold.Span{From: w.From, To: at + len(m[0])}, false)
+		see(FoldSpan{From: w.From, To: at + len(m[0])}, false)
 	}
 }

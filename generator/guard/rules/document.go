@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 var documentCues = newCues(`reisdocument reisdocumentnummer paspoort paspoorten paspoortnummer paspoortnr passport id id-kaart idkaart id-bewijs id-nummer identiteitskaart identiteitskaartnummer identiteitsbewijs
@@ -24,7 +23,7 @@ const documentDistance = 5
 // and never an O (Paspoortuitvoeringsregeling). Residence documents have V and eight
 // characters without 0 and O; driving licences and V-numbers have ten digits. Beside a cue
 // they are red, by their form only orange.
-func document(t *fold.Text, see func(Finding)) {
+func document(t *FoldedText, see func(Finding)) {
 	end := 0
 	for i := range numbers(t) {
 		if i < end {
@@ -68,13 +67,13 @@ func documentStarts(clean string, i int) []int {
 
 // documentAt returns the finding for a document number at from, and the offset where it
 // ends; 0 if there is none.
-func documentAt(t *fold.Text, from int) (Finding, int) {
+func documentAt(t *FoldedText, from int) (Finding, int) {
 	if from > 0 && (letterBefore(t.Clean, from) || isDigit(t.Clean[from-1])) {
 		return Finding{}, 0
 	}
 	for _, want := range []int{9, 10} {
 		number, to := readGroups(t.Clean, from, want)
-		s := fold.Span{From: from, To: to}
+		s := FoldSpan{From: from, To: to}
 		if to == 0 || !free(t.Clean, s) {
 			continue
 		}
@@ -101,7 +100,7 @@ func documentAt(t *fold.Text, from int) (Finding, int) {
 }
 
 // phoneLike reports whether a cue for a telephone number is near before a number.
-func phoneLike(t *fold.Text, s fold.Span) bool { return shortPhoneCues.before(t, s.From, 2) }
+func phoneLike(t *FoldedText, s FoldSpan) bool { return shortPhoneCues.before(t, s.From, 2) }
 
 // readGroups reads the given number of letters and digits from an offset, with separators
 // before groups that begin with a capital or a digit. It returns them and the offset where

@@ -2,8 +2,6 @@ package rules
 
 import (
 	"strings"
-
-	"casusboek/generator/guard/lexicon"
 )
 
 // doubt decides about doubtful words. Such a word is a name if a verb follows as after a
@@ -38,7 +36,7 @@ func (n *names) doubt() {
 
 // begins reports whether a word is a common first word of a sentence.
 func (n *names) begins(lower string) bool {
-	if n.lex == lexicon.English() {
+	if n.lex == EnglishLexicon() {
 		return openersEnglish[lower]
 	}
 	return openers[lower]
@@ -48,7 +46,7 @@ func (n *names) begins(lower string) bool {
 // singular, without an article, directly before a verb (Rietveld belt). Uncountable nouns,
 // plurals, verbs and words in -ing or -heid occur there too and are excluded.
 func (n *names) bare(i int) bool {
-	if !n.adjacent(i) || n.lex == lexicon.English() {
+	if !n.adjacent(i) || n.lex == EnglishLexicon() {
 		return false
 	}
 	lower, next := n.Words[i].Lower, n.Words[i+1].Lower

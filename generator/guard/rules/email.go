@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // atPattern matches the ways to write @.
@@ -42,7 +41,7 @@ var roles = newCues(`info contact post mail klantenservice service klachten reda
 
 // email finds e-mail addresses, also with (at), apenstaartje and "punt nl". An address of
 // an organisation is yellow; one in a domain for examples is not found.
-func email(t *fold.Text, see func(Finding)) {
+func email(t *FoldedText, see func(Finding)) {
 	c := t.Lower
 	for i := 0; i < len(c); i++ {
 		switch c[i] {
@@ -65,7 +64,7 @@ func email(t *fold.Text, see func(Finding)) {
 }
 
 // emailAt finds the address with its sign at i.
-func emailAt(t *fold.Text, i int, see func(Finding)) {
+func emailAt(t *FoldedText, i int, see func(Finding)) {
 	if sign := atSign().FindString(ahead(t.Clean, i, 24)); sign != "" {
 		emailParts(t, i, i+len(sign), see)
 	}
@@ -73,7 +72,7 @@ func emailAt(t *fold.Text, i int, see func(Finding)) {
 
 // emailParts finds the address whose local part ends at offset local and whose domain
 // begins at offset rest.
-func emailParts(t *fold.Text, local, rest int, see func(Finding)) {
+func emailParts(t *FoldedText, local, rest int, see func(Finding)) {
 	from := localFrom(t.Clean, local)
 	if from < 0 {
 		return
@@ -87,7 +86,7 @@ func emailParts(t *fold.Text, local, rest int, see func(Finding)) {
 	} else if top := host[strings.LastIndexFunc(host, func(c rune) bool { return c < 0x80 && !isLetter(byte(c)) })+1:]; !topLevels[strings.ToLower(top)] {
 		return
 	}
-	s := fold.Span{From: from, To: rest + len(host)}
+	s := FoldSpan{From: from, To: rest + len(host)}
 	name := strings.TrimSpace(t.Lower[s.From:local])
 	plain := strings.NewReplacer(" punt ", ".", " dot ", ".", " ", "", "(punt)", ".", "(dot)", ".", "[dot]", ".", "[punt]", ".").Replace(strings.ToLower(host))
 	switch {

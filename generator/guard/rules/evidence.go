@@ -6,8 +6,6 @@ import (
 	"unicode/utf8"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
-	"casusboek/generator/guard/lexicon"
 )
 
 // nameRules are the rules about words, in their order of priority.
@@ -28,7 +26,7 @@ func findNames(n *names, see func(Finding)) {
 			continue
 		}
 		if at, ok := n.handle(i); ok {
-			see(hit(n.Text, diag.PrivacyName, diag.Orange, at))
+			see(hit(n.FoldedText, diag.PrivacyName, diag.Orange, at))
 		}
 	}
 }
@@ -213,17 +211,17 @@ func (n *names) listed(i int) (run, bool) {
 		if notPeople[n.Words[j].Lower] {
 			return r, false
 		}
-		switch k := n.lex.Of(possessed(n.Words[j].Lower)); {
-		case k&lexicon.Ordinary == 0 && k&lexicon.Name != 0:
+		switch k := n.lex.KindOf(possessed(n.Words[j].Lower)); {
+		case k&Ordinary == 0 && k&Name != 0:
 			sure++
-		case k&lexicon.Name != 0:
+		case k&Name != 0:
 			maybe++
-		case j == r.first && k&lexicon.Ordinary != 0 && n.cues[j]&infix == 0:
+		case j == r.first && k&Ordinary != 0 && n.cues[j]&infix == 0:
 			return r, false // Abdij van Berne
 		}
 	}
-	first := n.lex.Of(n.Words[r.first].Lower)
-	return r, sure > 0 || maybe > 0 && first&lexicon.Name != 0
+	first := n.lex.KindOf(n.Words[r.first].Lower)
+	return r, sure > 0 || maybe > 0 && first&Name != 0
 }
 
 // notPeople are words in names of bands, companies, places and works, which often contain
@@ -250,24 +248,24 @@ func (n *names) twoParticles(i int) bool {
 
 // handle returns the span of a handle: @pietjansen, or one letter, a full stop and a word
 // in lower case that is not an ordinary one (p.jansen).
-func (n *names) handle(i int) (fold.Span, bool) {
+func (n *names) handle(i int) (FoldSpan, bool) {
 	if from := n.Words[i].From; from > 0 && n.Clean[from-1] == '@' && (from == 1 || strings.IndexByte(" \n(", n.Clean[from-2]) >= 0) {
 		end := min(len(n.Clean), from+longestAddress)
 		to := strings.IndexFunc(n.Clean[from:end], func(c rune) bool { return c != '_' && c != '.' && !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 		if to < 0 {
 			to = end - from
 		}
-		return fold.Span{From: from, To: from + len(strings.TrimRight(n.Clean[from:from+to], "._"))}, true
+		return FoldSpan{From: from, To: from + len(strings.TrimRight(n.Clean[from:from+to], "._"))}, true
 	}
 	if i+1 >= len(n.Words) {
-		return fold.Span{}, false
+		return FoldSpan{}, false
 	}
 	a, b := n.Words[i], n.Words[i+1]
 	if a.To-a.From != 1 || a.Capital || b.Capital || b.From != a.To+1 || n.Clean[a.To] != '.' || utf8.RuneCountInString(b.Lower) < 4 {
-		return fold.Span{}, false
+		return FoldSpan{}, false
 	}
 	if a.From > 0 && n.Clean[a.From-1] != ' ' && n.Clean[a.From-1] != '\n' && n.Clean[a.From-1] != '(' || n.Clean[a.From] < 'a' {
-		return fold.Span{}, false
+		return FoldSpan{}, false
 	}
-	return fold.Span{From: a.From, To: b.To}, n.lex.Of(b.Lower)&^lexicon.Name == 0
+	return FoldSpan{From: a.From, To: b.To}, n.lex.KindOf(b.Lower)&^Name == 0
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 var fileCues = newCues(`zaaknummer zaaknr zaaknrs zaak zaakid dossier dossiernummer dossiernr klantnummer klantnr klant cliëntnummer clientnummer cliëntnr patiëntnummer patientnummer relatienummer
@@ -32,7 +31,7 @@ var (
 
 // fileNumber finds numbers of files, cases, clients, policies and companies: at least five
 // digits beside a cue, numbers of courts, and seven or more digits in a row.
-func fileNumber(t *fold.Text, see func(Finding)) {
+func fileNumber(t *FoldedText, see func(Finding)) {
 	end := 0
 	for i := range numbers(t) {
 		if i < end {
@@ -55,14 +54,14 @@ func fileNumber(t *fold.Text, see func(Finding)) {
 }
 
 // court returns the VAT number or court number around the digits at i, and its level.
-func court(t *fold.Text, i int) (fold.Span, diag.Level) {
+func court(t *FoldedText, i int) (FoldSpan, diag.Level) {
 	from := max(0, i-4)
 	for from < i && !isLetter(t.Clean[from]) {
 		from++
 	}
 	if m := vatAt(t, from); m != nil && (from == 0 || !letterBefore(t.Clean, from)) {
 		digits := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(m[1])
-		s := fold.Span{From: from, To: from + len(m[0])}
+		s := FoldSpan{From: from, To: from + len(m[0])}
 		if eleven(digits) {
 			return s, diag.Red
 		}
@@ -70,22 +69,22 @@ func court(t *fold.Text, i int) (fold.Span, diag.Level) {
 	}
 	n := runLength(t.Clean, i)
 	if next := ahead(t.Clean, i+n, 1); n != 2 && n != 3 && n < 7 || next == "" || strings.IndexByte("/.- ", next[0]) < 0 {
-		return fold.Span{}, diag.None
+		return FoldSpan{}, diag.None
 	}
-	s := fold.Span{From: i, To: i + len(courtAfter().FindString(ahead(t.Clean, i, 36)))}
+	s := FoldSpan{From: i, To: i + len(courtAfter().FindString(ahead(t.Clean, i, 36)))}
 	if n == 2 && s.To == i && i > 1 && strings.IndexByte("/- ", t.Clean[i-1]) >= 0 && t.Clean[i-2] >= 'A' && t.Clean[i-2] <= 'Z' {
 		if letters := courtBefore().FindString(behind(t.Clean, i, 9)); letters != "" {
-			s = fold.Span{From: i - len(letters), To: i + len(courtRest().FindString(ahead(t.Clean, i, 12)))}
+			s = FoldSpan{From: i - len(letters), To: i + len(courtRest().FindString(ahead(t.Clean, i, 12)))}
 		}
 	}
 	if s.To > i && free(t.Clean, s) {
 		return s, diag.Orange
 	}
-	return fold.Span{}, diag.None
+	return FoldSpan{}, diag.None
 }
 
 // vatAt returns the VAT number at an offset and its digits, or nil.
-func vatAt(t *fold.Text, from int) []string {
+func vatAt(t *FoldedText, from int) []string {
 	if !strings.HasPrefix(t.Lower[from:], "nl") {
 		return nil
 	}
@@ -94,8 +93,8 @@ func vatAt(t *fold.Text, from int) []string {
 
 // reference returns the number around the digits at i if a cue precedes it: letters, digits
 // and signs without a space, and groups of digits after a space.
-func reference(t *fold.Text, i int) (fold.Span, bool) {
-	s := fold.Span{From: i, To: i}
+func reference(t *FoldedText, i int) (FoldSpan, bool) {
+	s := FoldSpan{From: i, To: i}
 	for s.From > 0 && i-s.From < 16 && inReference(t.Clean[s.From-1]) {
 		s.From--
 	}
@@ -141,7 +140,7 @@ func inReference(c byte) bool {
 }
 
 // anyDay reports whether a number is a date, possibly with a time after it.
-func anyDay(t *fold.Text, s fold.Span) bool {
+func anyDay(t *FoldedText, s FoldSpan) bool {
 	if !isDigit(t.Clean[s.From]) {
 		return false
 	}
@@ -151,8 +150,8 @@ func anyDay(t *fold.Text, s fold.Span) bool {
 
 // bareNumber returns the span of seven or more digits in a row that are not an amount, a
 // round number or part of a public telephone number.
-func bareNumber(t *fold.Text, i int) (fold.Span, bool) {
-	s := fold.Span{From: i, To: i}
+func bareNumber(t *FoldedText, i int) (FoldSpan, bool) {
+	s := FoldSpan{From: i, To: i}
 	for s.To < len(t.Clean) && isDigit(t.Clean[s.To]) {
 		s.To++
 	}
@@ -167,7 +166,7 @@ func bareNumber(t *fold.Text, i int) (fold.Span, bool) {
 }
 
 // publicNumber reports whether digits are a public number such as 0800, or its last part.
-func publicNumber(clean string, s fold.Span) bool {
+func publicNumber(clean string, s FoldSpan) bool {
 	before := strings.TrimRight(behind(clean, s.From, 6), " -/")
 	return isPublic(clean[s.From:s.To]) || len(before) >= 4 && isPublic(before[len(before)-4:])
 }

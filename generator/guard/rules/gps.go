@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 var (
@@ -27,13 +26,13 @@ var (
 
 // gps finds coordinates: decimal degrees, degrees and minutes, the Dutch grid (RD) beside a
 // cue, plus codes and what3words.
-func gps(t *fold.Text, see func(Finding)) {
+func gps(t *FoldedText, see func(Finding)) {
 	for i := range numbers(t) {
 		if i > 0 && (letterBefore(t.Clean, i) && !compass(t.Clean, i-1) || fraction(t.Clean, i)) {
 			continue
 		}
 		if n := coordinates(t, i); n > 0 {
-			see(hit(t, diag.PrivacyGPS, diag.Red, fold.Span{From: i, To: i + n}))
+			see(hit(t, diag.PrivacyGPS, diag.Red, FoldSpan{From: i, To: i + n}))
 		}
 	}
 	for i := strings.IndexByte(t.Clean, '+'); i >= 0; i = index(t.Clean, "+", i+1) {
@@ -43,7 +42,7 @@ func gps(t *fold.Text, see func(Finding)) {
 	}
 	for i := strings.Index(t.Clean, "///"); i >= 0; i = index(t.Clean, "///", i+3) {
 		if m := threeDots().FindString(ahead(t.Clean, i, 90)); m != "" {
-			see(hit(t, diag.PrivacyGPS, diag.Red, fold.Span{From: i, To: i + len(m)}))
+			see(hit(t, diag.PrivacyGPS, diag.Red, FoldSpan{From: i, To: i + len(m)}))
 		}
 	}
 }
@@ -65,14 +64,14 @@ func compass(clean string, i int) bool {
 }
 
 // coordinates returns the length of the coordinates at i, or 0.
-func coordinates(t *fold.Text, i int) int {
+func coordinates(t *FoldedText, i int) int {
 	text := ahead(t.Clean, i, 96)
 	if m := decimalPair().FindStringSubmatchIndex(text); m != nil {
 		end := m[13]
 		if m[14] >= 0 {
 			end = m[15]
 		}
-		if isCoordinatePair(t, fold.Span{From: i, To: i + end}, text, m) {
+		if isCoordinatePair(t, FoldSpan{From: i, To: i + end}, text, m) {
 			return end
 		}
 	}
@@ -97,7 +96,7 @@ const maxRate = 10
 // prices, count only there and beside a cue or a degree sign. Small numbers with many
 // decimals are rates (1,0842 en 0,9123) unless they are marked: a finding of coordinates
 // cannot be allowed, so it must not be wrong.
-func isCoordinatePair(t *fold.Text, s fold.Span, text string, m []int) bool {
+func isCoordinatePair(t *FoldedText, s FoldSpan, text string, m []int) bool {
 	part := func(i int) string {
 		if m[2*i] < 0 {
 			return ""
@@ -126,24 +125,24 @@ func inRange(x, from, to float64) bool { return x >= from && x <= to }
 
 // plusCode returns the span of the plus code with its + at i (Open Location Code: four to
 // eight characters before it, two or three after it), or an empty span.
-func plusCode(clean string, i int) fold.Span {
+func plusCode(clean string, i int) FoldSpan {
 	from := i
 	for from > 0 && i-from < 9 && strings.IndexByte("23456789CFGHJMPQRVWX", clean[from-1]) >= 0 {
 		from--
 	}
 	m := plusSign().FindString(ahead(clean, i+1, 5))
-	if n := i - from; n < 4 || n > 8 || n%2 != 0 || m == "" || !free(clean, fold.Span{From: from, To: i}) {
-		return fold.Span{}
+	if n := i - from; n < 4 || n > 8 || n%2 != 0 || m == "" || !free(clean, FoldSpan{From: from, To: i}) {
+		return FoldSpan{}
 	}
 	digits := strings.ContainsAny(clean[from:i], "23456789") || strings.ContainsAny(m, "23456789")
 	if !digits || isNumber(clean[from:i]) && isNumber(strings.TrimRight(m, " .,;)")) {
-		return fold.Span{}
+		return FoldSpan{}
 	}
 	end := i + 1 + len(m)
 	for end > i && !isDigit(clean[end-1]) && (clean[end-1] < 'A' || clean[end-1] > 'Z') {
 		end--
 	}
-	return fold.Span{From: from, To: end}
+	return FoldSpan{From: from, To: end}
 }
 
 func isNumber(s string) bool {

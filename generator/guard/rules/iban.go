@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // ibanLengths maps countries to the lengths of their account numbers (SWIFT, IBAN
@@ -29,7 +28,7 @@ var ibanCues = newCues(`iban ibans rekening rekeningnummer rekeningnr rekeningnr
 // iban finds account numbers of any country, by the length for the country and the checksum
 // of ISO 13616 (mod 97 is 1), with spaces anywhere. One that fails the check beside a cue,
 // and an old Dutch account number after a cue, are orange.
-func iban(t *fold.Text, see func(Finding)) {
+func iban(t *FoldedText, see func(Finding)) {
 	for i := range numbers(t) {
 		if from, ok := countryBefore(t.Clean, i); ok && ibanAt(t, from, see) {
 			continue
@@ -57,7 +56,7 @@ func countryBefore(clean string, i int) (int, bool) {
 }
 
 // ibanAt finds the account number with its country code at from.
-func ibanAt(t *fold.Text, from int, see func(Finding)) bool {
+func ibanAt(t *FoldedText, from int, see func(Finding)) bool {
 	var number []byte
 	want, i, skipped := 4, from, 0
 	for i < len(t.Clean) && len(number) < want && skipped <= 3 {
@@ -77,7 +76,7 @@ func ibanAt(t *fold.Text, from int, see func(Finding)) bool {
 			}
 		}
 	}
-	s := fold.Span{From: from, To: i}
+	s := FoldSpan{From: from, To: i}
 	if len(number) < want || !free(t.Clean, s) || !isDigit(number[2]) || !isDigit(number[3]) {
 		return false
 	}
@@ -131,13 +130,13 @@ func mod97(number []byte) bool {
 
 // oldAccount finds account numbers from before 2014: seven digits of the Postbank, nine or
 // ten of a bank.
-func oldAccount(t *fold.Text, i int, see func(Finding)) {
+func oldAccount(t *FoldedText, i int, see func(Finding)) {
 	_, stops := gather(t.Clean, i, 10, " .-")
 	if len(stops) == 0 {
 		return
 	}
 	last := stops[len(stops)-1]
-	s := fold.Span{From: i, To: last.end}
+	s := FoldSpan{From: i, To: last.end}
 	if last.count < 7 || last.count == 8 || !free(t.Clean, s) || money(t, s) {
 		return
 	}

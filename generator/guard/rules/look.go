@@ -8,8 +8,6 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"casusboek/generator/guard/fold"
 )
 
 // lazyRegexp returns a function that compiles an expression on its first call, so that
@@ -19,7 +17,7 @@ func lazyRegexp(expression string) func() *regexp.Regexp {
 }
 
 // numbers iterates over the offsets in Clean where a run of digits begins.
-func numbers(t *fold.Text) iter.Seq[int] {
+func numbers(t *FoldedText) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		inside := false
 		for i := range len(t.Clean) {
@@ -84,7 +82,7 @@ func runLength(clean string, i int) int {
 }
 
 // free reports whether there is no letter or digit directly before or after a span.
-func free(clean string, s fold.Span) bool {
+func free(clean string, s FoldSpan) bool {
 	before, _ := utf8.DecodeLastRuneInString(clean[:s.From])
 	after, _ := utf8.DecodeRuneInString(clean[s.To:])
 	return !isLetterOrDigit(before) && !isLetterOrDigit(after)
@@ -125,7 +123,7 @@ func ahead(text string, i, n int) string { return text[i:min(len(text), i+n)] }
 func behind(text string, i, n int) string { return text[max(0, i-n):i] }
 
 // wordAt returns the index of the first word that ends after an offset in Clean.
-func wordAt(t *fold.Text, offset int) int {
+func wordAt(t *FoldedText, offset int) int {
 	return sort.Search(len(t.Words), func(i int) bool { return t.Words[i].To > offset })
 }
 
@@ -164,7 +162,7 @@ func (c cues) holds(lower string) bool {
 }
 
 // before reports whether one of the n words before an offset in Clean is a cue.
-func (c cues) before(t *fold.Text, offset, n int) bool {
+func (c cues) before(t *FoldedText, offset, n int) bool {
 	for i := wordAt(t, offset) - 1; i >= 0 && n > 0; i, n = i-1, n-1 {
 		if c.holds(t.Words[i].Lower) {
 			return true
@@ -174,7 +172,7 @@ func (c cues) before(t *fold.Text, offset, n int) bool {
 }
 
 // after reports whether one of the n words after an offset in Clean is a cue.
-func (c cues) after(t *fold.Text, offset, n int) bool {
+func (c cues) after(t *FoldedText, offset, n int) bool {
 	for i := wordAt(t, offset); i < len(t.Words) && n > 0; i, n = i+1, n-1 {
 		if c.holds(t.Words[i].Lower) {
 			return true
@@ -184,13 +182,13 @@ func (c cues) after(t *fold.Text, offset, n int) bool {
 }
 
 // around reports whether one of the n words before or after a span in Clean is a cue.
-func (c cues) around(t *fold.Text, s fold.Span, n int) bool {
+func (c cues) around(t *FoldedText, s FoldSpan, n int) bool {
 	return c.before(t, s.From, n) || c.after(t, s.To, n)
 }
 
 // sentence reports whether there is a cue in the same sentence as a span in Clean, at most
 // n words away.
-func (c cues) sentence(t *fold.Text, s fold.Span, n int) bool {
+func (c cues) sentence(t *FoldedText, s FoldSpan, n int) bool {
 	first := wordAt(t, s.From)
 	for i := first - 1; i >= 0 && i >= first-n; i-- {
 		if c.holds(t.Words[i].Lower) {
@@ -211,7 +209,7 @@ func (c cues) sentence(t *fold.Text, s fold.Span, n int) bool {
 
 // money reports whether a span in Clean is an amount, by a currency sign, a decimal comma
 // or a unit beside it.
-func money(t *fold.Text, s fold.Span) bool {
+func money(t *FoldedText, s FoldSpan) bool {
 	before := strings.TrimRight(behind(t.Clean, s.From, 8), " ")
 	for _, sign := range []string{"€", "$", "£", "EUR", "eur"} {
 		if strings.HasSuffix(before, sign) {

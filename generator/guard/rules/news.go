@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
-	"casusboek/generator/guard/lexicon"
 )
 
 // news finds what links a case to a published judgment or news report, which may contain
@@ -34,7 +32,7 @@ var press = wordSet(`krant kranten dagblad nieuwsblad journaal nieuws kop kopte 
 var monthNames = wordSet(`januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec
 	january february march may june july august october december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag`)
 
-func findNews(t *fold.Text, see func(Finding)) {
+func findNews(t *FoldedText, see func(Finding)) {
 	for i := range t.Words {
 		lower := t.Words[i].Lower
 		switch {
@@ -61,7 +59,7 @@ func findNews(t *fold.Text, see func(Finding)) {
 // ecli returns the span of an ECLI such as ECLI:NL:RBAMS:2020:1234 (European Case Law
 // Identifier, Council 2011/C 127/01) at word i, with colons, full stops or spaces between
 // its five parts.
-func ecli(t *fold.Text, i int) (fold.Span, bool) {
+func ecli(t *FoldedText, i int) (FoldSpan, bool) {
 	parts := 1
 	j := i
 	for j+1 < len(t.Words) && parts < 5 && t.Words[j+1].From-t.Words[j].To <= 2 && strings.Trim(t.Clean[t.Words[j].To:t.Words[j+1].From], ": .-") == "" {
@@ -76,9 +74,9 @@ const longestAddress = 200
 
 // newsAddress returns the span of the address whose host begins at word i, if the host is
 // in newsSites.
-func newsAddress(t *fold.Text, i int) (fold.Span, bool) {
+func newsAddress(t *FoldedText, i int) (FoldSpan, bool) {
 	if i > 0 && t.Words[i].From == t.Words[i-1].To+1 && strings.ContainsRune(".@", rune(t.Clean[t.Words[i].From-1])) {
-		return fold.Span{}, false
+		return FoldSpan{}, false
 	}
 	from := t.Words[i].From
 	end := min(len(t.Lower), from+longestAddress)
@@ -89,7 +87,7 @@ func newsAddress(t *fold.Text, i int) (fold.Span, bool) {
 	host = strings.TrimRight(host, ".:")
 	for h := host; h != ""; {
 		if newsSites[h] {
-			return fold.Span{From: from, To: from + len(strings.TrimRight(t.Lower[from:end], ".:?!"))}, true
+			return FoldSpan{From: from, To: from + len(strings.TrimRight(t.Lower[from:end], ".:?!"))}, true
 		}
 		_, rest, ok := strings.Cut(h, ".")
 		if !ok {
@@ -97,14 +95,14 @@ func newsAddress(t *fold.Text, i int) (fold.Span, bool) {
 		}
 		h = rest
 	}
-	return fold.Span{}, false
+	return FoldSpan{}, false
 }
 
 // reportedIncident reports whether the incident at word i has a day or year and a place in
 // its sentence, and returns the first and last word of the three.
-func reportedIncident(t *fold.Text, i int) (first, last int, ok bool) {
+func reportedIncident(t *FoldedText, i int) (first, last int, ok bool) {
 	day, where := -1, -1
-	lex := lexicon.Dutch()
+	lex := DutchLexicon()
 	for j := max(0, i-12); j < min(len(t.Words), i+13); j++ {
 		from, to := min(i, j), max(i, j)
 		if j == i || endsSentence(t.Clean[t.Words[from].To:t.Words[to].From]) {
@@ -115,7 +113,7 @@ func reportedIncident(t *fold.Text, i int) (first, last int, ok bool) {
 		case day < 0 && (isYear(w.Lower) || monthNames[w.Lower] && j > 0 && isDayNumber(t.Words[j-1].Lower)):
 			day = j
 		case where < 0 && w.Capital && j > 0 && placePrepositions[t.Words[j-1].Lower]:
-			if k := lex.Of(w.Lower); k&lexicon.Place != 0 || k&^lexicon.Name == 0 || !w.Sentence {
+			if k := lex.KindOf(w.Lower); k&Place != 0 || k&^Name == 0 || !w.Sentence {
 				where = j
 			}
 		}
@@ -150,13 +148,13 @@ func allDigits(w string) bool {
 
 // isKey reports whether the word is the key of a field with a value in quotation marks:
 // kop: "Een vlieger".
-func isKey(t *fold.Text, i int) bool {
+func isKey(t *FoldedText, i int) bool {
 	w := t.Words[i]
 	return (w.From == 0 || t.Clean[w.From-1] == '\n') && !w.Capital && strings.HasPrefix(t.Clean[w.To:], ": \"")
 }
 
 // headline returns the quotation of three words or more after a word about the press.
-func headline(t *fold.Text, i int) (fold.Span, bool) {
+func headline(t *FoldedText, i int) (FoldSpan, bool) {
 	from := t.Words[i].To
 	near := t.Clean[from:min(len(t.Clean), from+40)]
 	if end := strings.IndexAny(near, ".\n"); end >= 0 {
@@ -168,7 +166,7 @@ func headline(t *fold.Text, i int) (fold.Span, bool) {
 			return q, ok && len(strings.Fields(t.Clean[q.From:q.To])) >= 3
 		}
 	}
-	return fold.Span{}, false
+	return FoldSpan{}, false
 }
 
 // quotationMarks are pairs of opening and closing marks.
@@ -179,16 +177,16 @@ const longestQuote = 5000
 
 // quotation returns the span between the mark at i and the one that closes it, without the
 // marks.
-func quotation(clean string, i int) (fold.Span, bool) {
+func quotation(clean string, i int) (FoldSpan, bool) {
 	for _, m := range quotationMarks {
 		if strings.HasPrefix(clean[i:], m[0]) {
 			from := i + len(m[0])
 			size := strings.Index(clean[from:min(len(clean), from+longestQuote)], m[1])
 			if size < 0 || strings.IndexByte(clean[from:from+size], '\n') >= 0 {
-				return fold.Span{}, false
+				return FoldSpan{}, false
 			}
-			return fold.Span{From: from, To: from + size}, true
+			return FoldSpan{From: from, To: from + size}, true
 		}
 	}
-	return fold.Span{}, false
+	return FoldSpan{}, false
 }

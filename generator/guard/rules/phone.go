@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 var phoneCues = newCues(`tel telefoon telefoonnummer telnr telefoonnr telnummer mobiel mobiele mobieltje gsm gsm-nummer whatsapp app bel belt belde bellen gebeld bereikbaar
@@ -21,16 +20,16 @@ var publicPrefixes = []string{"0800", "0900", "0906", "0909"}
 // phone finds telephone numbers: Dutch ones of ten digits, and any with + or 00 before it
 // (ITU E.164: at most 15 digits). Public numbers are not found. Six to eight digits after a
 // cue are orange.
-func phone(t *fold.Text, see func(Finding)) {
+func phone(t *FoldedText, see func(Finding)) {
 	for i := range numbers(t) {
 		if i > 0 && (letterBefore(t.Clean, i) && !gluedTo(t.Lower[:i], "tel", "mob", "gsm") || fraction(t.Clean, i)) {
 			continue
 		}
 		switch {
 		case plusBefore(t.Clean, i) >= 0:
-			international(t, fold.Span{From: plusBefore(t.Clean, i), To: i}, "", see)
+			international(t, FoldSpan{From: plusBefore(t.Clean, i), To: i}, "", see)
 		case t.Clean[i] == '0' && strings.HasPrefix(strings.Trim(ahead(t.Clean, i, 4), " ("), "00"):
-			international(t, fold.Span{From: i, To: i}, "00", see)
+			international(t, FoldSpan{From: i, To: i}, "00", see)
 		case t.Clean[i] == '0':
 			national(t, i, see)
 		default:
@@ -68,13 +67,13 @@ func plusBefore(clean string, i int) int {
 }
 
 // national finds a Dutch number of ten digits that begins with 0.
-func national(t *fold.Text, i int, see func(Finding)) {
+func national(t *FoldedText, i int, see func(Finding)) {
 	digits, stops := gather(t.Clean, i, 10, phoneSeparators)
 	if len(stops) == 0 {
 		return
 	}
 	last := stops[len(stops)-1]
-	s := fold.Span{From: i, To: last.end}
+	s := FoldSpan{From: i, To: last.end}
 	if last.count != 10 || digits[1] == '0' || joinedAfter(t.Clean, s.To) || isPublic(digits) {
 		return
 	}
@@ -107,7 +106,7 @@ func isPublic(digits string) bool {
 
 // international finds a number with a country code after + or 00; s is the span before the
 // digits.
-func international(t *fold.Text, s fold.Span, prefix string, see func(Finding)) {
+func international(t *FoldedText, s FoldSpan, prefix string, see func(Finding)) {
 	digits, stops := gather(t.Clean, s.To, 15+len(prefix), phoneSeparators)
 	digits = strings.TrimPrefix(digits, prefix)
 	if digits == "" || digits[0] == '0' {
@@ -135,7 +134,7 @@ func international(t *fold.Text, s fold.Span, prefix string, see func(Finding)) 
 }
 
 // shortPhone finds a number without area code after a cue.
-func shortPhone(t *fold.Text, i int, see func(Finding)) {
+func shortPhone(t *FoldedText, i int, see func(Finding)) {
 	if !shortPhoneCues.before(t, i, 2) {
 		return
 	}
@@ -144,7 +143,7 @@ func shortPhone(t *fold.Text, i int, see func(Finding)) {
 		return
 	}
 	last := stops[len(stops)-1]
-	s := fold.Span{From: i, To: last.end}
+	s := FoldSpan{From: i, To: last.end}
 	if last.count < 6 || strings.HasPrefix(digits, "116") || strings.HasSuffix(digits, "00000") || isDate(stops, digits) || !free(t.Clean, s) || money(t, s) {
 		return
 	}

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/lexicon"
 )
 
 // smallPlaces finds where a person lives, goes to school or is cared for, if few others do:
@@ -120,11 +119,11 @@ func (n *names) isPlace(i int) bool {
 	if n.kind[i] == town || n.kind[i] == opening || n.kind[i] == doubtful || n.kind[i] == composed {
 		return false
 	}
-	k := n.lex.Of(possessed(n.Words[i].Lower))
-	if k&(lexicon.Ordinary|lexicon.Weak) != 0 {
+	k := n.lex.KindOf(possessed(n.Words[i].Lower))
+	if k&(Ordinary|Weak) != 0 {
 		return false
 	}
-	if k&lexicon.Place == 0 && k&lexicon.Name != 0 && (i == 0 || !weakPlacePrepositions[n.Words[i-1].Lower]) {
+	if k&Place == 0 && k&Name != 0 && (i == 0 || !weakPlacePrepositions[n.Words[i-1].Lower]) {
 		return false
 	}
 	r := n.runAt(i)

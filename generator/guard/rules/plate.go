@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // sideCodes maps the forms of Dutch licence plates (RDW), where X is a letter and 9 a
@@ -27,7 +26,7 @@ var plateCues = newCues(`kenteken kentekens kentekenplaat kentekennummer nummerp
 
 // plate finds licence plates: in three groups with hyphens by their form only, with other
 // separators or none beside a cue.
-func plate(t *fold.Text, see func(Finding)) {
+func plate(t *FoldedText, see func(Finding)) {
 	end := 0
 	for i := range numbers(t) {
 		if i < end {
@@ -69,7 +68,7 @@ func plateStarts(clean string, i int) []int {
 
 // plateAt returns the finding for a plate at from, and the offset where it ends; 0 if there
 // is none.
-func plateAt(t *fold.Text, from int) (Finding, int) {
+func plateAt(t *FoldedText, from int) (Finding, int) {
 	form, letters, signs, i := make([]byte, 0, 6), make([]byte, 0, 6), [7]string{}, from
 	for len(form) < 6 {
 		if i == len(t.Clean) {
@@ -87,7 +86,7 @@ func plateAt(t *fold.Text, from int) (Finding, int) {
 		}
 		i++
 	}
-	s := fold.Span{From: from, To: i}
+	s := FoldSpan{From: from, To: i}
 	groups, ok := sideCodes[string(form)]
 	if !ok || !free(t.Clean, s) || !isIssued(string(form), strings.ToUpper(string(letters)), groups) {
 		return Finding{}, 0

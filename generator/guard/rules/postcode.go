@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 var (
@@ -24,7 +23,7 @@ var shortWords = newCues(`en de is in op om te of er ze je we me ik al an as at 
 // postcode finds postcodes: 1000 to 9999 and two letters, never SA, SD or SS (BAG, PostNL).
 // With a house number it is an address. Four digits beside a cue are yellow, as they are a
 // neighbourhood.
-func postcode(t *fold.Text, see func(Finding)) {
+func postcode(t *FoldedText, see func(Finding)) {
 	for i := range numbers(t) {
 		if i > 0 && (letterBefore(t.Clean, i) || fraction(t.Clean, i)) || t.Clean[i] == '0' {
 			continue
@@ -38,7 +37,7 @@ func postcode(t *fold.Text, see func(Finding)) {
 			if stop.count != 4 || stop.before != 0 && !cued || endsInDigit(t.Clean, stop.end) {
 				continue
 			}
-			if f, ok := postcodeAt(t, fold.Span{From: i, To: stop.end}, cued); ok {
+			if f, ok := postcodeAt(t, FoldSpan{From: i, To: stop.end}, cued); ok {
 				see(f)
 			}
 		}
@@ -47,7 +46,7 @@ func postcode(t *fold.Text, see func(Finding)) {
 
 // postcodeAt returns the finding for four digits, with the letters after them if there are
 // any.
-func postcodeAt(t *fold.Text, s fold.Span, cued bool) (Finding, bool) {
+func postcodeAt(t *FoldedText, s FoldSpan, cued bool) (Finding, bool) {
 	rest := ahead(t.Clean, s.To, 12)
 	m := postLetters().FindStringSubmatchIndex(rest)
 	if cued {
@@ -55,7 +54,7 @@ func postcodeAt(t *fold.Text, s fold.Span, cued bool) (Finding, bool) {
 	}
 	if m != nil {
 		letters := rest[m[2]:m[3]] + rest[m[4]:m[5]]
-		if code := (fold.Span{From: s.From, To: s.To + m[5]}); isPostcode(t, code, letters, m[2] == 0, cued) {
+		if code := (FoldSpan{From: s.From, To: s.To + m[5]}); isPostcode(t, code, letters, m[2] == 0, cued) {
 			if house := houseAfter().FindStringSubmatchIndex(ahead(t.Clean, code.To, 32)); house != nil && !notHouses.after(t, code.To+house[3], 1) {
 				code.To += house[3]
 				return hit(t, diag.PrivacyAddress, diag.Red, code), true
@@ -74,7 +73,7 @@ func postcodeAt(t *fold.Text, s fold.Span, cued bool) (Finding, bool) {
 // isPostcode reports whether the letters after four digits make a postcode. If they follow
 // directly or in capitals they do, unless they are a short word after a year or a unit. In
 // lower case after a space they do beside a cue only, or if they are not a word.
-func isPostcode(t *fold.Text, s fold.Span, letters string, close, cued bool) bool {
+func isPostcode(t *FoldedText, s FoldSpan, letters string, close, cued bool) bool {
 	lower := strings.ToLower(letters)
 	if upper := strings.ToUpper(letters); upper == "SA" || upper == "SD" || upper == "SS" {
 		return false
@@ -83,7 +82,7 @@ func isPostcode(t *fold.Text, s fold.Span, letters string, close, cued bool) boo
 		return false // postcodegebied 1098 is druk
 	}
 	if cued || !shortWords[lower] {
-		return cued || letters != lower || close || !money(t, fold.Span{From: s.From, To: s.From + 4})
+		return cued || letters != lower || close || !money(t, FoldSpan{From: s.From, To: s.From + 4})
 	}
 	if letters != strings.ToUpper(letters) {
 		return false
@@ -100,7 +99,7 @@ var joining = newCues("en of in is op om te de er")
 
 // goesAcross reports whether another number of four digits follows a possible postcode, or
 // a word in lower case if its digits may be a year.
-func goesAcross(t *fold.Text, s fold.Span) bool {
+func goesAcross(t *FoldedText, s FoldSpan) bool {
 	i := wordAt(t, s.To)
 	if i == len(t.Words) || t.Clean[s.To:t.Words[i].From] != " " {
 		return false
@@ -120,12 +119,12 @@ var (
 
 // besideCapitals reports whether a word next to a span is in capitals, so that EN is
 // probably a word too.
-func besideCapitals(t *fold.Text, s fold.Span) bool {
+func besideCapitals(t *FoldedText, s FoldSpan) bool {
 	before, after := wordAt(t, s.From)-1, wordAt(t, s.To)
 	return before >= 0 && isAllCapitals(t, before) || after < len(t.Words) && isAllCapitals(t, after)
 }
 
-func isAllCapitals(t *fold.Text, i int) bool {
+func isAllCapitals(t *FoldedText, i int) bool {
 	word := t.Clean[t.Words[i].From:t.Words[i].To]
 	return len(word) > 2 && word == strings.ToUpper(word) && !isDigit(word[0])
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // longQuote finds long quotations: more than twelve words in quotation marks. The style
@@ -15,7 +14,7 @@ var longQuote = Rule{Name: diag.PrivacyQuote, find: findQuotes, passage: true}
 // maxQuoteWords is the number of words that may be quoted literally.
 const maxQuoteWords = 12
 
-func findQuotes(t *fold.Text, see func(Finding)) {
+func findQuotes(t *FoldedText, see func(Finding)) {
 	for i := 0; i < len(t.Clean); i++ {
 		if c := t.Clean[i]; c != '"' && c != 0xE2 && c != 0xC2 { // the first bytes of quotation marks
 			continue

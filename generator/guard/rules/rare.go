@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // rare finds rare properties of a person: an occupation or illness of fewer than one adult
@@ -100,7 +99,7 @@ koninklijke onderscheiding`
 // rather than read it.
 var inPress = wordSet(`stond staat stonden gestaan kwam komt kwamen gekomen was waren is geweest haalde haalt gehaald verscheen verschenen bekend beroemd zat zit foto interview geïnterviewd was appeared was`)
 
-func findRare(t *fold.Text, see func(Finding)) {
+func findRare(t *FoldedText, see func(Finding)) {
 	starts := rareStarts()
 	for i := range t.Words {
 		s, ok := starts[t.Words[i].Lower]
@@ -127,7 +126,7 @@ func findRare(t *fold.Text, see func(Finding)) {
 
 // oneOf reports whether the superlative at word i singles out one person in a group, and
 // returns the word for the group: de enige huisarts van het dorp.
-func oneOf(t *fold.Text, i int) (int, bool) {
+func oneOf(t *FoldedText, i int) (int, bool) {
 	if i == 0 {
 		return 0, false
 	}
@@ -157,7 +156,7 @@ func oneOf(t *fold.Text, i int) (int, bool) {
 
 // hasNear reports whether one of words is within five words of the size words from i, in
 // the same sentence.
-func hasNear(t *fold.Text, i, size int, words map[string]bool) bool {
+func hasNear(t *FoldedText, i, size int, words map[string]bool) bool {
 	for j := max(0, i-5); j < min(len(t.Words), i+size+5); j++ {
 		if j >= i && j < i+size || !words[t.Words[j].Lower] {
 			continue
@@ -171,7 +170,7 @@ func hasNear(t *fold.Text, i, size int, words map[string]bool) bool {
 }
 
 // spellsAt reports whether the words are at word i, with one character between them.
-func spellsAt(t *fold.Text, i int, words []string) bool {
+func spellsAt(t *FoldedText, i int, words []string) bool {
 	if i+len(words) > len(t.Words) {
 		return false
 	}
@@ -184,6 +183,6 @@ func spellsAt(t *fold.Text, i int, words []string) bool {
 }
 
 // spanOf returns the span of the words from first to last.
-func spanOf(t *fold.Text, first, last int) fold.Span {
-	return fold.Span{From: t.Words[first].From, To: t.Words[last].To}
+func spanOf(t *FoldedText, first, last int) FoldSpan {
+	return FoldSpan{From: t.Words[first].From, To: t.Words[last].To}
 }

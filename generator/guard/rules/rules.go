@@ -1,7 +1,7 @@
 // Package rules finds what may identify a person in a text. Each rule has a file of its
 // own, and its cases in testdata.
 //
-//	for _, f := range rules.Find(fold.Of(text)) {
+//	for _, f := range rules.Find(rules.Fold(text)) {
 //		fmt.Println(f.Rule, f.Level, rules.Mask(f.Value))
 //	}
 //
@@ -19,23 +19,22 @@ import (
 	"sync"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // Finding is a piece of text that may identify a person.
 type Finding struct {
 	Rule    diag.Rule
 	Level   diag.Level
-	Variant string    // variant of the message; empty for the default one
-	At      fold.Span // in the source
-	Value   string    // folded; to compare and hash, never to print
+	Variant string   // variant of the message; empty for the default one
+	At      FoldSpan // in the source
+	Value   string   // folded; to compare and hash, never to print
 	Args    []diag.Arg
 }
 
 // Rule finds one kind of identifying text.
 type Rule struct {
 	Name diag.Rule
-	find func(t *fold.Text, see func(Finding))
+	find func(t *FoldedText, see func(Finding))
 	read func(n *names, see func(Finding)) // instead of find, for rules that need the words and their capitals
 
 	numbers bool // also checks the text with spoken numbers as digits
@@ -69,7 +68,7 @@ var numberRules = []Rule{
 // Find returns the findings of all rules in a text, in order of position. If one finding is
 // inside another, only the one with the higher level is kept, or the longer one if the
 // levels are equal. A BSN is not also a file number.
-func Find(t *fold.Text) []Finding {
+func Find(t *FoldedText) []Finding {
 	var found []Finding
 	see := func(f Finding) { found = append(found, f) }
 	words := sync.OnceValue(func() *names { return namesOf(t) })
@@ -88,7 +87,7 @@ func Find(t *fold.Text) []Finding {
 
 // look runs the rule on a text; words returns the words of the text, which are computed
 // once for all rules that need them.
-func (r Rule) look(t *fold.Text, words func() *names, see func(Finding)) {
+func (r Rule) look(t *FoldedText, words func() *names, see func(Finding)) {
 	if r.read != nil {
 		r.read(words(), see)
 		return
@@ -98,9 +97,9 @@ func (r Rule) look(t *fold.Text, words func() *names, see func(Finding)) {
 
 // hit returns the finding of a rule at a span in Clean. Its first argument is the masked
 // value.
-func hit(t *fold.Text, rule diag.Rule, level diag.Level, s fold.Span) Finding {
+func hit(t *FoldedText, rule diag.Rule, level diag.Level, s FoldSpan) Finding {
 	value := t.Clean[s.From:s.To]
-	return Finding{Rule: rule, Level: level, At: t.Source(s), Value: value, Args: []diag.Arg{{Name: "masked", Value: Mask(value)}}}
+	return Finding{Rule: rule, Level: level, At: t.SourceSpan(s), Value: value, Args: []diag.Arg{{Name: "masked", Value: Mask(value)}}}
 }
 
 // passages returns the names of the rules that find passages.

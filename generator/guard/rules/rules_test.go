@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // hidden is a character that cannot be seen in an editor, as cases write it: {00ad}.
@@ -70,7 +69,7 @@ func try(t *testing.T, rule diag.Rule, name, line string) {
 	}
 	var all []string
 	seen := false
-	for _, f := range Find(fold.Of(text)) {
+	for _, f := range Find(Fold(text)) {
 		all = append(all, string(f.Rule)+" "+f.Level.String()+" "+Mask(f.Value))
 		seen = seen || f.Rule == rule && (level == "" || f.Level.String() == level)
 	}
@@ -106,7 +105,7 @@ func TestExamplesAreClean(t *testing.T) {
 			if err != nil {
 				return err
 			}
-			for _, f := range Find(fold.Of(string(data))) {
+			for _, f := range Find(Fold(string(data))) {
 				if numeric(f.Rule) && (f.Level == diag.Red || f.Level == diag.Orange) {
 					t.Errorf("%s line %d: %s %s %s", name, 1+strings.Count(string(data[:f.At.From]), "\n"), f.Rule, f.Level, Mask(f.Value))
 				}
@@ -151,7 +150,7 @@ func TestFindSettles(t *testing.T) {
 		"nul zes een twee drie vier vijf zes zeven acht": {diag.PrivacyPhone},
 	} {
 		var got []diag.Rule
-		for _, f := range Find(fold.Of(text)) {
+		for _, f := range Find(Fold(text)) {
 			got = append(got, f.Rule)
 		}
 		if len(got) != len(want) {
@@ -171,7 +170,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, finding := range Find(fold.Of(s)) {
+		for _, finding := range Find(Fold(s)) {
 			if finding.At.From < 0 || finding.At.To > len(s) || finding.At.From >= finding.At.To || finding.Value == "" {
 				t.Fatalf("%q: %+v", s, finding)
 			}
@@ -193,7 +192,7 @@ func BenchmarkFind(b *testing.B) {
 		everything.Write(data)
 		everything.WriteString("\n\n")
 	}
-	text := fold.Of(everything.String())
+	text := Fold(everything.String())
 	for _, r := range allRules {
 		b.Run(string(r.Name), func(b *testing.B) {
 			for b.Loop() {
@@ -204,7 +203,7 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.Run("all and folding", func(b *testing.B) {
 		for b.Loop() {
-			Find(fold.Of(text.Written))
+			Find(Fold(text.Raw))
 		}
 		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text.Words)), "ns/word")
 	})
@@ -218,7 +217,7 @@ func BenchmarkHostile(b *testing.B) {
 			b.Run(piece+" "+strconv.Itoa(size), func(b *testing.B) {
 				b.SetBytes(int64(size))
 				for b.Loop() {
-					Find(fold.Of(text))
+					Find(Fold(text))
 				}
 			})
 		}

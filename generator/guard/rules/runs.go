@@ -2,9 +2,6 @@ package rules
 
 import (
 	"strings"
-
-	"casusboek/generator/guard/fold"
-	"casusboek/generator/guard/lexicon"
 )
 
 // run is a name of one or more words, by the indices of its first and last word.
@@ -45,7 +42,7 @@ func (n *names) before(i int) int {
 	case initial, composed, doubtful, unknown, town:
 		return i - 1
 	case proper: // Frans is a language and a boy
-		if n.lex.Of(n.Words[i-1].Lower)&lexicon.Name != 0 {
+		if n.lex.KindOf(n.Words[i-1].Lower)&Name != 0 {
 			return i - 1
 		}
 	case opening:
@@ -118,14 +115,14 @@ func (n *names) overInfixes(j int) int {
 
 // isWord reports whether word i is in the lexicon as an ordinary word and not as a name.
 func (n *names) isWord(i int) bool {
-	k := n.lex.Of(n.Words[i].Lower)
-	return k&lexicon.Ordinary != 0 && k&lexicon.Name == 0
+	k := n.lex.KindOf(n.Words[i].Lower)
+	return k&Ordinary != 0 && k&Name == 0
 }
 
 func roman(lower string) bool { return strings.Trim(lower, "ivx") == "" }
 
 // span returns the span of a run in Clean, without a possessive ending.
-func (n *names) span(r run) fold.Span {
+func (n *names) span(r run) FoldSpan {
 	last := n.Words[r.last].Lower
-	return fold.Span{From: n.Words[r.first].From, To: n.Words[r.last].To - len(last) + len(possessed(last))}
+	return FoldSpan{From: n.Words[r.first].From, To: n.Words[r.last].To - len(last) + len(possessed(last))}
 }

@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/fold"
 )
 
 // special finds special categories of personal data (GDPR, articles 9 and 10): health,
@@ -53,7 +52,7 @@ var specialWords = sync.OnceValue(func() (s struct {
 	return s
 })
 
-func findSpecial(t *fold.Text, see func(Finding)) {
+func findSpecial(t *FoldedText, see func(Finding)) {
 	words := specialWords()
 	seen := map[string]bool{}
 	for i := range t.Words {
@@ -71,7 +70,7 @@ func findSpecial(t *fold.Text, see func(Finding)) {
 			continue
 		}
 		seen[category] = true
-		f := hit(t, diag.PrivacySpecial, diag.Yellow, w.Span)
+		f := hit(t, diag.PrivacySpecial, diag.Yellow, w.FoldSpan)
 		f.Variant = category
 		see(f)
 	}

@@ -2,8 +2,6 @@ package rules
 
 import (
 	"strings"
-
-	"casusboek/generator/guard/fold"
 )
 
 // spokenDigits maps words for numbers to one or two digits.
@@ -33,8 +31,8 @@ const minNumberWords = 4
 // spoken returns the text with spoken numbers as digits: rows of number words, and words of
 // digits with the letters O, l and I, which become 0 and 1. It returns nil if there are
 // none.
-func spoken(t *fold.Text) *fold.Text {
-	var edits []fold.Edit
+func spoken(t *FoldedText) *FoldedText {
+	var edits []FoldEdit
 	long := false
 	for i := 0; i < len(t.Words); {
 		edit, next, count := numberRow(t, i)
@@ -44,7 +42,7 @@ func spoken(t *fold.Text) *fold.Text {
 			edits = append(edits, edit)
 		case t.Clean[t.Words[i].From] <= 'l':
 			if text, ok := lettersAsDigits(t.Clean[t.Words[i].From:t.Words[i].To]); ok {
-				edits, long = append(edits, fold.Edit{Span: t.Words[i].Span, Text: text}), true
+				edits, long = append(edits, FoldEdit{FoldSpan: t.Words[i].FoldSpan, Text: text}), true
 			}
 		}
 		i = next
@@ -52,12 +50,12 @@ func spoken(t *fold.Text) *fold.Text {
 	if !long {
 		return nil
 	}
-	return t.With(edits)
+	return t.Replace(edits)
 }
 
 // numberRow returns the edit for the number words from word i, the index of the word after
 // them, and their number.
-func numberRow(t *fold.Text, i int) (fold.Edit, int, int) {
+func numberRow(t *FoldedText, i int) (FoldEdit, int, int) {
 	digits, ok := wordDigits(t.Words[i].Lower)
 	if !ok && t.Words[i].Lower == "plus" && i+1 < len(t.Words) && t.Clean[t.Words[i].To:t.Words[i+1].From] == " " {
 		if edit, next, count := numberRow(t, i+1); count > 1 {
@@ -66,9 +64,9 @@ func numberRow(t *fold.Text, i int) (fold.Edit, int, int) {
 		}
 	}
 	if !ok {
-		return fold.Edit{}, i + 1, 0
+		return FoldEdit{}, i + 1, 0
 	}
-	edit := fold.Edit{Span: t.Words[i].Span, Text: digits}
+	edit := FoldEdit{FoldSpan: t.Words[i].FoldSpan, Text: digits}
 	count, joint, next := 1+strings.Count(t.Words[i].Lower, "-"), "", i+1
 	for j := i + 1; j < len(t.Words); j++ {
 		gap := t.Clean[t.Words[j-1].To:t.Words[j].From]

@@ -4,7 +4,6 @@ import (
 	"unicode"
 
 	"casusboek/generator/diag"
-	"casusboek/generator/guard/lexicon"
 )
 
 // closedWorld finds every word that may be a name because it is unknown. Lists of names
@@ -59,11 +58,11 @@ func (n *names) strange(j, i int) bool {
 			return false
 		}
 	}
-	k := n.lex.Of(lower)
-	if k&^(lexicon.Name|lexicon.Acronym) == 0 {
+	k := n.lex.KindOf(lower)
+	if k&^(Name|Acronym) == 0 {
 		return true
 	}
-	return honorifics[n.Words[i-1].Lower] && (k&lexicon.Name != 0 && !openers[lower] && !verbs[lower] || j > i)
+	return honorifics[n.Words[i-1].Lower] && (k&Name != 0 && !openers[lower] && !verbs[lower] || j > i)
 }
 
 // honorifics are the titles that are nearly always followed by a surname.
@@ -81,5 +80,5 @@ func (n *names) smallRun(i int) run {
 
 // finding returns the finding for a run.
 func (n *names) finding(rule diag.Rule, level diag.Level, r run) Finding {
-	return hit(n.Text, rule, level, n.span(r))
+	return hit(n.FoldedText, rule, level, n.span(r))
 }

@@ -5,8 +5,6 @@ import (
 	"compress/zlib"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
-
-	"casusboek/generator/pdf/content"
 )
 
 // markArtifacts marks what is painted outside all elements as an artifact (7.1): page
@@ -48,7 +46,7 @@ func (d *document) markStream(o types.Object, resources types.Dict, done map[int
 	if err != nil {
 		return err
 	}
-	unmarked, err := content.Unmarked(stream.Content, func(name string) bool { return forms[name] != nil })
+	unmarked, err := Unmarked(stream.Content, func(name string) bool { return forms[name] != nil })
 	if err != nil {
 		return err
 	}
@@ -93,7 +91,7 @@ func (d *document) taggedForms(resources types.Dict) (map[string]types.Object, e
 	return found, nil
 }
 
-func wrapArtifacts(data []byte, spans []content.Span) []byte {
+func wrapArtifacts(data []byte, spans []Span) []byte {
 	out := make([]byte, 0, len(data)+len(spans)*24)
 	at := 0
 	for _, s := range spans {

@@ -3,7 +3,7 @@
 // marks artifacts, and removes what differs between two runs.
 //
 //	numbers, err := finish.Targets(printed)       // the page number of each link target
-//	pdf, err := finish.Finish(printed, meta, page)
+//	pdf, err := finish.Complete(printed, meta, page)
 //
 // The input must be a tagged PDF of Chromium with bookmarks; other PDFs are refused or not
 // completed. The same input produces the same bytes. Rules 7.x in comments are those of
@@ -49,7 +49,7 @@ type Page struct {
 	// replaced
 	// by Public, the address of the site. If Public is empty, these links become plain
 	// text.
-	Here, Public string
+	PrintedBase, PublicBase string
 }
 
 // Heading is a visible heading.
@@ -61,8 +61,8 @@ type Heading struct {
 // Link is a visible link: its full address, or #id within the page, and its text.
 type Link struct{ Href, Text string }
 
-// Finish returns the completed PDF.
-func Finish(printed []byte, m Meta, p Page) ([]byte, error) {
+// Complete returns the completed PDF.
+func Complete(printed []byte, m Meta, p Page) ([]byte, error) {
 	d, err := parsePDF(printed)
 	if err != nil {
 		return nil, err

@@ -92,7 +92,7 @@ func TestDecimal(t *testing.T) {
 
 func TestWhatIsNoPDFIsRefused(t *testing.T) {
 	for _, data := range []string{"", "<html>", "%PDF-1.7\n%%EOF"} {
-		if _, err := Finish([]byte(data), Meta{}, Page{}); err == nil {
+		if _, err := Complete([]byte(data), Meta{}, Page{}); err == nil {
 			t.Errorf("%q is finished", data)
 		}
 	}

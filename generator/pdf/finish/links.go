@@ -57,11 +57,11 @@ func (d *document) fixLinks(p Page) error {
 // resolveLink rewrites a link to another page of the site to its public address. It returns
 // false if there is none.
 func (d *document) resolveLink(annotation types.Dict, href string, p Page) (keep bool, err error) {
-	path, within := strings.CutPrefix(href, p.Here)
-	if !within || p.Here == "" {
+	path, within := strings.CutPrefix(href, p.PrintedBase)
+	if !within || p.PrintedBase == "" {
 		return true, nil
 	}
-	if p.Public == "" {
+	if p.PublicBase == "" {
 		return false, nil
 	}
 	action, err := d.DereferenceDict(annotation["A"])
@@ -72,7 +72,7 @@ func (d *document) resolveLink(annotation types.Dict, href string, p Page) (keep
 	if hasID {
 		id = "#" + id
 	}
-	action["URI"] = textString(p.Public + strings.TrimSuffix(page, "index.html") + id)
+	action["URI"] = textString(p.PublicBase + strings.TrimSuffix(page, "index.html") + id)
 	return true, nil
 }
 

@@ -1,5 +1,0 @@
-//go:build !linux && !darwin
-
-package write
-
-func limitFiles(uint64) { panic("this system has no limit on the size of files") }
