@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"sync"
 
 	"golang.org/x/image/draw"
 )
@@ -49,8 +50,17 @@ func fitted(width, height int) (int, int) {
 	return max(1, (width*MaxSide+height/2)/height), MaxSide
 }
 
+// oneAtATime is held while a picture of more than manyPixels is scaled, which takes a few hundred MB: as many of them at once as there are processors is more than a laptop has.
+var oneAtATime sync.Mutex
+
+const manyPixels = 16 << 20
+
 // smaller scales a clean picture, turns it the right side up, and encodes it anew; nil when it cannot be read.
 func smaller(clean []byte, facts Info) []byte {
+	if int64(facts.Width)*int64(facts.Height) > manyPixels {
+		oneAtATime.Lock()
+		defer oneAtATime.Unlock()
+	}
 	decode := jpeg.Decode
 	if facts.Kind == PNG {
 		decode = png.Decode

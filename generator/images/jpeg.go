@@ -18,6 +18,10 @@ const (
 	tem              = 0x01
 )
 
+// sparsest is how many pixels a byte of a JPEG stands for at most. Each block of 8 x 8 takes two bits in a plain scan and one in a progressive one, and colours are stored for four times as
+// large a side at most; a file that claims more pixels was cut off.
+const sparsest = 2048
+
 // jpegFile is a JPEG while it is taken apart.
 type jpegFile struct {
 	facts   Info
@@ -48,7 +52,7 @@ func cleanJPEG(data []byte) ([]byte, Info, error) {
 			j.kept, rest = append(j.kept, rest[:n]...), rest[n:]
 		}
 	}
-	if j.colours == 0 {
+	if j.colours == 0 || int64(j.facts.Width)*int64(j.facts.Height) > sparsest*int64(len(j.kept)) {
 		return nil, Info{}, errBroken
 	}
 	return j.joined(), j.facts, nil

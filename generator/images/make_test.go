@@ -205,13 +205,3 @@ func loadedWebP(simple []byte, turn int) []byte {
 	binary.LittleEndian.PutUint32(out[4:], uint32(len(out)-8))
 	return append(out, canary...)
 }
-
-// sized returns a PNG whose header claims another size.
-func sized(data []byte, width, height uint32) []byte {
-	data = slices.Clone(data)
-	header := slices.Clone(data[16:29])
-	binary.BigEndian.PutUint32(header, width)
-	binary.BigEndian.PutUint32(header[4:], height)
-	copy(data[8:], appendChunk(nil, "IHDR", header))
-	return data
-}

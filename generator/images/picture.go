@@ -81,8 +81,8 @@ func (f *Fault) Error() string {
 var (
 	errBroken   = &Fault{Rule: diag.ImageBroken}
 	errDrawing  = &Fault{Rule: diag.ImageBroken, Variant: "svg"}
+	errHeavy    = &Fault{Rule: diag.ImageBroken, Variant: "heavy"}
 	errLarge    = &Fault{Rule: diag.ImageBroken, Variant: "large"}
-	errExpands  = &Fault{Rule: diag.ImageBroken, Variant: "expands"}
 	errAnimated = &Fault{Rule: diag.ImageFormat, Variant: "animated"}
 )
 
@@ -108,7 +108,7 @@ func Clean(name string, data []byte) ([]byte, Info, error) {
 	if kind != SVG && (facts.Width < 1 || facts.Height < 1) {
 		return nil, Info{}, errBroken
 	}
-	if kind != SVG && facts.Width > maxPixels/facts.Height { // the product could overflow
+	if int64(facts.Width)*int64(facts.Height) > maxPixels { // no kind has a side that would make this overflow
 		return nil, Info{}, errLarge
 	}
 	return out, facts, nil

@@ -31,11 +31,13 @@ func cleanPNG(data []byte) ([]byte, Info, error) {
 		}
 		rest = after
 	}
-	if p.pixels == nil {
+	switch {
+	case p.pixels == nil:
 		return nil, Info{}, errBroken
-	}
-	if err := p.plausible(); err != nil {
-		return nil, Info{}, err
+	case p.width*p.height*p.decoded > maxDecoded:
+		return nil, Info{}, errLarge
+	case !p.whole():
+		return nil, Info{}, errBroken
 	}
 	out := append([]byte(pngSignature), p.before...)
 	if turn := turnOnly(p.facts.Turn); turn != nil {
@@ -49,33 +51,49 @@ func cleanPNG(data []byte) ([]byte, Info, error) {
 type pngFile struct {
 	facts          Info
 	channels       int
-	bits           int // of one pixel
+	width, height  uint64
+	depth          uint64 // bits of a pixel as it is stored
+	decoded        uint64 // bytes of a pixel in memory
+	interlaced     bool
+	packed         []io.Reader // the pixels as they are compressed
 	before, pixels []byte
 	ended          bool
 }
 
-// samples is the number of values of one pixel, by colour type: grey, RGB, palette, grey and alpha, RGBA.
-var samples = [8]int{0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+// samples is how many numbers make a pixel, by the type of colour: grey, RGB, palette, grey and RGB with transparency.
+var samples = [8]uint64{0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 
-// Limits of a PNG's pixels. A photo of a phone has 150 MB of them.
+// Bounds of what a PNG unpacks to.
 const (
-	maxPNG     = 256 << 20 // bytes of all pixels as they are unpacked, all in memory at once
-	bestPacked = 1032      // bytes that one byte of a deflate stream stands for at most (RFC 1951)
+	maxSide    = 1 << 20   // pixels
+	maxDecoded = 256 << 20 // bytes in memory: 64 million pixels in colour. What has more is a photo, for which JPEG is made
 )
 
-// plausible refuses a size that would fill the memory, and one for which the file has too few bytes:
-// a viewer would reserve the memory all the same.
-func (p *pngFile) plausible() error {
-	if p.bits == 0 || p.facts.Width < 1 || p.facts.Height < 1 {
-		return errBroken
+// whole reports whether there are as many pixels as the header claims. They are counted as they unpack, and kept nowhere.
+func (p *pngFile) whole() bool {
+	unpacked, err := zlib.NewReader(io.MultiReader(p.packed...))
+	if err != nil {
+		return false
 	}
-	if p.facts.Width > maxPixels/p.facts.Height || p.facts.Width*p.facts.Height > maxPNG*8/p.bits {
-		return errLarge
+	n, _ := io.CopyN(io.Discard, unpacked, int64(p.raw())) // fewer bytes than asked for tell enough
+	return uint64(n) == p.raw()
+}
+
+// raw is how many bytes the pixels unpack to: each row has one byte that says how it was filtered. An interlaced picture is seven small ones (PNG, section 8).
+func (p *pngFile) raw() (total uint64) {
+	size := func(width, height uint64) uint64 {
+		if width == 0 {
+			return 0
+		}
+		return height * (1 + (width*p.depth+7)/8)
 	}
-	if p.facts.Width*p.facts.Height*p.bits/8 > len(p.pixels)*bestPacked {
-		return errBroken
+	if !p.interlaced {
+		return size(p.width, p.height)
 	}
-	return nil
+	for _, pass := range [7]struct{ x, y, dx, dy uint64 }{{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}} {
+		total += size((p.width+pass.dx-1-pass.x)/pass.dx, (p.height+pass.dy-1-pass.y)/pass.dy)
+	}
+	return total
 }
 
 // pngChunk splits off the first chunk.
@@ -100,14 +118,27 @@ func (p *pngFile) take(name string, body []byte) error {
 		return errBroken
 	case name == "IHDR":
 		p.facts.Width, p.facts.Height = int(binary.BigEndian.Uint32(body)), int(binary.BigEndian.Uint32(body[4:]))
+		p.width, p.height = uint64(binary.BigEndian.Uint32(body)), uint64(binary.BigEndian.Uint32(body[4:]))
+		if p.width > maxSide || p.height > maxSide {
+			return errLarge
+		}
+		per := samples[min(body[9], 7)]
+		if p.width == 0 || p.height == 0 || per == 0 || !bytes.Contains([]byte{1, 2, 4, 8, 16}, body[8:9]) {
+			return errBroken
+		}
+		p.depth, p.interlaced = per*uint64(body[8]), body[12] != 0
+		p.decoded = 4 * max(8, uint64(body[8])) / 8
+		if per == 1 {
+			p.decoded /= 4
+		}
 		if body[9] == 0 || body[9] == 4 { // grey, with or without transparency
 			p.channels = 1
 		}
-		p.bits = int(body[8]) * samples[body[9]&7]
 		p.before = appendChunk(p.before, name, body)
 	case name == "IEND":
 		p.ended = true
 	case name == "IDAT":
+		p.packed = append(p.packed, bytes.NewReader(body))
 		p.pixels = appendChunk(p.pixels, name, body)
 	case keep && len(body) <= limit:
 		if p.pixels == nil { // behind the pixels it means nothing

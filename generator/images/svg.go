@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -57,12 +58,14 @@ var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&
 
 // svgFile is an SVG while it is written anew.
 type svgFile struct {
-	out   strings.Builder
-	facts Info
-	open  []string // the elements that were written and not yet closed; "" for one that was unwrapped
-	style bool     // inside <style>
-	css   strings.Builder
-	uses  expansion
+	out      strings.Builder
+	facts    Info
+	open     []*shape // the elements that were written and not yet closed; without a name one that was unwrapped
+	root     *shape
+	elements int
+	style    bool            // inside <style>
+	sheet    strings.Builder // its text so far: a comment or CDATA may cut a word of it in two
+	rules    []sheetRule
 }
 
 // cleanSVG writes the elements and attributes on the lists anew. What is text stays text. It is one document without a document type, so no entity but the five of
@@ -88,25 +91,23 @@ func cleanSVG(data []byte) ([]byte, Info, error) {
 				s.measure(t.Attr)
 				started = true
 			}
-			if !s.start(t) {
-				if reader.Skip() != nil {
-					return nil, Info{}, errDrawing
-				}
-				continue
+			if s.elements++; s.elements > maxElements || len(s.open) >= maxDepth {
+				return nil, Info{}, errHeavy
 			}
-			s.uses.start(t)
+			if !s.start(t) && reader.Skip() != nil {
+				return nil, Info{}, errDrawing
+			}
 		case xml.EndElement:
 			s.end()
-			s.uses.end()
 		case xml.CharData:
 			s.text(string(t))
 		}
 	}
-	if !started {
+	switch {
+	case !started:
 		return nil, Info{}, errDrawing
-	}
-	if s.uses.tooMany() {
-		return nil, Info{}, errExpands
+	case tooHeavy(s.root, s.rules):
+		return nil, Info{}, errHeavy
 	}
 	s.out.WriteByte('\n')
 	return []byte(s.out.String()), s.facts, nil
@@ -119,7 +120,7 @@ func (s *svgFile) start(t xml.StartElement) bool {
 	case t.Name.Space != spaceSVG || s.style:
 		return false
 	case unwrapped[name]:
-		s.open = append(s.open, "")
+		s.open = append(s.open, &shape{})
 		return true
 	case !elements[name]:
 		return false
@@ -128,55 +129,76 @@ func (s *svgFile) start(t xml.StartElement) bool {
 	if len(s.open) == 0 {
 		s.out.WriteString(` xmlns="` + spaceSVG + `"`)
 	}
+	this := &shape{name: name}
 	written := map[string]bool{}
 	for _, a := range t.Attr {
 		if key, ok := attribute(a); ok && !written[key] {
 			written[key] = true
+			this.note(key, a.Value)
 			s.out.WriteString(" " + key + `="`)
 			s.out.WriteString(escape.Replace(a.Value) + `"`)
 		}
 	}
 	s.out.WriteByte('>')
-	s.open = append(s.open, name)
+	s.place(this)
 	s.style = name == "style"
 	return true
 }
 
-func (s *svgFile) end() {
-	last := len(s.open) - 1
-	if s.style {
-		s.writeStyle()
+// place notes an element within the one that it stands in.
+func (s *svgFile) place(this *shape) {
+	for i := len(s.open) - 1; i >= 0; i-- {
+		if around := s.open[i]; around.name != "" {
+			around.inside = append(around.inside, this)
+			break
+		}
 	}
-	if name := s.open[last]; name != "" {
-		s.out.WriteString("</" + name + ">")
+	if s.root == nil {
+		s.root = this
 	}
-	s.open, s.style = s.open[:last], false
+	s.open = append(s.open, this)
 }
 
-// text writes characters. Those of a style are kept until its end: XML comments, CDATA sections and
-// processing instructions cut a text into pieces, each of which may be plain where the whole is not.
-func (s *svgFile) text(text string) {
-	if len(s.open) == 0 {
-		return // between declaration and root
-	}
+func (s *svgFile) end() {
 	if s.style {
-		s.css.WriteString(text)
+		s.endStyle()
+	}
+	last := len(s.open) - 1
+	if name := s.open[last].name; name != "" {
+		s.out.WriteString("</" + name + ">")
+	}
+	s.open = s.open[:last]
+}
+
+// endStyle writes a style sheet when it is one of plain rules. It is judged as a whole.
+func (s *svgFile) endStyle() {
+	css := withoutComments(s.sheet.String())
+	s.sheet.Reset()
+	s.style = false
+	rules, ok := sheetRules(css)
+	if !ok || !plainStyle(css) {
 		return
 	}
+	s.rules = append(s.rules, rules...)
+	s.write(css)
+}
+
+// text writes characters, or keeps them where they are a style.
+func (s *svgFile) text(text string) {
+	switch {
+	case len(s.open) == 0: // between declaration and root
+	case s.style:
+		s.sheet.WriteString(text)
+	default:
+		s.write(text)
+	}
+}
+
+func (s *svgFile) write(text string) {
 	if strings.TrimSpace(text) == "" {
 		text = text[:min(1, len(text))] // an indentation; one space between words stays
 	}
 	s.out.WriteString(escape.Replace(text))
-}
-
-// writeStyle writes the style sheet that was read, when it consists of plain rules.
-func (s *svgFile) writeStyle() {
-	css := withoutComments(s.css.String())
-	s.css.Reset()
-	if plainStyle(css) {
-		s.out.WriteString(escape.Replace(css))
-		s.uses.style(css)
-	}
 }
 
 // attribute gives the name under which an attribute is written, and whether it is.
@@ -194,23 +216,47 @@ func attribute(a xml.Attr) (string, bool) {
 	if name == "href" {
 		return name, strings.HasPrefix(value, "#")
 	}
-	return name, plainStyle(value)
+	return name, plainWords[name] || plainStyle(value)
 }
 
-// plainStyle reports whether a style, or a value of one, fetches nothing and hides nothing: no at-rules, no escapes, and no address but of something inside the
+// plainWords are attributes that nothing takes for a style.
+var plainWords = set("id class role aria-label aria-labelledby aria-hidden lang")
+
+// note keeps of an attribute what the weight of an element depends on.
+func (s *shape) note(name, value string) {
+	switch name {
+	case "id":
+		s.id = value
+	case "class":
+		s.classes = strings.Fields(value)
+	case "href":
+		s.copies = append(s.copies, fragment(value))
+	case "d", "points":
+		s.points += int64(len(value)/2) + 1
+	case "x1", "x2", "y1", "y2":
+		s.points++ // those of a line
+	default:
+		s.refer(name + ":" + value)
+	}
+}
+
+// functions are those of CSS that a style may call. None takes an address. url is no function here: it goes through where it leads to something inside the drawing.
+var functions = set(`rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix calc min max clamp var
+	matrix matrix3d translate translatex translatey translate3d scale scalex scaley scale3d rotate rotatex rotatey rotatez skew skewx skewy perspective
+	circle ellipse inset polygon path rect linear-gradient radial-gradient cubic-bezier steps
+	not is where nth-child nth-last-child nth-of-type nth-last-of-type`)
+
+// call is how CSS calls a function: its name, and the parenthesis right behind it.
+var call = regexp.MustCompile(`[^\s()\[\]{}:;,!"'#.+*/>~]*\(`)
+
+// plainStyle reports whether a style, or a value of one, fetches nothing and hides nothing: no at-rules, no escapes, no functions but those on the list, and no address but of something inside the
 // drawing.
 func plainStyle(css string) bool {
-	if strings.ContainsAny(css, `@\<`) || strings.Contains(css, "/*") {
+	if strings.ContainsAny(css, "@\\<") || strings.Contains(css, "/*") {
 		return false
 	}
-	lower := strings.ToLower(css)
-	for _, word := range []string{"expression", "javascript:", "data:", "image(", "image-set(", "src(", "-moz-binding", "behavior"} {
-		if strings.Contains(lower, word) {
-			return false
-		}
-	}
-	for _, address := range strings.Split(lower, "url(")[1:] {
-		if !strings.HasPrefix(strings.TrimLeft(address, ` "'`), "#") {
+	for _, found := range call.FindAllString(inner.ReplaceAllString(css, " "), -1) {
+		if name := strings.ToLower(strings.TrimSuffix(found, "(")); name != "" && !functions[name] {
 			return false
 		}
 	}

@@ -85,10 +85,6 @@ const (
 	maxCells = 2_000_000
 	maxText  = 64 << 20 // bytes of all texts together
 	maxCell  = 100_000  // bytes of one text; a program for spreadsheets takes 32,767 characters
-
-	maxStyles   = 100_000 // tags of the style sheet; programs allow 64,000 formats
-	costOfRow   = 10      // cells that an empty row counts for: 200,000 rows are the limit
-	costOfMerge = 200     // cells that a merged range counts for: 10,000 ranges are the limit
 )
 
 // ReadTable reads one sheet of a file, of which data is all.
@@ -168,10 +164,10 @@ func odd(r rune) bool {
 	switch r {
 	case '\n', '\t':
 		return false
-	case '\u2028', '\u2029', '\ufeff', '\ufffe', '\uffff':
+	case '\u2028', '\u2029', '\ufeff':
 		return true
 	}
-	return unicode.IsControl(r)
+	return unicode.IsControl(r) || unicode.Is(unicode.Noncharacter_Code_Point, r)
 }
 
 // ColumnLetters is what a program for spreadsheets calls a column, counted from 0: A, B ... Z, AA.

@@ -1,11 +1,7 @@
 package importing
 
 import (
-	"archive/zip"
 	"bytes"
-	"encoding/xml"
-	"errors"
-	"io"
 	"math"
 	"regexp"
 	"strconv"
@@ -56,103 +52,6 @@ func named(f *excelize.File, name string) (Table, error) {
 		}
 	}
 	return Table{}, &TableError{Kind: "no-sheet", Args: []string{"sheet", name, "sheets", strings.Join(sheets, ", ")}}
-}
-
-// sound weighs what a file unpacks to before the library unpacks it: bytes, and the cells of a sheet. The library fills up each row to its last cell, so a row that holds nothing but
-// a colour in its last column costs as much as one that is full.
-func sound(data []byte) error {
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return &TableError{Kind: "broken"}
-	}
-	total, workbook := uint64(0), false
-	for _, part := range archive.File {
-		if total += part.UncompressedSize64; part.UncompressedSize64 > unpacked || total > unpacked {
-			return &TableError{Kind: "large"}
-		}
-		name := strings.ToLower(strings.ReplaceAll(part.Name, `\`, "/"))
-		workbook = workbook || name == "xl/workbook.xml"
-		if name == "xl/styles.xml" {
-			if tags, err := tagsOf(part, maxStyles); err != nil {
-				return &TableError{Kind: "broken"}
-			} else if tags > maxStyles {
-				return &TableError{Kind: "large"}
-			}
-		}
-		if !strings.HasPrefix(name, "xl/worksheets/") || !strings.HasSuffix(name, ".xml") {
-			continue
-		}
-		cells, err := cellsOf(part)
-		switch {
-		case err != nil:
-			return &TableError{Kind: "broken"}
-		case cells > maxCells:
-			return &TableError{Kind: "large"}
-		}
-	}
-	if !workbook {
-		return &TableError{Kind: "unknown"}
-	}
-	return nil
-}
-
-// tagsOf counts the tags of a part, up to just above limit. It reads no XML, which is ten times as slow:
-// the library keeps each element of a style sheet in memory many times over.
-func tagsOf(part *zip.File, limit int) (tags int, err error) {
-	r, err := part.Open()
-	if err != nil {
-		return 0, err
-	}
-	defer r.Close() //nolint:errcheck // nothing was written
-	buffer := make([]byte, 64<<10)
-	for tags <= limit {
-		n, err := r.Read(buffer)
-		tags += bytes.Count(buffer[:n], []byte("<"))
-		if errors.Is(err, io.EOF) {
-			return tags, nil
-		} else if err != nil {
-			return 0, err
-		}
-	}
-	return tags, nil
-}
-
-// cellsOf counts the cells of a sheet with those that lie before them on their rows, as far as it has
-// to. A row and a merged range count as much as the cells that the library spends the same time on.
-func cellsOf(part *zip.File) (cells int, err error) {
-	r, err := part.Open()
-	if err != nil {
-		return 0, err
-	}
-	defer r.Close() //nolint:errcheck // nothing was written
-	last := 0
-	for d := xml.NewDecoder(r); cells <= maxCells; {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return cells, nil
-		} else if err != nil {
-			return 0, err
-		}
-		element, ok := token.(xml.StartElement)
-		switch {
-		case !ok:
-		case element.Name.Local == "row":
-			last = 0
-			cells += costOfRow
-		case element.Name.Local == "mergeCell":
-			cells += costOfMerge
-		case element.Name.Local == "c":
-			column := last + 1
-			for _, a := range element.Attr {
-				if at, _, err := excelize.CellNameToCoordinates(a.Value); a.Name.Local == "r" && err == nil {
-					column = at
-				}
-			}
-			cells += max(0, column-last)
-			last = max(last, column)
-		}
-	}
-	return cells, nil
 }
 
 // workbook is one that is being read.
