@@ -104,7 +104,7 @@ func hashFile(folder fs.FS, path string) (sum [sha256.Size]byte, err error) {
 	if err != nil {
 		return sum, err
 	}
-	defer file.Close()                                        //nolint:errcheck // nothing was written
+	defer file.Close()                                        // nothing was written
 	if info, err := file.Stat(); err != nil || info.IsDir() { // in the place of a template: overlay says so
 		return sum, err
 	}

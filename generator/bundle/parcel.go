@@ -101,7 +101,7 @@ var compressors = sync.Pool{New: func() any {
 // Add puts a file in. The path uses slashes; data is not kept. After an error Commit fails as well.
 func (p *Zip) Add(path string, data []byte) error {
 	var packed bytes.Buffer
-	w := compressors.Get().(*flate.Writer) //nolint:errcheck,forcetypeassert // the pool holds nothing else
+	w := compressors.Get().(*flate.Writer) // the pool holds nothing else
 	defer compressors.Put(w)
 	w.Reset(&packed)
 	_, err := w.Write(data)
@@ -134,7 +134,7 @@ func headerOf(path string, data []byte, packed int) zip.FileHeader {
 	)
 	h := zip.FileHeader{
 		Name: path, Method: zip.Deflate, Flags: namesUTF8, ReaderVersion: version,
-		CRC32: crc32.ChecksumIEEE(data), CompressedSize64: uint64(packed), UncompressedSize64: uint64(len(data)), //nolint:gosec // lengths are not negative
+		CRC32: crc32.ChecksumIEEE(data), CompressedSize64: uint64(packed), UncompressedSize64: uint64(len(data)), // lengths are not negative
 	}
 	h.ModifiedDate = newYear80 //lint:ignore SA1019 CreateRaw writes no other
 	h.SetMode(0o644)
@@ -178,7 +178,7 @@ func (p *Zip) write(to io.Writer, inside string) error {
 		if err != nil {
 			return err
 		}
-		n := int64(f.header.CompressedSize64) //nolint:gosec // it is a length
+		n := int64(f.header.CompressedSize64) // it is a length
 		if _, err := io.Copy(w, io.NewSectionReader(p.waiting, f.at, n)); err != nil {
 			return err
 		}

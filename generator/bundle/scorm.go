@@ -74,7 +74,7 @@ func IsSCORM(r io.ReaderAt, size int64) bool {
 	if err != nil {
 		return false
 	}
-	defer file.Close() //nolint:errcheck // nothing was written
+	defer file.Close() // nothing was written
 	head, err := io.ReadAll(io.LimitReader(file, 1<<10))
 	return err == nil && bytes.Contains(head, []byte(`<manifest identifier="casusboek-`))
 }

@@ -12,7 +12,7 @@ func Clones(documents []Document) []Document {
 	c := cloner{}
 	copies := make([]Document, len(documents))
 	for i, d := range documents {
-		copies[i] = c.pointer(reflect.ValueOf(d)).Interface().(Document) //nolint:forcetypeassert // a copy has the type of its original
+		copies[i] = c.pointer(reflect.ValueOf(d)).Interface().(Document) // a copy has the type of its original
 	}
 	return copies
 }

@@ -60,9 +60,9 @@ func sameStruct(a, b reflect.Value) bool {
 	case diag.Pos:
 		return true
 	case Prose:
-		return sameProse(x, b.Interface().(Prose)) //nolint:forcetypeassert // of one type
+		return sameProse(x, b.Interface().(Prose)) // of one type
 	case Date:
-		return x.Equal(b.Interface().(Date).Time) //nolint:forcetypeassert // of one type
+		return x.Equal(b.Interface().(Date).Time) // of one type
 	}
 	mine := strings.Fields(own[a.Type().Name()])
 	for i := range a.NumField() {
@@ -97,25 +97,25 @@ func (p Prose) pictures() []string {
 func Refill(document, reading Document) (undo func(), ok bool) {
 	switch d := document.(type) {
 	case *Case:
-		return refillCase(d, *reading.(*Case)) //nolint:forcetypeassert // SameToOthers
+		return refillCase(d, *reading.(*Case)) // SameToOthers
 	case *Reflection:
-		n := *reading.(*Reflection) //nolint:forcetypeassert // as above
+		n := *reading.(*Reflection) // as above
 		n.Replies, n.Prev, n.Next = d.Replies, d.Prev, d.Next
 		return swap(d, n)
 	case *Session:
-		n := *reading.(*Session) //nolint:forcetypeassert // as above
+		n := *reading.(*Session) // as above
 		n.Reflections, n.Themes, n.Prev, n.Next = d.Reflections, d.Themes, d.Prev, d.Next
 		return swap(d, n)
 	case *Theme:
-		n := *reading.(*Theme) //nolint:forcetypeassert // as above
+		n := *reading.(*Theme) // as above
 		n.Cases, n.Reflections, n.Sessions, n.Prev, n.Next = d.Cases, d.Reflections, d.Sessions, d.Prev, d.Next
 		return swap(d, n)
 	case *Organisation:
-		n := *reading.(*Organisation) //nolint:forcetypeassert // as above
+		n := *reading.(*Organisation) // as above
 		n.Reflections, n.Sessions, n.Predecessors, n.Prev, n.Next = d.Reflections, d.Sessions, d.Predecessors, d.Prev, d.Next
 		return swap(d, n)
 	case *Page:
-		return swap(d, *reading.(*Page)) //nolint:forcetypeassert // as above
+		return swap(d, *reading.(*Page)) // as above
 	}
 	return nil, false
 }
@@ -123,7 +123,7 @@ func Refill(document, reading Document) (undo func(), ok bool) {
 // swap puts n in the place of a document, which keeps its kind and who mentions it.
 func swap[T any](document *T, n T) (undo func(), ok bool) {
 	was := *document
-	from, to := any(document).(Document).Document(), any(&n).(Document).Document() //nolint:forcetypeassert // every T is a document
+	from, to := any(document).(Document).Document(), any(&n).(Document).Document() // every T is a document
 	to.Kind, to.Backlinks = from.Kind, from.Backlinks
 	*document = n
 	return func() { *document = was }, true

@@ -58,14 +58,14 @@ func (e *env) registerOf(ctx context.Context, folder string) (*register.Register
 		if err != nil {
 			return nil, err
 		}
-		defer file.Close() //nolint:errcheck // nothing was written
+		defer file.Close() // nothing was written
 		r, err := register.Open(file, []byte(key))
 		if err != nil {
 			return nil, e.registerError(err, registerIndex)
 		}
 		return r, nil
 	}
-	return nil, nil //nolint:nilnil // no register is no error
+	return nil, nil // no register is no error
 }
 
 func (e *env) parseRegister(name, text string) (*register.Register, error) {

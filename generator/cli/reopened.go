@@ -14,7 +14,7 @@ func (r reopened) with(look func(*os.Root) error) error {
 	if err != nil {
 		return err
 	}
-	defer root.Close() //nolint:errcheck // nothing was written
+	defer root.Close() // nothing was written
 	return look(root)
 }
 

@@ -74,7 +74,7 @@ func says(t *testing.T, address, text string) func() bool {
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer answer.Body.Close() //nolint:errcheck // read to its end
+		defer answer.Body.Close() // read to its end
 		body, _ := io.ReadAll(answer.Body)
 		return strings.Contains(string(body), text)
 	}
@@ -105,7 +105,7 @@ func TestServeOnATakenPortTakesTheNext(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer taken.Close() //nolint:errcheck // only held
+	defer taken.Close() // only held
 	folder := t.TempDir()
 	put(t, filepath.Join(folder, "content", "index.md"), "---\ntitel: Boek\n---\n")
 	said, address, _ := previewing(t, folder, "--addr", taken.Addr().String())

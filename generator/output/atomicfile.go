@@ -191,7 +191,7 @@ func (w *FileWriter) Own(name string, made func(r io.ReaderAt, size int64) bool)
 	if err != nil {
 		return err
 	}
-	defer file.Close() //nolint:errcheck // nothing was written
+	defer file.Close() // nothing was written
 	if !made(file, info.Size()) {
 		return foreign
 	}

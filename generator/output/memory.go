@@ -108,7 +108,7 @@ func (m memory) forget(kind string) {
 // output.
 func Finish(dir string) (finished []string, err error) {
 	if info, err := os.Lstat(dir); err != nil || !info.IsDir() {
-		return nil, nil //nolint:nilerr // nothing is remembered
+		return nil, nil // nothing is remembered
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {

@@ -29,5 +29,5 @@ func Partial(p *Page, name string, data any) template.HTML {
 	if err := p.Templates.Piece(&b, pieceHost, name, data); err != nil {
 		p.Fail(err)
 	}
-	return template.HTML(b.String()) //nolint:gosec // a template made it
+	return template.HTML(b.String()) // a template made it
 }

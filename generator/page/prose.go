@@ -24,7 +24,7 @@ func ProseAt(p *Page, t casebook.Prose, round int, k *casebook.Case) template.HT
 			b.WriteString(part.HTML)
 		}
 	}
-	return template.HTML(b.String()) //nolint:gosec // parse made it from Markdown without raw HTML
+	return template.HTML(b.String()) // parse made it from Markdown without raw HTML
 }
 
 // CardProse is the text of an event as it stands on its card. A card is also printed and dealt, and stands beside the
@@ -44,7 +44,7 @@ func CardProse(p *Page, e *casebook.Event) template.HTML {
 			b.WriteString(own.Replace(part.HTML))
 		}
 	}
-	return template.HTML(b.String()) //nolint:gosec // parse made it from Markdown without raw HTML
+	return template.HTML(b.String()) // parse made it from Markdown without raw HTML
 }
 
 // CardCopy is the text of a card that stands on the same page before, n times: the ids of its footnotes are its own again.
@@ -53,7 +53,7 @@ func CardCopy(e *casebook.Event, text template.HTML, n int) template.HTML {
 		return text
 	}
 	first, own := "card-"+e.AnchorPrefix(), fmt.Sprintf("card%d-%s", n+1, e.AnchorPrefix())
-	return template.HTML(strings.NewReplacer(`id="`+first, `id="`+own, `href="#`+first, `href="#`+own).Replace(string(text))) //nolint:gosec // it is as it was but for its ids
+	return template.HTML(strings.NewReplacer(`id="`+first, `id="`+own, `href="#`+first, `href="#`+own).Replace(string(text))) // it is as it was but for its ids
 }
 
 func (p *Page) writeLink(b *strings.Builder, l *casebook.Link, round int, k *casebook.Case) {

@@ -27,8 +27,8 @@ func BlankView(p sheets.Base) any {
 	p.Title, p.Description = p.T("paper.blank.title"), p.T("paper.blank.description")
 	v := &blankView{
 		Page: p.Page, Foot: sheets.Foot{What: p.T("paper.blank.title"), Who: p.Imprint(casebook.Date{})},
-		LifeMap: template.HTML(lifemap.Blank(p.Site(), p.Words)), //nolint:gosec // draw escapes
-		Network: template.HTML(draw.BlankNetwork(p.Words)),       //nolint:gosec // draw escapes
+		LifeMap: template.HTML(lifemap.Blank(p.Site(), p.Words)), // draw escapes
+		Network: template.HTML(draw.BlankNetwork(p.Words)),       // draw escapes
 	}
 	for _, d := range p.Book.Site.Domains {
 		v.Domains = append(v.Domains, page.Domain{Name: d.Name.V, N: d.N})

@@ -44,7 +44,7 @@ func newLife(p sheets.Base, c *casebook.Case, id string) life {
 	v := life{
 		Who:     casebook.ResidentName(c, p.Words),
 		Map:     prefixIDs(lifemap.Draw(c, p.Site(), last, p.Words), id),
-		Legend:  template.HTML(lifemap.Legend(c, p.Site(), last, p.Words)), //nolint:gosec // draw escapes
+		Legend:  template.HTML(lifemap.Legend(c, p.Site(), last, p.Words)), // draw escapes
 		Network: prefixIDs(draw.Network(c, last, p.Words), id),
 	}
 	for _, e := range casebook.KnownAfter(c, last).Events {
@@ -81,7 +81,7 @@ func prefixIDs(svg, id string) template.HTML {
 		svg = strings.ReplaceAll(svg, ` `+kind+`_d"`, ` `+id+`-`+kind+`_d"`)
 		svg = strings.ReplaceAll(svg, `id="`+kind+`_d"`, `id="`+id+`-`+kind+`_d"`)
 	}
-	return template.HTML(svg) //nolint:gosec // draw escapes
+	return template.HTML(svg) // draw escapes
 }
 
 // changesText returns the effects of an event as text: the value it changed, the cards it

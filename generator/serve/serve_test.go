@@ -117,7 +117,7 @@ func (s *site) get(path string, headers ...string) (int, string, http.Header) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	defer answer.Body.Close() //nolint:errcheck // read to its end
+	defer answer.Body.Close() // read to its end
 	body, err := io.ReadAll(answer.Body)
 	if err != nil {
 		s.t.Fatal(err)
@@ -234,7 +234,7 @@ func (s *site) messages(ctx context.Context) <-chan map[string]any {
 	out := make(chan map[string]any, 100)
 	go func() {
 		defer close(out)
-		defer answer.Body.Close() //nolint:errcheck // the page is left
+		defer answer.Body.Close() // the page is left
 		for lines := bufio.NewScanner(answer.Body); lines.Scan(); {
 			if data, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
 				var m map[string]any
@@ -328,7 +328,7 @@ func TestRedirectsStayHere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		answer.Body.Close() //nolint:errcheck // not read
+		answer.Body.Close() // not read
 		to := answer.Header.Get("Location")
 		if answer.StatusCode == http.StatusFound {
 			redirected++
@@ -364,7 +364,7 @@ func TestNothingIsLeftBehind(t *testing.T) {
 				s.until("/casussen/", "Maar even", false)
 			}
 			leave()
-			for range heard { //nolint:revive // until the page has left
+			for range heard { // until the page has left
 			}
 		}
 		http.DefaultClient.CloseIdleConnections()

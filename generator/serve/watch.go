@@ -54,7 +54,7 @@ func watch(ctx context.Context, folder string) (<-chan []string, error) {
 func (w *watcher) below(folder string) error {
 	return filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
-			return nil //nolint:nilerr // gone, or not ours to read: Update tells what cannot be read
+			return nil // gone, or not ours to read: Update tells what cannot be read
 		}
 		if !entry.IsDir() {
 			return nil
@@ -72,7 +72,7 @@ func (w *watcher) below(folder string) error {
 // collect makes heaps of events until ctx ends.
 func (w *watcher) collect(ctx context.Context, heaps chan<- []string) {
 	defer close(heaps)
-	defer w.Close() //nolint:errcheck // nothing was written
+	defer w.Close() // nothing was written
 	for {
 		heap, ok := w.heap(ctx)
 		if !ok {

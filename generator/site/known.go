@@ -35,7 +35,7 @@ func (p maker) knownOf(c *casebook.Case, round int) *known {
 	}
 	for _, item := range p.rail(c, round) {
 		v := *views[item.Event]
-		v.Rail, v.Pause = template.HTML(item.SVG), item.Pause //nolint:gosec // draw escapes
+		v.Rail, v.Pause = template.HTML(item.SVG), item.Pause // draw escapes
 		p.tell(&v, round)
 		v.Item = p.item(&v)
 		k.Events = append(k.Events, &v)

@@ -28,19 +28,19 @@ func (s *site) drawn(c *casebook.Case, round int) pictures {
 }
 
 func (s *site) lifeMap(c *casebook.Case, round int) template.HTML {
-	return template.HTML(lifemap.Draw(c, &s.Book.Site, round, s.Words)) //nolint:gosec // draw escapes
+	return template.HTML(lifemap.Draw(c, &s.Book.Site, round, s.Words)) // draw escapes
 }
 
 func (s *site) legend(c *casebook.Case, round int) template.HTML {
-	return template.HTML(lifemap.Legend(c, &s.Book.Site, round, s.Words)) //nolint:gosec // draw escapes
+	return template.HTML(lifemap.Legend(c, &s.Book.Site, round, s.Words)) // draw escapes
 }
 
 func (s *site) network(c *casebook.Case, round int) template.HTML {
-	return template.HTML(draw.Network(c, round, s.Words)) //nolint:gosec // draw escapes
+	return template.HTML(draw.Network(c, round, s.Words)) // draw escapes
 }
 
 func (s *site) lane(e *casebook.Event) template.HTML {
-	return template.HTML(draw.CardLane(e)) //nolint:gosec // draw escapes
+	return template.HTML(draw.CardLane(e)) // draw escapes
 }
 
 func (s *site) rail(c *casebook.Case, round int) []draw.RailItem {
@@ -48,7 +48,7 @@ func (s *site) rail(c *casebook.Case, round int) []draw.RailItem {
 }
 
 func (s *site) stops(rounds int) template.HTML {
-	return template.HTML(draw.Stops(rounds, -1)) //nolint:gosec // draw escapes
+	return template.HTML(draw.Stops(rounds, -1)) // draw escapes
 }
 
 // votes draws how choices moved from the first moment to the last, or how they stood at the only one.
@@ -66,5 +66,5 @@ func (s *site) votes(v *voteView, n int) template.HTML {
 }
 
 func (s *site) voteBars(id string, votes []draw.Vote, before, after string) template.HTML {
-	return template.HTML(draw.Votes(id, votes, before, after, s.Words)) //nolint:gosec // draw escapes
+	return template.HTML(draw.Votes(id, votes, before, after, s.Words)) // draw escapes
 }

@@ -84,7 +84,7 @@ func reading(part *zip.File, read func(io.Reader) (int, error)) (int, error) {
 	if err != nil {
 		return 0, errBroken
 	}
-	defer r.Close() //nolint:errcheck // nothing was written
+	defer r.Close() // nothing was written
 	n, err := read(r)
 	if err != nil && !errors.Is(err, errSize) {
 		return n, errBroken

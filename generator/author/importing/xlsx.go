@@ -27,7 +27,7 @@ func readXLSX(data []byte, name string) (t Table, err error) {
 	if err != nil {
 		return Table{}, &TableError{Kind: "broken"}
 	}
-	defer f.Close() //nolint:errcheck // nothing was written
+	defer f.Close() // nothing was written
 	if name != "" {
 		return named(f, name)
 	}

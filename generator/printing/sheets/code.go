@@ -40,7 +40,7 @@ func (p Base) newCode(at address.Path, draw func(full, typed string) (string, er
 	if err != nil {
 		p.Fail(err)
 	}
-	return &Code{SVG: template.HTML(svg), Address: typed} //nolint:gosec // draw escapes
+	return &Code{SVG: template.HTML(svg), Address: typed} // draw escapes
 }
 
 // Pieces returns the address split after each slash, where a line may break.

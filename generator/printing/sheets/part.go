@@ -67,7 +67,7 @@ func (p Base) PaperProse(t casebook.Prose) template.HTML { return p.PaperProseAf
 // PaperProseAfter returns an author's text for a sheet on which a case is known up to a
 // round.
 func (p Base) PaperProseAfter(t casebook.Prose, c *casebook.Case, round int) template.HTML {
-	return template.HTML(onlyOnScreen.ReplaceAllString(string(page.ProseAt(p.Page, t, round, c)), "")) //nolint:gosec // takes tags away, adds none
+	return template.HTML(onlyOnScreen.ReplaceAllString(string(page.ProseAt(p.Page, t, round, c)), "")) // takes tags away, adds none
 }
 
 // Section is a document that is a page of its own or part of a page: a handout, a worksheet, a

@@ -228,7 +228,7 @@ func when[T any](at func(*T) *casebook.When) value[T] {
 			return
 		}
 		w, err := casebook.ParseWhen(t.V)
-		if fault, bad := err.(casebook.WhenFault); bad { //nolint:errorlint // ParseWhen promises nothing else
+		if fault, bad := err.(casebook.WhenFault); bad { // ParseWhen promises nothing else
 			d.addVariant(diag.WhenInvalid, string(fault), t.Pos, "value", t.V)
 			return
 		}

@@ -37,6 +37,6 @@ func readImage(content fs.FS, name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close() //nolint:errcheck // nothing was written
+	defer file.Close() // nothing was written
 	return io.ReadAll(io.LimitReader(file, MaxImage))
 }

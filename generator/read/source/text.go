@@ -34,7 +34,7 @@ func (f File) Text() (string, diag.List, error) {
 	if err != nil {
 		return "", nil, fmt.Errorf("reading %s: %w", f.Path, err)
 	}
-	defer file.Close() //nolint:errcheck // nothing was written
+	defer file.Close() // nothing was written
 	limit := cmp.Or(f.limit, MaxSize)
 	data, err := io.ReadAll(io.LimitReader(file, int64(limit)+1))
 	if err != nil {
