@@ -169,6 +169,10 @@ func readInto(sources map[string]source, files fs.FS, override bool, problems *d
 		if override && bytes.Equal(text, sources[name].text) {
 			continue
 		}
+		if at := bytes.IndexFunc(text, diag.Unpublishable); override && at >= 0 {
+			pos := diag.NewPlaces("templates/"+name, string(text)).At(at, at+1)
+			problems.AddVariant(diag.FileEncoding, "control", pos, "code", fmt.Sprintf("U+%04X", []rune(string(text[at:]))[0]))
+		}
 		sources[name] = source{text, override}
 	}
 	return nil

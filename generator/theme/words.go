@@ -93,6 +93,8 @@ func checkWordsIn(words *lang.Catalogue, file, prefix string, node *yaml.Node, p
 			problems.AddVariant(diag.WordsBroken, "text", nodePos(file, value), "name", name)
 		case !words.Has(name):
 			addNear(problems, diag.WordUnknown, nodePos(file, key), name, words.Keys())
+		case strings.ContainsFunc(value.Value, diag.Unpublishable):
+			problems.AddUnpublishable(value.Value, nodePos(file, value))
 		default:
 			checkPlaces(words.T(name), value.Value, name, nodePos(file, value), problems)
 		}
