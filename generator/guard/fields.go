@@ -47,7 +47,7 @@ var fields = map[string]audience{
 	"Paper":        {public: "Cards Sides Colour Shift NoGuides NoRoundCards Tables"},
 	"Shift":        {public: "Right Down"},
 	"Domain":       {public: "ID Name N"},
-	"Image":        {public: "Path File Width Height Read"},
+	"Image":        {public: "Path File Width Height Read Refused"},
 	"Text":         {public: "V Pos"},
 	"Ref":          {public: "ID To"},
 	"Prose":        {public: "Pos Parts Plain"},

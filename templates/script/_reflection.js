@@ -61,9 +61,31 @@ const clean = (typed) =>
 /** A text on one line, as a field takes it. @param {string} typed */
 export const line = (typed) => clean(typed).replace(/\s+/g, " ").trim();
 
+// A paragraph of a content file has at most 10,000 characters (read/markdown), and escaping can double them.
+const longest = 4500;
+
+/** The lines of a text, with an empty one where a paragraph would grow too long. @param {string} text */
+function paragraphs(text) {
+  /** @type {string[]} */
+  const lines = [];
+  let length = 0;
+  for (let rest of text.split("\n")) {
+    for (;;) {
+      const cut = rest.length > longest ? rest.lastIndexOf(" ", longest) : -1;
+      const piece = rest.length <= longest ? rest : rest.slice(0, cut > 0 ? cut : longest);
+      if (length && length + piece.length > longest) lines.push("");
+      length = piece.trim() && lines.at(-1) !== "" ? length + piece.length : piece.length;
+      lines.push(piece);
+      if (piece.length === rest.length) break;
+      rest = rest.slice(piece.length).trimStart();
+    }
+  }
+  return lines;
+}
+
 /** Markdown that reads as the text was typed. Quotation marks, dots and dashes within it are left to the typography of the book. @param {string} typed */
 export function markdown(typed) {
-  const lines = clean(typed).split("\n").map((text) =>
+  const lines = paragraphs(clean(typed)).map((text) =>
     text
       .replace(/^ +| +$/g, "")
       .replace(/[\\`*_[\]<>&|]/g, "\\$&")
