@@ -2,10 +2,11 @@ package casebook
 
 import "casusboek/generator/diag"
 
-// Answers is what an author told the guard, in content/privacy.yaml: which words are no secret, and which findings may stand. It is no document and no part of
-// a Book: nothing of it comes out.
+// Answers holds the author's answers to the guard, from content/privacy.yaml: words that
+// are not secret, and findings that are allowed. It is not a document, not part of a Book
+// and never published.
 type Answers struct {
-	Key           Text // under which the marks of allowed values were made; hexadecimal
+	Key           Text // key of the hashes in Allowed.Mark; hexadecimal
 	Persons       []Text
 	Organisations []Text
 	Places        []Text
@@ -14,10 +15,12 @@ type Answers struct {
 	Allowed       []Allowed
 }
 
-// Reviews is what reviewers sealed, in content/reviews.yaml. Like Answers it is no part of a Book.
+// Reviews holds the reviews in content/reviews.yaml. Like Answers it is not part of a Book.
 type Reviews struct{ All []Review }
 
-// Review is one seal: that somebody read a case for what could give anybody away, and what the case was like then.
+// Review records that a reviewer read a case for identifying details. Sum and Rules are the
+// state of the case and of the guard at that time; the review is out of date when either
+// has changed.
 type Review struct {
 	Pos   diag.Pos
 	Case  Text
@@ -29,7 +32,7 @@ type Review struct {
 	Until Date
 }
 
-// Allowed is one finding that may stand in one document until a day, with the reason why.
+// Allowed is one finding that is allowed in one document until a day, and the reason.
 type Allowed struct {
 	Pos      diag.Pos
 	Rule     Text

@@ -6,7 +6,7 @@ import (
 	"casusboek/generator/diag"
 )
 
-// Origin tells how a case came to be (herkomst).
+// Origin is the way in which a case came to be (herkomst).
 type Origin uint8
 
 // The origins. OriginUnknown is the zero value of a case whose author did not say.
@@ -17,40 +17,41 @@ const (
 	Anonymised           // geanonimiseerd
 )
 
-// String gives the English name, which is also the catalogue key under "origin".
+// String returns the English name, which is also the catalogue key under "origin".
 func (o Origin) String() string {
 	return [...]string{"unknown", "fictional", "composite", "anonymised"}[o]
 }
 
-// Case is one anonymised life of a resident, told for learning. The body is what participants read first (round 0).
+// Case is the anonymised life of one resident, written to learn from. Its body is what
+// participants read first, in round 0.
 type Case struct {
 	Doc
 	Title        Text
 	Pseudonym    Text // the name on the page, never the real one
 	Origin       Origin
-	Summary      Text // what everybody knows before the first card, 60 words at most
+	Summary      Text // known before the first card; 60 words at most
 	MainQuestion Text
 	Goals        []Text
 	Themes       []Ref[Theme]
-	Rounds       []Round  // at least one after link: Rounds[i].N == i
-	Events       []*Event // in the order of the file; sorted by time by arrange
+	Rounds       []Round  // after resolve.References at least one, and Rounds[i].N == i
+	Events       []*Event // in the order of the file; resolve.Order sorts them by time
 	Network      []*Tie
 	Dilemmas     []Dilemma
 	Facilitation *Facilitation // nil in the public edition
 	Names        []Text        // invented names that occur in the text
-	Traits       []Text        // what the story tells of its main person, by the ids of guard/risk
-	Rare         []Rare        // and what that table does not have
+	Traits       []Text        // of the main person in the text, by the ids of guard/risk
+	Rare         []Rare        // traits that guard/risk does not list
 	Draft        bool
 
-	Reviewed Date // made by guard: when somebody read it for what could give anybody away; zero if not
+	Reviewed Date // set by guard: the date of the review that is valid now; zero without one
 
-	Axis Axis // made by link: the one axis of all its events
+	Axis Axis // set by resolve.References: the axis of all its events
 
-	// Made by arrange.
-	Deck        []*Event // by round, then time: the order of the cards
+	// Set by resolve.Order.
+	Deck        []*Event // the order of the cards: by round, then time
 	Reflections []*Reflection
 	Sessions    []*Session
-	Related     []*Case // cases that share most themes, best first, five at most
+	Related     []*Case // the cases that share most themes, best first, five at most
 	Prev, Next  *Case
 }
 
@@ -58,13 +59,13 @@ type Case struct {
 type Rare struct {
 	Pos   diag.Pos
 	What  Text
-	OneIn int // one in so many people
+	OneIn int // one person in OneIn has it
 }
 
-// LastRound is the highest round number.
+// LastRound returns the highest round number.
 func (c *Case) LastRound() int { return len(c.Rounds) - 1 }
 
-// Minutes is the sum of the rounds' minutes.
+// Minutes returns the sum of the rounds' minutes.
 func (c *Case) Minutes() int {
 	sum := 0
 	for _, r := range c.Rounds {
@@ -73,7 +74,7 @@ func (c *Case) Minutes() int {
 	return sum
 }
 
-// CardsIn are the cards that come on the table in a round, in the order of the deck.
+// CardsIn returns the events that become known in a round, in the order of the deck.
 func (c *Case) CardsIn(round int) []*Event {
 	var cards []*Event
 	for _, e := range c.Deck {
@@ -94,7 +95,7 @@ type Round struct {
 	Pos       diag.Pos
 	N         int
 	Name      Text
-	Minutes   int  // 0: not said
+	Minutes   int  // 0: not given
 	Intro     Text // one or two sentences at the top of the round's page
 	Questions []Text
 	Choices   []Text
@@ -106,13 +107,13 @@ type EventKind uint8
 // The kinds of event.
 const (
 	Happening EventKind = iota // gebeurtenis
-	Signal                     // somebody could have acted on it
+	Signal                     // a sign on which someone could have acted
 	Contact                    // a conversation that was held, or should have been
 	Help                       // hulp
 	Strength                   // kracht: what the person or the people around them did themselves
 )
 
-// String gives the English name, which is also the catalogue key under "event".
+// String returns the English name, which is also the catalogue key under "event".
 func (k EventKind) String() string {
 	return [...]string{"happening", "signal", "contact", "help", "strength"}[k]
 }
@@ -128,7 +129,7 @@ const (
 	Unknown
 )
 
-// Source tells whose account an event is (bron).
+// Source is whose account an event is (bron).
 type Source uint8
 
 // The sources of an event's facts.
@@ -140,7 +141,7 @@ const (
 	FromProfessional        // professional
 )
 
-// String gives the English name, which is also the catalogue key under "source".
+// String returns the English name, which is also the catalogue key under "source".
 func (s Source) String() string {
 	return [...]string{"unsaid", "resident", "file", "family", "professional"}[s]
 }
@@ -157,24 +158,25 @@ type Event struct {
 	Domains []Ref[Domain]
 	Text    Prose
 	Source  Source
-	KnownBy []Text // roles that knew it at the time
+	KnownBy []Text // roles that knew of it at the time
 	Change  *Change
 	LeadsTo []Ref[Event]
 
-	PickedUp   Tri        // a signal: was it acted on
-	AnsweredBy Ref[Event] // a signal: the contact that answered it
-	Held       Tri        // a contact: was the conversation held
+	PickedUp   Tri        // of a signal: whether it was acted on
+	AnsweredBy Ref[Event] // of a signal: the contact that answered it
+	Held       Tri        // of a contact: whether it took place
 
-	Case *Case // made by link
+	Case *Case // set by resolve.References
 
-	// Made by arrange.
-	CausedBy  []*Event      // the other end of LeadsTo, in order of time
-	Answers   []*Event      // a contact: the signals that it answered
-	TurnedFor []*Reflection // reflections whose kantelkaart this is
-	Card      int           // 1, 2, 3 ... in the deck
+	// Set by resolve.Order.
+	CausedBy  []*Event      // the events that lead to this one (inverse of LeadsTo), in order of time
+	Answers   []*Event      // of a contact: the signals that it answered
+	TurnedFor []*Reflection // reflections with this event as their turning card (kantelkaart)
+	Card      int           // its number in the deck, from 1
 }
 
-// AnchorPrefix is what the ids of footnotes in the event's text begin with, so that the texts of a case can share a page.
+// AnchorPrefix returns the prefix of the footnote ids in the event's text. It holds the ids
+// of the case and the event, so that the texts of several events can be on one page.
 func (e *Event) AnchorPrefix() string { return e.Case.ID + "-" + e.ID.V + "-" }
 
 // Missed reports whether the event is a conversation that was not held.
@@ -185,7 +187,7 @@ type Change struct {
 	What, From, To, Unit Text // Unit as written: EUR/maand
 }
 
-// Tie is one person or organisation in somebody's network.
+// Tie is one person or organisation in the resident's network.
 type Tie struct {
 	Pos     diag.Pos
 	Who     Text
@@ -195,7 +197,7 @@ type Tie struct {
 	Round   int
 }
 
-// Circle is the ring of the network picture on which somebody stands (kring).
+// Circle is a ring of the network picture (kring).
 type Circle uint8
 
 // The circles from near to far.
@@ -208,7 +210,7 @@ const (
 	Professionals               // instanties, hulpverleners
 )
 
-// String gives the English name, which is also the catalogue key under "circle".
+// String returns the English name, which is also the catalogue key under "circle".
 func (c Circle) String() string {
 	return [...]string{"household", "family", "friends", "neighbours", "acquaintances", "professionals"}[c]
 }
@@ -225,12 +227,13 @@ const (
 	Broken               // verbroken
 )
 
-// String gives the English name, which is also the catalogue key under "bond" and the class in the picture.
+// String returns the English name, which is also the catalogue key under "bond" and the
+// class in the picture.
 func (b Bond) String() string {
 	return [...]string{"ordinary", "strong", "weak", "tense", "broken"}[b]
 }
 
-// Support is what somebody in the network gives (steun).
+// Support is a kind of help that a tie offers (steun).
 type Support uint8
 
 // The kinds of support, after the letters P G A E of the ecogram.
@@ -241,12 +244,12 @@ const (
 	Emotional                // emotioneel
 )
 
-// String gives the English name, which is also the catalogue key under "support".
+// String returns the English name, which is also the catalogue key under "support".
 func (s Support) String() string {
 	return [...]string{"practical", "company", "advice", "emotional"}[s]
 }
 
-// Dilemma is a question without a right answer, put on the table in a round.
+// Dilemma is a question without a right answer, discussed in a round.
 type Dilemma struct {
 	Pos      diag.Pos
 	Question Text
@@ -254,15 +257,15 @@ type Dilemma struct {
 	Options  []Option
 }
 
-// Option is one way out of a dilemma, with what speaks for and against it.
+// Option is one answer to a dilemma, with the arguments for and against it.
 type Option struct{ Text, For, Against Text }
 
-// Facilitation is for the facilitator alone (begeleiding).
+// Facilitation holds what only the facilitator may read (begeleiding).
 type Facilitation struct {
 	Pos      diag.Pos
-	Outcome  Text // how it went on
+	Outcome  Text // what happened after the last event
 	Insights []Text
 	Pitfalls []Text
-	Rounds   []Text // a remark per round
+	Rounds   []Text // one remark per round
 	Debrief  []Text // questions for the closing talk
 }

@@ -5,9 +5,10 @@ import (
 	"time"
 )
 
-// Clones copies documents as parse left them, before link: a copy shares nothing with its original that link or a later
-// stage changes. Who keeps the originals can make a book of copies again and again, and read a file only when it has
-// changed. Documents that link has been over must not be cloned: they hold one another.
+// Clones returns deep copies of documents as parse returned them, before
+// resolve.References. A copy shares nothing with its original that a later stage changes,
+// so the originals can be cached and a file is parsed again only when it has changed.
+// Resolved documents must not be cloned: they point at each other in cycles.
 func Clones(documents []Document) []Document {
 	c := cloner{}
 	copies := make([]Document, len(documents))
@@ -17,8 +18,8 @@ func Clones(documents []Document) []Document {
 	return copies
 }
 
-// cloner keeps, for each struct of the model, the indexes of the fields that hold something to copy, so that a case of
-// many texts costs a few steps.
+// cloner caches, by struct type, the indexes of the fields that need a deep copy, so that
+// copying a case with many texts is cheap.
 type cloner map[reflect.Type][]int
 
 func (c cloner) pointer(v reflect.Value) reflect.Value {
@@ -31,7 +32,7 @@ func (c cloner) pointer(v reflect.Value) reflect.Value {
 	return p
 }
 
-// separate gives a copied struct its own slices and its own structs behind pointers.
+// separate replaces the slices and pointers in a copied struct by copies.
 func (c cloner) separate(v reflect.Value) {
 	for _, i := range c.shared(v.Type()) {
 		switch f := v.Field(i); f.Kind() {
@@ -65,12 +66,15 @@ func (c cloner) slice(v reflect.Value) reflect.Value {
 
 var timeType = reflect.TypeFor[time.Time]()
 
-// shared gives the fields of a struct that a plain copy would share with its original.
+// shared returns the indexes of the fields of t that a plain copy would share with its
+// original.
 func (c cloner) shared(t reflect.Type) []int {
 	if fields, ok := c[t]; ok {
 		return fields
 	}
-	c[t] = nil // a struct that holds itself is shared through a pointer or a slice, which counts anyway
+	// Breaks the recursion. A struct can contain its own type only through a pointer or
+	// slice, which is copied anyway.
+	c[t] = nil
 	var fields []int
 	for i := range t.NumField() {
 		switch f := t.Field(i).Type; f.Kind() {

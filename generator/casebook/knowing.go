@@ -1,11 +1,3 @@
-// Package knowing tells who knew what of a life, and when, from what authors write under bekend_bij.
-//
-//	parties := casebook.Parties(c, site.Roles)     // bewoner, corporatie, huisarts ...
-//	parties[1].Hand(2)                            // what the landlord brings to the table in round 2
-//	together, ok := casebook.TogetherKnown(c, parties)
-//
-// Who knew of an event knew it from the event's own time on: bekend_bij says "at the time", and what somebody knows they keep.
-// All of it holds the whole life, so it belongs where the last round is known.
 package casebook
 
 import (
@@ -13,20 +5,21 @@ import (
 	"slices"
 )
 
-// Party is somebody who knew facts of a life: one role of bekend_bij.
+// Party is a role of bekend_bij, with the events that it knew of. A party that knew of an
+// event is assumed to know it from the event's own time on.
 type Party struct {
 	Role     string
-	Resident bool     // the life is theirs
-	Knows    []*Event // in order of time; at least one
+	Resident bool     // whether the role is the resident of the case
+	Knows    []*Event // in order of time; never empty
 }
 
-// RecordsWhoKnew reports whether a case says who knew anything, so that there is something to make.
+// RecordsWhoKnew reports whether any event of the case has KnownBy.
 func RecordsWhoKnew(c *Case) bool {
 	return slices.ContainsFunc(c.Events, func(e *Event) bool { return len(e.KnownBy) > 0 })
 }
 
-// Parties lists who knew anything of a case: the resident first, then the others in the order in which they first knew something. Who
-// came at the same time stays in the order of the site's roles, and without one in that of the events.
+// Parties returns who knew of any event: the resident first, then the others by the first
+// event that they knew. Ties are in the order of roles, then of the events.
 func Parties(c *Case, roles []Text) []*Party {
 	var parties []*Party
 	for _, e := range c.Events {
@@ -56,10 +49,12 @@ func Parties(c *Case, roles []Text) []*Party {
 	return parties
 }
 
-// residents are the words by which authors call the person whose life it is, as slugs. There is no field for it: a role is a word.
+// residents are the slugs of roles that mean the resident of the case. A role is free text,
+// so there is no field for it.
 var residents = []string{"bewoner", "bewoonster", "huurder", "huurster", "resident", "tenant"}
 
-// isResident reports whether a role is the person whose life it is: by one of the words for that, or by the case's pseudonym.
+// isResident reports whether a role is the resident: one of residents, or the case's
+// pseudonym.
 func isResident(c *Case, role string) bool {
 	slug := Slug(role)
 	return slug != "" && (slices.Contains(residents, slug) || slug == Slug(c.Pseudonym.V))
@@ -68,7 +63,7 @@ func isResident(c *Case, role string) bool {
 // Holds reports whether the party knew of an event.
 func (p *Party) Holds(e *Event) bool { return slices.Contains(p.Knows, e) }
 
-// Hand is what the party brings to the table in a round, in the order of the cards.
+// Hand returns the events of a round that the party knew of, in the order of the cards.
 func (p *Party) Hand(round int) []*Event {
 	var hand []*Event
 	for _, e := range p.Knows {
@@ -80,7 +75,8 @@ func (p *Party) Hand(round int) []*Event {
 	return hand
 }
 
-// UnheldContacts are the events of which nobody knew, in the order of the cards: no hand has them.
+// UnheldContacts returns the events that have no KnownBy, and so are in no Hand, in the
+// order of the cards.
 func UnheldContacts(c *Case) []*Event {
 	var none []*Event
 	for _, e := range c.Deck {

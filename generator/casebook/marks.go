@@ -1,20 +1,20 @@
 package casebook
 
-// Marker is how an event looks in every picture.
+// Marker is the shape of an event in every picture.
 type Marker uint8
 
-// The marks: a disc for what happened, and one of its own for what readers look for.
+// The markers.
 const (
 	Disc     Marker = iota
 	Pennant         // a signal
-	Missed          // a conversation that was not held
-	Doubtful        // nobody knows whether it was held
-	Held            // a conversation that was
+	Missed          // a conversation that did not take place
+	Doubtful        // a conversation that may or may not have taken place
+	Held            // a conversation that took place
 	Triangle        // strength
 	Square          // help
 )
 
-// MarkerOf gives the mark of an event.
+// MarkerOf returns the marker of an event.
 func MarkerOf(e *Event) Marker {
 	switch e.Kind {
 	case Signal:
@@ -35,45 +35,49 @@ func MarkerOf(e *Event) Marker {
 	return Disc
 }
 
-// OnLifeMap reports whether the mark stands on the person's own line instead of in a lane.
+// OnLife reports whether the marker is drawn on the person's own line instead of in a lane.
 func (m Marker) OnLife() bool { return m.Gap() || m == Held }
 
-// Gap reports whether the mark is a hole in the person's line.
+// Gap reports whether the marker is a gap in the person's line.
 func (m Marker) Gap() bool { return m == Missed || m == Doubtful }
 
-// UncertainEnds tells on which sides of a mark dots say that the time is not known: before it, behind it.
+// UncertainEnds reports on which sides of a marker dots show that the time is not exactly
+// known.
 func UncertainEnds(w When) (before, behind bool) {
 	both := w.About || w.Uncertain || w.Precision == Decade
 	return both || w.OpenStart, both || w.OpenEnd
 }
 
-// HasDuration reports whether an event has a bar: it took a while, and its end is known.
+// HasDuration reports whether an event is drawn as a bar: it has a duration and its end is
+// known.
 func HasDuration(w When) bool { return w.Stretch && !w.OpenEnd }
 
-// Ignored reports whether an event is a signal on which, as far as that is known after the round, nobody acted.
+// Ignored reports whether an event is a signal on which nobody acted, as far as known after
+// the round.
 func Ignored(e *Event, round int) bool {
-	return MarkerOf(e) == Pennant && stateOf(e, round) == ignored
+	return MarkerOf(e) == Pennant && signalStateOf(e, round) == ignored
 }
 
-// state is the end of the catalogue key that says what became of a signal.
-type state string
+// signalState is what became of a signal. Its value is the last part of a catalogue key.
+type signalState string
 
 const (
-	unsaid   state = "signal"
-	late     state = "signal-late"
-	answered state = "signal-answered"
-	ignored  state = "signal-ignored"
+	unsaid   signalState = "signal"
+	late     signalState = "signal-late"
+	answered signalState = "signal-answered"
+	ignored  signalState = "signal-ignored"
 )
 
-// patience is the time in years from which an answer to a signal counts as late.
-const patience = .5
+// lateAfter is the time in years after which an answer to a signal counts as late.
+const lateAfter = .5
 
-// stateOf tells what became of a signal. One that is answered by a contact of a later round says nothing yet.
-func stateOf(e *Event, round int) state {
+// signalStateOf returns what became of a signal, as far as known after the round: unsaid
+// when a contact of a later round answers it.
+func signalStateOf(e *Event, round int) signalState {
 	switch answer := e.AnsweredBy.To; {
 	case e.AnsweredBy.ID.V != "" && (answer == nil || answer.Round > round):
 		return unsaid
-	case answer != nil && answer.When.Start-e.When.End >= patience:
+	case answer != nil && answer.When.Start-e.When.End >= lateAfter:
 		return late
 	case answer != nil, e.PickedUp == Yes:
 		return answered

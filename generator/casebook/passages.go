@@ -5,16 +5,17 @@ import (
 	"slices"
 )
 
-// Passage is a piece of prose, with the round from which it may be read.
+// Passage is a piece of prose and the round from which it may be read.
 type Passage struct {
 	Prose *Prose
-	In    Document // the document that holds it
-	Case  *Case    // the case whose round that is; nil at round 0, or when no case is known
-	Round int      // 0: it may be read from the beginning
+	In    Document // the document that contains it
+	Case  *Case    // the case of Round; nil at round 0, or when no case is known
+	Round int      // 0: always readable
 }
 
-// Passages gives the prose of a document in the order in which readers get to know it; prose of the same round stands as the events do.
-// A new field of type Prose must be added here, or its links lead nowhere; a test holds this against the model.
+// Passages returns the prose of a document by round; within a round in the order of the
+// events. A new field of type Prose must be added here, or its links are not resolved; a
+// test compares this function with the model.
 func Passages(document Document) []Passage {
 	body := Passage{Prose: &document.Document().Body, In: document}
 	switch d := document.(type) {
@@ -32,14 +33,15 @@ func Passages(document Document) []Passage {
 		return all
 	case *Reflection:
 		if d.AfterRound > 0 {
-			body.Round, body.Case = d.AfterRound, d.lookedBackOn()
+			body.Round, body.Case = d.AfterRound, d.mainCase()
 		}
 	}
 	return []Passage{body}
 }
 
-// lookedBackOn is the case that a reflection looks back on: that of its turning card, or else its first. It is nil when none is known.
-func (r *Reflection) lookedBackOn() *Case {
+// mainCase returns the case that a reflection is about: that of its turning card, else its
+// first published case, else nil.
+func (r *Reflection) mainCase() *Case {
 	if card := r.TurningCard.To; card != nil {
 		return card.Case
 	}
@@ -51,7 +53,7 @@ func (r *Reflection) lookedBackOn() *Case {
 	return nil
 }
 
-// Knows is the last round of a case that a reader of the passage has reached.
+// Knows returns the last round of c that a reader of the passage has reached.
 func (p Passage) Knows(c *Case) int {
 	if p.Case == c {
 		return p.Round

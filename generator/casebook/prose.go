@@ -8,8 +8,9 @@ import (
 	"casusboek/generator/diag"
 )
 
-// Prose is Markdown turned to safe HTML once, at parse time, with holes where the address of something else goes: an address
-// depends on the page on which the prose stands, its HTML does not. Render joins the parts.
+// Prose is Markdown, rendered to safe HTML at parse time. Links and images are separate
+// parts, because their addresses depend on the page that shows the prose. Package page
+// joins the parts.
 type Prose struct {
 	Pos   diag.Pos // the first line of the source
 	Parts []Part
@@ -19,7 +20,7 @@ type Prose struct {
 // IsZero reports whether there is no text.
 func (p Prose) IsZero() bool { return len(p.Parts) == 0 }
 
-// Links gives the links in the order in which they stand.
+// Links returns the links, in order.
 func (p Prose) Links() []*Link {
 	var links []*Link
 	for i := range p.Parts {
@@ -32,7 +33,7 @@ func (p Prose) Links() []*Link {
 
 var headingID = regexp.MustCompile(`<h[1-6][^>]* id="([^"]*)"`)
 
-// Headings gives the ids of the headings in the order in which they stand.
+// Headings returns the ids of the headings, in order.
 func (p Prose) Headings() []string {
 	var ids []string
 	for _, part := range p.Parts {
@@ -46,9 +47,9 @@ func (p Prose) Headings() []string {
 	return ids
 }
 
-// NameLink puts words in the plain text, and in the sentences around links, where a wiki link without any of its own stands: after
-// parse it reads there as it was typed, [[nadira]]. Link calls it when it knows the target; words must give nothing away, since plain
-// text is not hidden until a round.
+// NameLink replaces a wiki link without text, such as [[nadira]], in the plain text and in
+// the sentences around links, by words. resolve.References calls it when the target is
+// known. The words must reveal nothing, since plain text is not hidden until a round.
 func (p *Prose) NameLink(l *Link, words string) {
 	if !l.Wiki || l.Text != "" {
 		return
@@ -60,7 +61,8 @@ func (p *Prose) NameLink(l *Link, words string) {
 	}
 }
 
-// Excerpt gives the first words of the plain text, at most max characters, cut at a word with an ellipsis.
+// Excerpt returns the first words of the plain text, at most max characters plus an
+// ellipsis.
 func (p Prose) Excerpt(max int) string {
 	text := strings.Join(strings.Fields(p.Plain), " ")
 	runes := []rune(text)
@@ -83,13 +85,15 @@ type Part struct {
 
 // Link is a link to another document or event of the casebook, or to an outside address.
 type Link struct {
-	Pos      diag.Pos
-	Wiki     bool   // written as [[...]]
-	Written  string // the target as written, without the text
-	Text     string // HTML of the author's words; empty for a wiki link without any, which then takes its target's title
-	Sentence string // plain text of the sentence in which it stands
+	Pos     diag.Pos
+	Wiki    bool   // written as [[...]]
+	Written string // the target as written, without the text
+	// HTML of the author's words; empty for a wiki link without text, which gets its
+	// target's title
+	Text     string
+	Sentence string // plain text of the sentence around it
 
-	// Filled by link, except Outside.
+	// Set by resolve.References, except Outside, which parse sets.
 	Outside string // an http(s) or mailto address
 	Doc     *Doc   // nil when outside, or when the target is not published
 	Title   string // of the target
@@ -97,7 +101,7 @@ type Link struct {
 	Anchor  string // of a heading, as written
 }
 
-// Picture is an image with its required alternative text.
+// Picture is an image with its alternative text, which is required.
 type Picture struct {
 	Pos  diag.Pos
 	Path string // below content/beelden (or images)

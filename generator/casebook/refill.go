@@ -8,10 +8,12 @@ import (
 	"casusboek/generator/diag"
 )
 
-// own names, by type, the fields on which no other document depends: they are shown, counted and linked where they stand and nowhere else in the
-// book. (That titles of events and names of rounds explain words elsewhere, the guard looks after.) What stands in no list counts for others, so a field that somebody adds to the model is looked at with the whole book until somebody
-// decides about it here.
-var own = map[string]string{
+// ownFields lists, by type, the fields on which no other document depends: they are shown,
+// counted and linked only on the document's own pages. (Titles of events and names of
+// rounds explain words in other documents; the guard handles those itself.) Fields that are
+// not listed count as used by others, so a new field causes a full rebuild until it is
+// added here.
+var ownFields = map[string]string{
 	"Case":         "Summary MainQuestion Goals Facilitation Traits Rare",
 	"Round":        "Name Minutes Intro Questions",
 	"Event":        "When Title Kind Domains Source KnownBy Change LeadsTo PickedUp AnsweredBy Held",
@@ -22,9 +24,10 @@ var own = map[string]string{
 	"Organisation": "Type",
 }
 
-// SameToOthers reports whether two readings of a file, as parse left them, differ only in what is the document's own: then the rest of the book
-// stays as it is when one takes the other's place. Where something stands in its file does not count. Of prose its words are its own; its links,
-// pictures and headings are not.
+// SameToOthers reports whether a and b, two versions of one document as parse returned
+// them, differ only in fields that no other document depends on. Then the rest of the book
+// stays valid when b replaces a. Positions are ignored. Of prose, only links, pictures and
+// headings are compared.
 func SameToOthers(a, b Document) bool {
 	if reflect.TypeOf(a) != reflect.TypeOf(b) {
 		return false
@@ -60,11 +63,13 @@ func sameStruct(a, b reflect.Value) bool {
 	case diag.Pos:
 		return true
 	case Prose:
-		return sameProse(x, b.Interface().(Prose)) // of one type
+		// a and b have the same type
+		return sameProse(x, b.Interface().(Prose))
 	case Date:
-		return x.Equal(b.Interface().(Date).Time) // of one type
+		// a and b have the same type
+		return x.Equal(b.Interface().(Date).Time)
 	}
-	mine := strings.Fields(own[a.Type().Name()])
+	mine := strings.Fields(ownFields[a.Type().Name()])
 	for i := range a.NumField() {
 		if !slices.Contains(mine, a.Type().Field(i).Name) && !sameToOthers(a.Field(i), b.Field(i)) {
 			return false
@@ -73,7 +78,7 @@ func sameStruct(a, b reflect.Value) bool {
 	return true
 }
 
-// sameProse reports whether two texts link to the same, show the same and can be linked to in the same places.
+// sameProse reports whether two texts have the same links, pictures and headings.
 func sameProse(a, b Prose) bool {
 	same := slices.EqualFunc(a.Links(), b.Links(), func(x, y *Link) bool {
 		return x.Wiki == y.Wiki && x.Written == y.Written && x.Text == y.Text && x.Outside == y.Outside
@@ -91,37 +96,41 @@ func (p Prose) pictures() []string {
 	return paths
 }
 
-// Refill gives a document of a linked book what a new reading of its file says, as parse left it; what other documents gave it stays.
-// The document and its events stay where they are in memory, so that whoever points at them still does. link and arrange must go over it again. undo
-// makes it what it was. ok is false, and nothing was changed, when the two have not the same events.
+// Refill replaces the fields of a document in a resolved book by those of reading, a new
+// version as parse returned it; both must be of one type. Fields that resolve set from
+// other documents are kept. The document and its events keep their addresses, so pointers
+// to them stay valid. Afterwards resolve must process the document again. undo restores the
+// old state. ok is false, and nothing has changed, when the ids of the events differ.
 func Refill(document, reading Document) (undo func(), ok bool) {
 	switch d := document.(type) {
 	case *Case:
-		return refillCase(d, *reading.(*Case)) // SameToOthers
+		// SameToOthers has compared the types, here and below
+		return refillCase(d, *reading.(*Case))
 	case *Reflection:
-		n := *reading.(*Reflection) // as above
+		n := *reading.(*Reflection)
 		n.Replies, n.Prev, n.Next = d.Replies, d.Prev, d.Next
-		return swap(d, n)
+		return replace(d, n)
 	case *Session:
-		n := *reading.(*Session) // as above
+		n := *reading.(*Session)
 		n.Reflections, n.Themes, n.Prev, n.Next = d.Reflections, d.Themes, d.Prev, d.Next
-		return swap(d, n)
+		return replace(d, n)
 	case *Theme:
-		n := *reading.(*Theme) // as above
+		n := *reading.(*Theme)
 		n.Cases, n.Reflections, n.Sessions, n.Prev, n.Next = d.Cases, d.Reflections, d.Sessions, d.Prev, d.Next
-		return swap(d, n)
+		return replace(d, n)
 	case *Organisation:
-		n := *reading.(*Organisation) // as above
+		n := *reading.(*Organisation)
 		n.Reflections, n.Sessions, n.Predecessors, n.Prev, n.Next = d.Reflections, d.Sessions, d.Predecessors, d.Prev, d.Next
-		return swap(d, n)
+		return replace(d, n)
 	case *Page:
-		return swap(d, *reading.(*Page)) // as above
+		return replace(d, *reading.(*Page))
 	}
 	return nil, false
 }
 
-// swap puts n in the place of a document, which keeps its kind and who mentions it.
-func swap[T any](document *T, n T) (undo func(), ok bool) {
+// replace sets *document to n, keeping its kind and backlinks, and returns a function that
+// undoes it.
+func replace[T any](document *T, n T) (undo func(), ok bool) {
 	was := *document
 	from, to := any(document).(Document).Document(), any(&n).(Document).Document() // every T is a document
 	to.Kind, to.Backlinks = from.Kind, from.Backlinks
@@ -149,9 +158,9 @@ func refillCase(c *Case, n Case) (undo func(), ok bool) {
 		*old, n.Events[i] = *e, old
 	}
 	n.Reflections, n.Sessions, n.Related, n.Prev, n.Next = c.Reflections, c.Sessions, c.Related, c.Prev, c.Next
-	back, _ := swap(c, n)
+	undoCase, _ := replace(c, n)
 	return func() {
-		back()
+		undoCase()
 		for e, old := range was {
 			*e = old
 		}

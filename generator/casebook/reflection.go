@@ -7,7 +7,7 @@ import (
 	"casusboek/generator/diag"
 )
 
-// Date is a calendar day with its place; the zero Date was not written.
+// Date is a calendar day with its position in the file. The zero Date means not given.
 type Date struct {
 	time.Time // at midnight UTC
 	Pos       diag.Pos
@@ -16,7 +16,7 @@ type Date struct {
 // Display is how a participant wants to be shown (weergave).
 type Display uint8
 
-// From nothing to everything. Anonymous is the default.
+// From least to most. ShowAnonymous is the default.
 const (
 	ShowAnonymous Display = iota
 	ShowOrganisation
@@ -24,10 +24,10 @@ const (
 	ShowName
 )
 
-// Reflection is what a participant said afterwards. The body is the quote, verbatim.
+// Reflection is what a participant wrote afterwards. The body is the quote, verbatim.
 type Reflection struct {
 	Doc
-	Headline        Text // editorial, so never marked up as a quotation
+	Headline        Text // written by the editor, so never marked up as a quotation
 	Participant     Person
 	Role            Text // functie
 	Organisation    Ref[Organisation]
@@ -40,18 +40,19 @@ type Reflection struct {
 	LaterJudgement  Text
 	TurningCard     Ref[Event] // "event" or "case#event"
 	Advice          Text
-	NextStep        Text // volgende_stap: what the participant is going to do
+	NextStep        Text // volgende_stap: what the participant intends to do
 	RepliesTo       Ref[Reflection]
 	PullQuotes      []Text // each occurs word for word in the body
-	AfterRound      int    // na_ronde: its text gives away facts up to this round; 0 gives nothing away
+	AfterRound      int    // na_ronde: the text reveals facts up to this round; 0: none
 	AfterRoundAt    diag.Pos
 
-	// Made by arrange.
+	// Set by resolve.Order.
 	Replies    []*Reflection
-	Prev, Next *Reflection // in the order of its session, or of all reflections without a session
+	Prev, Next *Reflection // in its session, or among all reflections without a session
 }
 
-// QuoteID is the id of the quote on a reflection's page. People link to it, and no heading of the reflection may take it.
+// QuoteID is the id of the quote on a reflection's page. Others link to it, so no heading
+// of a reflection may have this id.
 const QuoteID = "citaat"
 
 // Consent is a participant's permission to publish (toestemming).
@@ -61,27 +62,29 @@ type Consent struct {
 
 // Valid reports whether the reflection may be published on the given day.
 func (c Consent) Valid(today time.Time) bool {
-	return !c.Given.IsZero() && !c.Given.After(today) && c.Withdrawn.IsZero() && (c.Until.IsZero() || !c.Until.Before(today))
+	return !c.Given.IsZero() && !c.Given.After(today) && c.Withdrawn.IsZero() &&
+		(c.Until.IsZero() || !c.Until.Before(today))
 }
 
-// Person is a participant's name. Dutch names sort without their infix: van der Veld stands under V of Veld.
+// Person is a participant's name. Dutch names sort without their infix: van der Veld under
+// V of Veld.
 type Person struct {
 	First, Infix, Last Text
 }
 
-// IsZero reports whether no name was written.
+// IsZero reports whether there is no name.
 func (p Person) IsZero() bool { return p.First.IsZero() && p.Last.IsZero() }
 
-// Name gives the name in reading order: Kim van der Veld.
+// Name returns the name in reading order: Kim van der Veld.
 func (p Person) Name() string {
 	return strings.Join(strings.Fields(p.First.V+" "+p.Infix.V+" "+p.Last.V), " ")
 }
 
-// Session is the day on which cases were discussed: a congress, a training, a table.
+// Session is the day on which cases were discussed, such as a congress or a training.
 type Session struct {
 	Doc
 	Title      Text
-	Headline   Text // kop: above the article; the title when empty
+	Headline   Text // kop: above the article; the title is used when empty
 	Date       Date
 	Begin      Clock
 	Place      Text
@@ -95,15 +98,15 @@ type Session struct {
 	Results    []Text // opbrengst
 	Order      []Ref[Reflection]
 
-	OrganisedBy *Organisation // made by link, when Organiser names one
+	OrganisedBy *Organisation // set by resolve.References when Organiser is the name of one
 
-	// Made by arrange.
-	Reflections []*Reflection // published, in Order, then by sorted name
+	// Set by resolve.Order.
+	Reflections []*Reflection // published; in Order, then by name
 	Themes      []*Theme      // of its cases and reflections
 	Prev, Next  *Session      // by date
 }
 
-// Heading is the line above the session's article: its headline, or its title when it has none.
+// Heading returns the line above the session's article: its headline, or else its title.
 func (s *Session) Heading() string {
 	if s.Headline.IsZero() {
 		return s.Title.V
@@ -111,10 +114,10 @@ func (s *Session) Heading() string {
 	return s.Headline.V
 }
 
-// Clock is a time of day in minutes after midnight, -1 when not said.
+// Clock is a time of day in minutes after midnight; -1: not given.
 type Clock int
 
-// Group is one table of a session with its own case.
+// Group is one table of a session, with its own case.
 type Group struct {
 	Pos  diag.Pos
 	Name Text
@@ -130,10 +133,10 @@ type Item struct {
 	Method  Text // werkvorm
 }
 
-// Tally is a table's paper votes after a round, typed in afterwards.
+// Tally is the count of a group's paper votes after a round.
 type Tally struct {
 	Pos    diag.Pos
-	Group  Text // empty: the whole room
+	Group  Text // empty: all groups
 	Round  int
 	Counts []Count
 }

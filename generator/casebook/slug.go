@@ -7,13 +7,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Slug turns a name into an id that is safe in an address and as a file name on every system: small ASCII letters and
-// digits with single hyphens between them. Accents fall away whichever way they were typed (NFC or NFD), and an apostrophe joins what it stands between.
+// Slug converts a name to an id that is safe in addresses and as a file name on every
+// system: lower-case ASCII letters and digits, separated by single hyphens. Accents are
+// removed, in NFC and NFD, and apostrophes are dropped without a hyphen.
 //
 //	Slug("Één sleutel")  ->  "een-sleutel"
 //	Slug("Foto's")       ->  "fotos"
 //
-// Names that Windows keeps for devices (con, aux, lpt1) get "-1" behind them. A name without any usable character gives "".
+// Device names of Windows (con, aux, lpt1) get the suffix "-1". Slug returns "" for a name
+// without usable characters.
 func Slug(name string) string {
 	if isSlug(name) {
 		return unreserved(name)
@@ -37,7 +39,8 @@ func Slug(name string) string {
 	return unreserved(b.String())
 }
 
-// isSlug spares the common case, a name that is a slug already, all work.
+// isSlug reports whether a name is a valid slug already, which is the common case and needs
+// no work.
 func isSlug(name string) bool {
 	for i := range len(name) {
 		c := name[i]
@@ -49,7 +52,8 @@ func isSlug(name string) bool {
 	return name != ""
 }
 
-// asciiLetters spells the letters that NFKD leaves whole.
+// asciiLetters returns the spelling in ASCII of letters that NFKD does not decompose; ""
+// for others.
 func asciiLetters(r rune) string {
 	switch r {
 	case 'ß':

@@ -7,27 +7,29 @@ import (
 	"unicode/utf8"
 )
 
-// IntroducedBy gives the card with which somebody of the network comes on the table: the first of the tie's round that speaks of them, else the
-// round's last. Nil when the round has no cards. It looks at no other round.
+// IntroducedBy returns the event with which a tie becomes known: the first card of the
+// tie's round that mentions it, or else the last of that round; nil when the round has no
+// cards. Other rounds are not considered.
 func IntroducedBy(c *Case, t *Tie) (came *Event) {
-	name := longest(words(t.Who.V))
+	name := longest(wordsOf(t.Who.V))
 	for _, e := range c.Deck {
 		if e.Round != t.Round {
 			continue
 		}
-		if came = e; slices.Contains(words(e.Title.V+" "+e.Text.Plain), name) {
+		if came = e; slices.Contains(wordsOf(e.Title.V+" "+e.Text.Plain), name) {
 			return e
 		}
 	}
 	return came
 }
 
-// words are the words of a text, in small letters.
-func words(text string) []string {
+// wordsOf returns the words of a text in lower case.
+func wordsOf(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
 }
 
-// longest is the word that says most of who somebody is: "buren" of "buren van de flat".
+// longest returns the longest word, which identifies the tie best: "buren" of "buren van de
+// flat".
 func longest(words []string) (most string) {
 	for _, w := range words {
 		if utf8.RuneCountInString(w) > utf8.RuneCountInString(most) {

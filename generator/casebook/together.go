@@ -4,35 +4,37 @@ import (
 	"slices"
 )
 
-// Together is the moment from which all parties together knew of every signal that went unheard, while none of them knew of them all.
+// Together is the moment from which all parties together knew of every unanswered signal,
+// while no party knew of all of them.
 type Together struct {
-	Turn   *Event   // the conversation that was held at last
-	Pieces []*Event // the signals before it that it does not answer, in order of time; two or more
-	Shares []Share  // who knew of how many, most first
-	// Resident is the one whose life it is when that person did know of all pieces, and nobody else; else nil.
+	Turn   *Event   // the conversation that took place in the end
+	Pieces []*Event // the signals before Turn that it does not answer, in order of time; two or more
+	Shares []Share  // how many each party knew, most first
+	// Resident is set when the resident knew of all pieces; else nil.
 	Resident *Party
 }
 
 // Share is what one party knew of the pieces.
 type Share struct {
 	Party *Party
-	Holds []bool // by piece
-	N     int    // how many of them
+	Holds []bool // by index in Pieces
+	N     int    // the number of true values in Holds
 }
 
-// Moment is the last piece: its time is the moment.
+// Moment returns the last piece; its time is the moment.
 func (t Together) Moment() *Event { return t.Pieces[len(t.Pieces)-1] }
 
-// TogetherKnown finds that moment. It says nothing, and ok is false, when the case does not bear it out:
+// TogetherKnown returns that moment. ok is false when the case does not support the claim:
 //
-//   - there is no turn: no conversation that was held after a signal;
-//   - fewer than two signals came before the turn, beside those that it answers. Those are left out, since they are what made
-//     somebody pick up the telephone: the question is what there was to see without them;
-//   - of one of these signals the author does not say who knew it;
-//   - somebody other than the resident knew of all of them: then the pieces were together.
+//   - no conversation took place after a signal, so there is no turn;
+//   - fewer than two signals came before the turn, not counting those that it answers (they
+//     caused the conversation; the question is what could be known without them);
+//   - one of these signals has no KnownBy;
+//   - a party other than the resident knew of all of them;
+//   - fewer than two parties other than the resident knew of any.
 //
-// The resident counts among those who together knew, but not as somebody who had the pieces together: it is their life, and nobody
-// asked. Times are taken as they are told: what came at the same time stays in the order of the case.
+// The resident counts as one of those who together knew, but may know all pieces: it is
+// their own life. Events at the same time are taken in the order of the case.
 func TogetherKnown(c *Case, parties []*Party) (t Together, ok bool) {
 	t.Turn = turnOf(c)
 	if t.Turn == nil {
@@ -68,7 +70,7 @@ func TogetherKnown(c *Case, parties []*Party) (t Together, ok bool) {
 	return t, others(t.Shares) > 1
 }
 
-// others counts the parties other than the resident.
+// others returns the number of parties other than the resident.
 func others(shares []Share) int {
 	n := 0
 	for _, s := range shares {
@@ -79,7 +81,8 @@ func others(shares []Share) int {
 	return n
 }
 
-// turnOf is the first conversation held that answers a signal, or where none does, the first that was held after a signal.
+// turnOf returns the first conversation that took place and answers a signal; or else the
+// first that took place after a signal; or else nil.
 func turnOf(c *Case) *Event {
 	var after *Event
 	signal := false

@@ -9,10 +9,10 @@ import (
 	"casusboek/generator/lang"
 )
 
-// Axis is the kind of time that a case is told in. One case uses one axis.
+// Axis is the kind of time in which a case is told. A case uses one axis.
 type Axis uint8
 
-// The axes. An offset takes the axis of the event that it counts from.
+// The axes. An offset gets the axis of the event from which it counts.
 const (
 	NoAxis    Axis = iota
 	AgeAxis        // 41 jaar
@@ -21,10 +21,10 @@ const (
 	Offset         // 14 maanden na sloop
 )
 
-// String gives the English name, which is also the catalogue key under "axis".
+// String returns the English name, which is also the catalogue key under "axis".
 func (a Axis) String() string { return [...]string{"none", "age", "story", "date", "offset"}[a] }
 
-// Precision is the unit in which a time was said, from fine to coarse.
+// Precision is the unit in which a time was given, from fine to coarse.
 type Precision uint8
 
 // The precisions.
@@ -36,12 +36,14 @@ const (
 	Decade
 )
 
-// When is a moment or a stretch of time as people know it: often about, sometimes open at an end. It sorts, prints
-// in the site's language and draws on an axis. The grammar stands at ParseWhen.
+// When is a moment or a stretch of time as people remember it: often approximate, sometimes
+// open at an end. ParseWhen documents the syntax.
 //
-// Start and End count in years from the zero of the axis (birth, the start of the story, the year 0), End exclusive: "41 jaar" is
-// [41, 42), "jaar 3" is [3, 4), "2014-05" is [2014+4/12, 2014+5/12). A day is its share of its month, so that month borders are the same in both. Winter
-// 2014 is December 2014 to February 2015. An open stretch is as long as one unit of Precision at the end that is known.
+// Start and End are in years from the zero of the axis (birth, the start of the story, the
+// year 0); End is exclusive. "41 jaar" is [41, 42), "jaar 3" is [3, 4), "2014-05" is
+// [2014+4/12, 2014+5/12). Every month is 1/12 year and a day is a fraction of its month, so
+// that the borders of months agree. Winter 2014 is December 2014 to February 2015. An open
+// stretch has the length of one unit of Precision at its known end.
 type When struct {
 	Pos        diag.Pos
 	Written    string
@@ -54,13 +56,14 @@ type When struct {
 	OpenStart  bool      // ../2016
 	OpenEnd    bool      // 2014/..
 
-	// An offset: how long after (or, negative, before) which event. Its Axis is Offset until Resolve.
+	// Of an offset: its distance in years from the event OffsetFrom, negative when before
+	// it. Axis is Offset until Resolve.
 	OffsetYears float64
 	OffsetFrom  Text // the event's id
 }
 
-// Resolve gives an offset its place on the axis of the event that it counts from. Any other When, and one whose base is itself
-// unresolved, comes back as it was.
+// Resolve returns an offset as a time on the axis of base, the time of the event from which
+// it counts. It returns w unchanged when w is no offset or base is itself unresolved.
 func (w When) Resolve(base When) When {
 	if w.Axis != Offset || base.Axis == Offset || base.Axis == NoAxis {
 		return w
@@ -70,12 +73,14 @@ func (w When) Resolve(base When) When {
 	return w
 }
 
-// Compare orders moments of one axis by start, then by end; what has an open start comes first.
+// Compare orders times of one axis by start, then by end. Of equal starts an open one sorts
+// first, of equal ends an open one last.
 func (w When) Compare(v When) int {
-	return cmp.Or(cmp.Compare(w.Start, v.Start), compareBool(v.OpenStart, w.OpenStart), cmp.Compare(w.End, v.End), compareBool(w.OpenEnd, v.OpenEnd))
+	return cmp.Or(cmp.Compare(w.Start, v.Start), compareBool(v.OpenStart, w.OpenStart),
+		cmp.Compare(w.End, v.End), compareBool(w.OpenEnd, v.OpenEnd))
 }
 
-// Before reports whether w comes before v in the order of Compare.
+// Before reports whether w sorts before v.
 func (w When) Before(v When) bool { return w.Compare(v) < 0 }
 
 func compareBool(a, b bool) int {
@@ -88,9 +93,9 @@ func compareBool(a, b bool) int {
 	return 1
 }
 
-// Label prints the moment in the site's language: "rond 41 jaar", "mei 2014", "vanaf 2014". A resolved offset prints as what was
-// computed, and never finer than a year ("rond 42 jaar"; in months below the age of two), since a base that is itself a guess makes it no better. It is empty
-// for the zero When alone.
+// Label returns the time in words: "rond 41 jaar", "mei 2014", "vanaf 2014". A resolved
+// offset is rounded to years ("rond 42 jaar"; to months below the age of two), since its
+// base is often an estimate. Label returns "" only for the zero When.
 func (w When) Label(c *lang.Catalogue) string {
 	switch {
 	case w.Axis == NoAxis:
@@ -110,7 +115,7 @@ func (w When) Label(c *lang.Catalogue) string {
 	return label
 }
 
-// coarse is the moment in whole years, about.
+// coarse returns the time rounded to years, as approximate.
 func (w When) coarse() When {
 	w.OffsetFrom, w.About, w.Stretch = Text{}, true, false
 	w.OpenStart, w.OpenEnd = false, false
@@ -131,18 +136,18 @@ func (w When) stretch(c *lang.Catalogue) string {
 	case !w.Stretch:
 		return w.point(c, w.Start)
 	case w.Axis == AgeAxis && w.Precision == Month:
-		return c.T("when.months-range", "from", whole(w.Start*12), "to", whole(last*12))
+		return c.T("when.months-range", "from", wholeText(w.Start*12), "to", wholeText(last*12))
 	case w.Axis == AgeAxis:
-		return c.T("when.years-range", "from", whole(w.Start), "to", whole(last))
+		return c.T("when.years-range", "from", wholeText(w.Start), "to", wholeText(last))
 	case w.Axis == StoryAxis:
-		return c.T("when.story-range", "from", whole(w.Start), "to", whole(last))
+		return c.T("when.story-range", "from", wholeText(w.Start), "to", wholeText(last))
 	case w.Precision == Year:
 		return c.T("when.range", "from", w.point(c, w.Start), "to", w.point(c, last))
 	}
 	return c.T("when.range-wide", "from", w.point(c, w.Start), "to", w.point(c, last))
 }
 
-// point prints the unit that begins at a place on the axis.
+// point returns the label of the unit of time that begins at `at` on the axis.
 func (w When) point(c *lang.Catalogue, at float64) string {
 	switch {
 	case w.Axis == AgeAxis && w.Precision == Month:
@@ -150,7 +155,7 @@ func (w When) point(c *lang.Catalogue, at float64) string {
 	case w.Axis == AgeAxis:
 		return c.N("when.years", floor(at))
 	case w.Axis == StoryAxis:
-		return c.T("when.story", "n", whole(at))
+		return c.T("when.story", "n", wholeText(at))
 	}
 	year, month := floor(at), min(floor((at-float64(floor(at)))*12)+1, 12)
 	switch w.Precision {
@@ -170,7 +175,8 @@ func (w When) point(c *lang.Catalogue, at float64) string {
 	return c.T("when.day", "day", strconv.Itoa(day), "month", name, "year", strconv.Itoa(year))
 }
 
-// unit is the length in years of what Precision names. The day is only near enough to step back inside the last one of a stretch.
+// unit returns the length in years of a unit of Precision. That of a day is approximate,
+// but good enough to find the last day of a stretch.
 func (w When) unit() float64 {
 	switch w.Precision {
 	case Day:
@@ -185,10 +191,10 @@ func (w When) unit() float64 {
 	return 1
 }
 
-// floor rounds down, but takes what floating point left just under a whole number for that number.
+// floor rounds down, but tolerates a floating point error just below a whole number.
 func floor(x float64) int { return int(math.Floor(x + 1e-6)) }
 
-func whole(x float64) string { return strconv.Itoa(floor(x)) }
+func wholeText(x float64) string { return strconv.Itoa(floor(x)) }
 
 func seasonOf(month int) string {
 	return [...]string{"winter", "spring", "summer", "autumn"}[month%12/3]

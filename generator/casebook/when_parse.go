@@ -7,28 +7,29 @@ import (
 	"time"
 )
 
-// WhenFault tells what is wrong with a written time. Its text is the variant of the problem when-invalid.
+// WhenFault is the reason why a time could not be parsed. Its text is the variant of the
+// problem when-invalid.
 type WhenFault string
 
-// The faults of a written time.
+// The reasons.
 const (
-	WhenForm  WhenFault = "form"  // none of the forms
+	WhenForm  WhenFault = "form"  // not one of the forms
 	WhenUnit  WhenFault = "unit"  // a number without jaar or maanden
-	WhenAge   WhenFault = "age"   // older than people get
+	WhenAge   WhenFault = "age"   // higher than any human age
 	WhenOrder WhenFault = "order" // ends before it starts
 	WhenDate  WhenFault = "date"  // no such month, season or day
 	WhenMixed WhenFault = "mixed" // 2014/2016-05: one end in years, the other in months
 
-	WhenBackwards WhenFault = "backwards" // 1-5-2014: the year at the end
+	WhenBackwards WhenFault = "backwards" // 1-5-2014: the year is last
 )
 
-// Error gives the fault's own name; the words for authors stand in the catalogue.
+// Error returns the name of the fault. The texts for authors are in the catalogue.
 func (f WhenFault) Error() string { return "when: " + string(f) }
 
-// oldest is the highest age that is taken for one: nobody has been proven to live past 122.
+// oldest is the highest age accepted: no person is known to have lived past 122.
 const oldest = 122
 
-// The words of the grammar in Dutch and English.
+// The words of the syntax, in Dutch and English.
 var (
 	aboutWords  = []string{"rond", "ongeveer", "circa", "omstreeks", "about", "around"}
 	yearWords   = []string{"jaar", "jaren", "year", "years"}
@@ -40,38 +41,40 @@ var (
 	oldWords    = []string{"oud", "old"}
 )
 
-// hyphens makes one of the dashes that word processors put in a range.
+// hyphens replaces the dashes that word processors put in ranges by a hyphen.
 var hyphens = strings.NewReplacer(" – ", "-", " - ", "-", "–", "-")
 
-// ParseWhen reads a time as authors write it; the error is always a WhenFault. The grammar, in which every word is Dutch or English and case does not matter:
+// ParseWhen parses a time as authors write it. The error is always a WhenFault. Words may
+// be Dutch or English, in any case. The grammar:
 //
 //	when    = [about] (age | story | offset) | [about] date
 //	about   = "rond" | "ongeveer" | "circa" | "omstreeks" | "about" | "around"
 //	age     = range ("jaar" | "maanden")              41 jaar, 41-43 jaar, 9 maanden
 //	story   = "jaar" range                            jaar 3, jaar 3-5
-//	offset  = number unit ("na" | "voor") event       14 maanden na sloop; units are years, months, weeks and days
+//	offset  = number unit ("na" | "voor") event       14 maanden na sloop; or weeks, days
 //	range   = number ["-" number]
 //	date    = point | point "/" point | point "/.." | "../" point
-//	point   = (year | year "-" month | year "-" season | year "-" month "-" day | decade) ["~" | "?" | "%"]
+//	point   = (year | year "-" month | year "-" season | year "-" month "-" day | decade) [mark]
+//	mark    = "~" | "?" | "%"
 //
-// The date is the subset of EDTF (ISO 8601-2:2019, levels 0 and 1) that makes sense in a life: seasons are 21 (spring) to 24 (winter), a
-// decade is 201X, "~" is about, "?" uncertain, "%" both.
+// Dates are a subset of EDTF (ISO 8601-2:2019, levels 0 and 1): seasons are 21 (spring) to
+// 24 (winter), a decade is 201X, "~" is approximate, "?" uncertain, "%" both.
 func ParseWhen(text string) (When, error) {
 	text = strings.TrimSpace(text)
 	words := strings.Fields(hyphens.Replace(text))
 	w := When{Written: text}
-	if len(words) > 1 && is(words[0], aboutWords) {
+	if len(words) > 1 && isOneOf(words[0], aboutWords) {
 		w.About, words = true, words[1:]
 	}
 	err := error(WhenForm)
 	switch {
 	case len(words) == 1:
 		err = w.parseDate(strings.ToUpper(words[0]))
-	case len(words) == 2 && is(words[0], yearWords[:1], yearWords[2:3]):
+	case len(words) == 2 && isOneOf(words[0], yearWords[:1], yearWords[2:3]):
 		err = w.parseRange(words[1], StoryAxis, Year)
-	case len(words) >= 2 && is(words[1], yearWords) && old(words[2:]):
+	case len(words) >= 2 && isOneOf(words[1], yearWords) && isOldSuffix(words[2:]):
 		err = w.parseRange(words[0], AgeAxis, Year)
-	case len(words) >= 2 && is(words[1], monthWords) && old(words[2:]):
+	case len(words) >= 2 && isOneOf(words[1], monthWords) && isOldSuffix(words[2:]):
 		err = w.parseRange(words[0], AgeAxis, Month)
 	case len(words) == 4:
 		err = w.parseOffset(words)
@@ -82,14 +85,16 @@ func ParseWhen(text string) (When, error) {
 	return w, nil
 }
 
-func is(word string, lists ...[]string) bool {
+func isOneOf(word string, lists ...[]string) bool {
 	word = strings.ToLower(word)
 	return slices.ContainsFunc(lists, func(l []string) bool { return slices.Contains(l, word) })
 }
 
-func old(rest []string) bool { return len(rest) == 0 || len(rest) == 1 && is(rest[0], oldWords) }
+func isOldSuffix(rest []string) bool {
+	return len(rest) == 0 || len(rest) == 1 && isOneOf(rest[0], oldWords)
+}
 
-// parseRange reads the numbers of an age or a story year.
+// parseRange parses the numbers of an age or a story year.
 func (w *When) parseRange(text string, axis Axis, p Precision) error {
 	first, last, stretch := strings.Cut(text, "-")
 	from, ok := number(first, 4)
@@ -118,20 +123,20 @@ func (w *When) parseOffset(words []string) error {
 	n, ok := number(words[0], 4)
 	years := float64(n)
 	switch {
-	case is(words[1], yearWords):
-	case is(words[1], monthWords):
+	case isOneOf(words[1], yearWords):
+	case isOneOf(words[1], monthWords):
 		years /= 12
-	case is(words[1], weekWords):
+	case isOneOf(words[1], weekWords):
 		years *= 7 / 365.25
-	case is(words[1], dayWords):
+	case isOneOf(words[1], dayWords):
 		years /= 365.25
 	default:
 		return WhenForm
 	}
 	switch {
-	case is(words[2], beforeWords):
+	case isOneOf(words[2], beforeWords):
 		years = -years
-	case !is(words[2], afterWords):
+	case !isOneOf(words[2], afterWords):
 		return WhenForm
 	}
 	if !ok {
@@ -170,7 +175,8 @@ func (w *When) parseDate(text string) error {
 	return nil
 }
 
-// parsePoint reads one end of a date and sets Start, End, Precision and what its last character says.
+// parsePoint parses one end of a date and sets Start, End, Precision and the flags of its
+// last character.
 func (w *When) parsePoint(text string) error {
 	if text == "" {
 		return WhenForm
@@ -245,7 +251,7 @@ func daysIn(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-// number reads digits alone, at most max of them.
+// number parses a text of at most max digits and nothing else.
 func number(text string, max int) (int, bool) {
 	if text == "" || len(text) > max {
 		return 0, false

@@ -6,12 +6,13 @@ import (
 	"casusboek/generator/lang"
 )
 
-// KindText says in words what an event is and, for a signal, what became of it as far as that is known after the round: "Signaal,
-// niet opgepakt". It is empty for an ordinary happening.
+// KindText returns the kind of an event in words and, of a signal, what became of it as far
+// as known after the round: "Signaal, niet opgepakt". It returns "" for an ordinary
+// happening.
 func KindText(e *Event, round int, words *lang.Catalogue) string {
 	switch MarkerOf(e) {
 	case Pennant:
-		return words.T("draw.kind." + string(stateOf(e, round)))
+		return words.T("draw.kind." + string(signalStateOf(e, round)))
 	case Missed:
 		return words.T("draw.kind.missed")
 	case Doubtful:
@@ -26,7 +27,8 @@ func KindText(e *Event, round int, words *lang.Catalogue) string {
 	return ""
 }
 
-// ResidentName is what a sentence calls the person whose life it is: the pseudonym, or "de bewoner" when the case has none.
+// ResidentName returns the name of the resident within a sentence: the pseudonym, or else
+// "de bewoner".
 func ResidentName(c *Case, words *lang.Catalogue) string {
 	if c.Pseudonym.IsZero() {
 		return words.T("draw.somebody")
@@ -34,7 +36,8 @@ func ResidentName(c *Case, words *lang.Catalogue) string {
 	return c.Pseudonym.V
 }
 
-// ChangeText is what an event changed, in few letters: "520 → 690 euro". It is empty without a change.
+// ChangeText returns what an event changed, in short: "520 → 690 euro"; "" without a
+// change.
 func ChangeText(c *Change) string {
 	if c == nil || c.From.V == "" && c.To.V == "" {
 		return ""
@@ -46,7 +49,7 @@ func ChangeText(c *Change) string {
 	return strings.TrimSpace(c.From.V + " → " + c.To.V + " " + unit)
 }
 
-// MeasureText reads what a change is of and its unit as one: "huur, euro per maand".
+// MeasureText returns the subject and the unit of a change: "huur, euro per maand".
 func MeasureText(c *Change, words *lang.Catalogue) string {
 	unit := c.Unit.V
 	for _, name := range []string{"EUR", "maand", "jaar", "week", "month", "year"} {
@@ -58,12 +61,13 @@ func MeasureText(c *Change, words *lang.Catalogue) string {
 	return strings.Trim(c.What.V+", "+unit, ", ")
 }
 
-// CountText gives a number of things in words: "twee signalen". The number stands in words up to twenty, in figures above.
+// CountText returns a number of things in words: "twee signalen". Numbers over twenty are
+// in figures.
 func CountText(key string, n int, words *lang.Catalogue) string {
 	return words.N(key, n, "count", words.Spelled(n))
 }
 
-// ListText joins items as a sentence does: "wonen, zorg en werk".
+// ListText joins items as in a sentence: "wonen, zorg en werk".
 func ListText(items []string, words *lang.Catalogue) string {
 	out := ""
 	for i, item := range items {
@@ -79,7 +83,7 @@ func ListText(items []string, words *lang.Catalogue) string {
 	return out
 }
 
-// DomainsText joins the names of a site's domains, as they stand within a sentence.
+// DomainsText joins the names of a site's domains, as within a sentence.
 func DomainsText(site *Site, words *lang.Catalogue) string {
 	names := make([]string, len(site.Domains))
 	for i := range site.Domains {
@@ -88,16 +92,18 @@ func DomainsText(site *Site, words *lang.Catalogue) string {
 	return ListText(names, words)
 }
 
-// Capitalize gives a text with its first letter as a capital, as at the start of a sentence: "Eén signaal", as Dutch spells it. A text that
-// starts with an abbreviation stays as it is.
+// Capitalize returns a text with a capital as its first letter, by the rules of Dutch: "één
+// signaal" becomes "Eén signaal". A text that starts with an abbreviation is returned
+// unchanged.
 func Capitalize(s string) string {
-	if rest, is := strings.CutPrefix(s, "één"); is { // the capital has no accent
+	if rest, found := strings.CutPrefix(s, "één"); found { // the capital has no accent
 		return "Eén" + rest
 	}
 	return changeFirst(s, strings.ToUpper)
 }
 
-// changeFirst changes the case of the first letter, unless the second is a capital too (an abbreviation).
+// changeFirst applies change to the first letter, unless the second letter is a capital
+// too, as in an abbreviation.
 func changeFirst(s string, change func(string) string) string {
 	r := []rune(s)
 	if len(r) == 0 || len(r) > 1 && strings.ToLower(string(r[1])) != string(r[1]) {
