@@ -4,9 +4,11 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// CardLane draws the ribbon of an event's card: a piece cut out of its lane, woven so that it can be told apart on a laser print,
-// with the event's mark on it. A conversation has a piece of the person's own line instead. It runs from edge to edge at the same height on
-// every card, so that cards laid side by side join. It is 60 px high and as wide as the card; it needs the weave of the domain.
+// CardLane returns the SVG of the strip on top of an event's card: a piece of its lane in
+// the pattern of its domain, so that domains can be told apart without colour, with the
+// event's marker on it. A contact has a piece of the person's own line instead. The strip
+// is at the same height on every card, so that cards placed side by side join. It is 60 px
+// high and as wide as the card. The page needs the pattern of the domain (see Sprite).
 func CardLane(e *casebook.Event) string {
 	p := NewSVG(600)
 	p.Put(`<svg class="card__lane" aria-hidden="true">`)
@@ -27,7 +29,7 @@ func CardLane(e *casebook.Event) string {
 	return p.String()
 }
 
-// drawRibbon draws the woven strip with its edges.
+// drawRibbon draws the patterned strip with its edges.
 func drawRibbon(p *SVG, e *casebook.Event) {
 	n := 1
 	if len(e.Domains) > 0 && e.Domains[0].To != nil {
@@ -41,7 +43,7 @@ func drawRibbon(p *SVG, e *casebook.Event) {
 	}
 }
 
-// drawCardMark draws the mark with the bar of a duration and the dots of an uncertain time.
+// drawCardMark draws the marker, the bar of a duration and the dots of an uncertain time.
 func drawCardMark(p *SVG, e *casebook.Event, m casebook.Marker) {
 	x, end := 30., 30.
 	before, behind := casebook.UncertainEnds(e.When)

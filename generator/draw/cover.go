@@ -1,9 +1,3 @@
-// Package cover draws the front of a casebook: its title, who publishes it, and the thick line with the hole where nobody
-// spoke. Lying down it stands beside a link in a chat or on a social network, upright it is the cover of a book.
-//
-//	png, err := draw.CoverPNG(draw.LinkCover, "Wat niemand vroeg", "Stichting Voorbeeld") // 1200 by 630 pixels, about 35 kB
-//
-// Programs that show links and books read no SVG, so it is made of pixels, in a font of its own. The same words give the same bytes.
 package draw
 
 import (
@@ -20,15 +14,15 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// CoverFormat is how a picture is laid out, in pixels.
+// CoverFormat is the size and layout of a cover, in pixels.
 type CoverFormat struct {
 	Width, Height int
 	margin        int
-	lineY         int // of the thick line
+	lineY         int // y of the thick line
 	sizes         []float64
 }
 
-// The formats: as Open Graph and its readers want it, and as shops and readers of books do.
+// The formats: LinkCover for link previews (Open Graph), Book for e-books.
 var (
 	LinkCover = CoverFormat{Width: 1200, Height: 630, margin: 80, lineY: 500, sizes: []float64{112, 96, 80, 64}}
 	Book      = CoverFormat{Width: 1200, Height: 1800, margin: 110, lineY: 1300, sizes: []float64{168, 140, 112, 88}}
@@ -36,11 +30,11 @@ var (
 
 const (
 	thick = 8
-	stub  = 250 // of the line before its hole
+	stub  = 250 // length of the line before its gap
 	hole  = 140
 )
 
-// The colours of the site in daylight (templates/casusboek.css).
+// The colours of the site's light theme (templates/casusboek.css).
 var (
 	paper     = color.RGBA{0xfb, 0xf8, 0xf2, 0xff}
 	ink       = color.RGBA{0x21, 0x1d, 0x18, 0xff}
@@ -48,7 +42,12 @@ var (
 	accent    = color.RGBA{0xa3, 0x34, 0x1a, 0xff}
 )
 
-// CoverPNG draws the picture. A title that does not fit is cut, and by may be empty.
+// CoverPNG returns the cover of a casebook as a PNG: its title, its publisher and the line
+// with a gap. Link previews and e-book readers do not show SVG, so the cover is drawn in
+// pixels, in an embedded font; the same input gives the same bytes. A title that does not
+// fit is cut; by may be empty.
+//
+//	png, err := draw.CoverPNG(draw.LinkCover, "Wat niemand vroeg", "Stichting Voorbeeld")
 func CoverPNG(f CoverFormat, title, by string) ([]byte, error) {
 	serif, err := opentype.Parse(liberationserifregular.TTF)
 	if err != nil {
@@ -56,11 +55,11 @@ func CoverPNG(f CoverFormat, title, by string) ([]byte, error) {
 	}
 	canvas := &picture{image.NewRGBA(image.Rect(0, 0, f.Width, f.Height)), f, serif}
 	draw.Draw(canvas, canvas.Bounds(), image.NewUniform(paper), image.Point{}, draw.Src)
-	canvas.line()
-	if err := canvas.title(title); err != nil {
+	canvas.drawLine()
+	if err := canvas.drawTitle(title); err != nil {
 		return nil, err
 	}
-	if err := canvas.quotes(); err != nil {
+	if err := canvas.drawQuotes(); err != nil {
 		return nil, err
 	}
 	if by != "" {
@@ -68,7 +67,7 @@ func CoverPNG(f CoverFormat, title, by string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		canvas.text(face, coverSoft, f.margin, f.lineY+80, wrapped(face, by, f.Width-2*f.margin)[0])
+		canvas.text(face, coverSoft, f.margin, f.lineY+80, wrapPixels(face, by, f.Width-2*f.margin)[0])
 	}
 	var out bytes.Buffer
 	if err := png.Encode(&out, canvas.RGBA); err != nil {
@@ -83,21 +82,24 @@ type picture struct {
 	serif *opentype.Font
 }
 
-// face is the font in a size in pixels.
+// face returns the font at a size in pixels.
 func (p *picture) face(size float64) (font.Face, error) {
 	return opentype.NewFace(p.serif, &opentype.FaceOptions{Size: size, DPI: 72, Hinting: font.HintingNone})
 }
 
-// line is the thick line that runs off the right side, with its hole.
-func (p *picture) line() {
+// drawLine draws the thick line, which runs to the right edge, with its gap.
+func (p *picture) drawLine() {
 	from := p.margin + stub
-	for _, part := range []image.Rectangle{image.Rect(p.margin, p.lineY, from, p.lineY+thick), image.Rect(from+hole, p.lineY, p.Width, p.lineY+thick)} {
+	for _, part := range []image.Rectangle{
+		image.Rect(p.margin, p.lineY, from, p.lineY+thick),
+		image.Rect(from+hole, p.lineY, p.Width, p.lineY+thick),
+	} {
 		draw.Draw(p, part, image.NewUniform(ink), image.Point{}, draw.Src)
 	}
 }
 
-// quotes are the empty quotation marks in the hole.
-func (p *picture) quotes() error {
+// drawQuotes draws the empty quotation marks in the gap.
+func (p *picture) drawQuotes() error {
 	face, err := p.face(96)
 	if err != nil {
 		return err
@@ -108,15 +110,15 @@ func (p *picture) quotes() error {
 	return nil
 }
 
-// title is set in the largest type in which it fits above the line.
-func (p *picture) title(title string) error {
+// drawTitle draws the title in the largest size at which it fits above the line.
+func (p *picture) drawTitle(title string) error {
 	room := p.lineY - 2*p.margin + 20
 	for i, size := range p.sizes {
 		face, err := p.face(size)
 		if err != nil {
 			return err
 		}
-		set := wrapped(face, title, p.Width-2*p.margin)
+		set := wrapPixels(face, title, p.Width-2*p.margin)
 		height := int(size * 1.14)
 		fits := len(set)*height <= room
 		if !fits && i < len(p.sizes)-1 {
@@ -139,9 +141,9 @@ func (p *picture) text(face font.Face, c color.Color, x, y int, text string) {
 	d.DrawString(text)
 }
 
-// wrapped breaks a text at its spaces into lines of at most width pixels; a word that is longer has a line of its own.
-// There is always a line.
-func wrapped(face font.Face, text string, width int) []string {
+// wrapPixels breaks a text at spaces into lines of at most width pixels, one or more. A
+// longer word has its own line.
+func wrapPixels(face font.Face, text string, width int) []string {
 	lines := []string{""}
 	for _, word := range strings.Fields(text) {
 		last := &lines[len(lines)-1]

@@ -59,7 +59,7 @@ func TestPauseInMonths(t *testing.T) {
 	} {
 		from, _ := casebook.ParseWhen(tc.from)
 		to, _ := casebook.ParseWhen(tc.to)
-		if got := pause(from, to, w); got != tc.want {
+		if got := pauseText(from, to, w); got != tc.want {
 			t.Errorf("%s to %s: %q, want %q", tc.from, tc.to, got, tc.want)
 		}
 	}

@@ -2,9 +2,10 @@ package draw
 
 import "strconv"
 
-// Quotes draws an empty pair of quotation marks: what somebody did not get to say. x and y are the middle, gap the distance from
-// the middle to the outer edges, drop that to their height, scale the size of the marks (12 by 9.4 at 1). It needs the symbol i-quote of
-// the sprite.
+// Quotes draws an empty pair of quotation marks, the sign of a conversation that did not
+// take place. x, y is the centre; gap and drop are the horizontal and vertical distance
+// from the centre to the outer edges; scale is the size of the marks (12 by 9.4 px at 1).
+// The page needs the symbol i-quote.
 func (p *SVG) Quotes(x, y, gap, drop, scale float64) {
 	p.quote(x-gap, y-drop, scale)
 	p.quote(x+gap, y+drop, -scale)
@@ -16,8 +17,9 @@ func (p *SVG) quote(x, y, scale float64) {
 	p.Put(`)"/>`)
 }
 
-// Patterns is the number of patterns by which the ribbons of domains are told apart on paper without colour.
+// Patterns is the number of patterns that tell domains apart without colour.
 const Patterns = 6
 
-// Edges is the number of edges on each side of the ribbon of domain n, from 1: the weaves repeat after six domains, with an edge more.
+// Edges returns the number of edge lines on each side of the ribbon of domain n, from 1.
+// Patterns repeat after six domains, so each further six have one edge more.
 func Edges(n int) int { return (n-1)/Patterns + 1 }

@@ -8,17 +8,18 @@ import (
 	"casusboek/generator/lang"
 )
 
-// Measures of the network picture, in px of a drawing 380 wide; a crowded one is drawn larger.
+// Dimensions of the network picture, in px. The drawing is 380 wide, or larger with many
+// names.
 const (
 	usual         = 380.
-	selfRadius    = 32. // radius of the person's own disc
-	innermost     = 66. // of the first ring
+	selfRadius    = 32. // radius of the disc in the middle
+	innermost     = 66. // radius of the first ring
 	outermost     = 160.
 	dotRadius     = 7.
-	nameSize      = 13. // of names
+	nameSize      = 13. // font size of names
 	lineStep      = 15.
-	firstAngle    = 205. // degrees, clockwise from the right, where the first person stands
-	angleStep     = 8.   // degrees by which a name looks for room
+	firstAngle    = 205. // degrees, clockwise from the right, of the first person
+	angleStep     = 8.   // degrees between the positions that are tried for a person
 	ringNameAngle = -38.
 )
 
@@ -35,19 +36,20 @@ type ring struct {
 	name   box
 }
 
-// person is somebody in the network: a dot on a ring, with a name and the letters of the support that they give.
+// person is the position of a tie: a dot on a ring, with a name and the letters of its
+// support.
 type person struct {
-	tie   *casebook.Tie
-	x, y  float64
-	high  bool // in the upper half
-	east  bool // in the right half
-	lines []string
-	gives string
-	width float64 // of name and letters
-	rows  int     // of text
-	label box
-	up    bool   // the letters stand above the name
-	card  string // the id of the card with which they came; empty without one
+	tie     *casebook.Tie
+	x, y    float64
+	high    bool // in the upper half
+	east    bool // in the right half
+	lines   []string
+	support string
+	width   float64 // of name and letters
+	rows    int     // of text
+	label   box
+	up      bool   // the letters are above the name
+	card    string // id of the card that introduces the person; "" without one
 }
 
 // box is a rectangle.
@@ -61,7 +63,7 @@ func (b box) overlap(o box) float64 {
 	return w * h
 }
 
-// layout tries a drawing of the usual size and larger ones until no name touches another.
+// layout places all ties in a drawing of the usual size, or a larger one if names overlap.
 func layout(ties []*casebook.Tie, words *lang.Catalogue) *network {
 	var n *network
 	for scale := 1.; scale < 3; scale *= 1.15 {
@@ -74,7 +76,8 @@ func layout(ties []*casebook.Tie, words *lang.Catalogue) *network {
 	return n
 }
 
-// setRings makes a ring of each circle in which somebody stands, from near to far. The ties are in that order.
+// setRings adds a ring for each circle that has ties, from near to far. The ties are in
+// that order.
 func (n *network) setRings(ties []*casebook.Tie, scale float64, words *lang.Catalogue) {
 	for _, t := range ties {
 		if l := len(n.rings); l == 0 || n.rings[l-1].circle != t.Circle {
@@ -93,8 +96,8 @@ func (n *network) setRings(ties []*casebook.Tie, scale float64, words *lang.Cata
 	}
 }
 
-// setPeople places everybody in order of ring, evenly over the circle. A name that touches another moves its person on by 8 degrees and
-// tries again. It reports whether all found room.
+// setPeople places all ties, evenly over the circle, in order of ring. It reports whether
+// no names overlap.
 func (n *network) setPeople(ties []*casebook.Tie, words *lang.Catalogue) bool {
 	ok := true
 	radius := map[casebook.Circle]float64{}
@@ -102,21 +105,23 @@ func (n *network) setPeople(ties []*casebook.Tie, words *lang.Catalogue) bool {
 		radius[r.circle] = r.radius
 	}
 	for i, t := range ties {
-		best, cost := n.settle(t, 360*float64(i)/float64(len(ties)), radius[t.Circle], words)
-		ok = ok && cost < touching
+		best, cost := n.bestPlace(t, 360*float64(i)/float64(len(ties)), radius[t.Circle], words)
+		ok = ok && cost < overlapCost
 		n.people = append(n.people, best)
 	}
 	return ok
 }
 
-// touching is a cost that means that something lies over something else; crossing is that of a line through a name.
+// overlapCost is the cost of two things that overlap, crossingCost that of a line through a
+// name.
 const (
-	touching = 1000.
-	crossing = 30.
+	overlapCost  = 1000.
+	crossingCost = 30.
 )
 
-// settle finds the best place for one person on a ring, from an angle on, and its cost.
-func (n *network) settle(t *casebook.Tie, turn, radius float64, words *lang.Catalogue) (best person, least float64) {
+// bestPlace returns the best position for a tie on its ring, and its cost. It tries all
+// angles, starting at turn degrees from firstAngle.
+func (n *network) bestPlace(t *casebook.Tie, turn, radius float64, words *lang.Catalogue) (best person, least float64) {
 	least = math.Inf(1)
 	for _, room := range [...]float64{112, 84} {
 		p := person{tie: t}
@@ -132,7 +137,7 @@ func (n *network) settle(t *casebook.Tie, turn, radius float64, words *lang.Cata
 					}
 				}
 			}
-			if least < crossing {
+			if least < crossingCost {
 				break
 			}
 		}
@@ -140,31 +145,32 @@ func (n *network) settle(t *casebook.Tie, turn, radius float64, words *lang.Cata
 	return best, least
 }
 
-// setText cuts the name in lines and lists the letters of support.
+// setText wraps the name and sets the letters of support.
 func (p *person) setText(room float64, words *lang.Catalogue) {
 	p.lines, p.width = WrapLines(p.tie.Who.V, nameSize, room)
 	for _, s := range p.tie.Support {
-		if p.gives != "" {
-			p.gives += " "
+		if p.support != "" {
+			p.support += " "
 		}
-		p.gives += words.T("draw.letter." + s.String())
+		p.support += words.T("draw.letter." + s.String())
 	}
 	p.rows = len(p.lines)
-	if p.gives != "" {
-		p.width = max(p.width, TextWidth(p.gives, 12))
+	if p.support != "" {
+		p.width = max(p.width, TextWidth(p.support, 12))
 		p.rows++
 	}
 }
 
-// turnTo puts the dot on its ring.
+// turnTo places the dot on its ring.
 func (p *person) turnTo(mid, radius, angle float64) {
 	sin, cos := math.Sincos(angle)
 	p.x, p.y = mid+radius*cos, mid+radius*sin
 	p.high, p.east = sin < 0, cos > 0
 }
 
-// setLabel puts the name away from the middle: 0 above the dot in the upper half and below it in the lower, 1 the other way round,
-// 2 beside it. Above and below it is shifted to stay in the drawing.
+// setLabel places the name away from the centre. side 0 is above the dot in the upper half
+// and below it in the lower half, 1 the reverse, 2 beside the dot. A name above or below is
+// moved to stay in the drawing.
 func (p *person) setLabel(side int, size float64) {
 	half, height := p.width/2+2, lineStep*float64(p.rows)
 	x := min(max(p.x, half), size-half)
@@ -181,20 +187,21 @@ func (p *person) setLabel(side int, size float64) {
 	p.label = box{x - half, p.y - height/2, x + half, p.y + height/2}
 }
 
-// cost is 1000 and more where the name or dot of p touches something that stands, and 30 for each line that it crosses.
+// cost returns overlapCost or more for each thing that the name or dot of p overlaps, and
+// crossingCost for each line through a name.
 func (n *network) cost(p *person) (cost float64) {
 	dot := box{p.x - dotRadius - 2, p.y - dotRadius - 2, p.x + dotRadius + 2, p.y + dotRadius + 2}
 	hit := func(b box) {
 		if o := p.label.overlap(b) + dot.overlap(b); o > 0 {
-			cost += touching + o
+			cost += overlapCost + o
 		}
 	}
 	if p.label.x0 < 0 || p.label.x1 > n.size {
-		cost += touching
+		cost += overlapCost
 	}
 	mid := n.size / 2
 	if crosses(p.label, mid, mid, p.x, p.y) {
-		cost += crossing
+		cost += crossingCost
 	}
 	hit(box{mid - selfRadius, mid - selfRadius, mid + selfRadius, mid + selfRadius})
 	for i := range n.rings {
@@ -205,16 +212,16 @@ func (n *network) cost(p *person) (cost float64) {
 		hit(o.label)
 		hit(box{o.x - dotRadius - 2, o.y - dotRadius - 2, o.x + dotRadius + 2, o.y + dotRadius + 2})
 		if crosses(p.label, mid, mid, o.x, o.y) {
-			cost += crossing
+			cost += crossingCost
 		}
 		if crosses(o.label, mid, mid, p.x, p.y) {
-			cost += crossing
+			cost += crossingCost
 		}
 	}
 	return cost
 }
 
-// crosses reports whether a line passes through a box, by looking at points along it.
+// crosses reports whether a line passes through a box. It tests 39 points of the line.
 func crosses(b box, x0, y0, x1, y1 float64) bool {
 	for i := 1.; i < 40; i++ {
 		x, y := x0+(x1-x0)*i/40, y0+(y1-y0)*i/40
@@ -225,7 +232,7 @@ func crosses(b box, x0, y0, x1, y1 float64) bool {
 	return false
 }
 
-// extent is the top and bottom of what is drawn.
+// extent returns the top and bottom of the drawing.
 func (n *network) extent() (top, bottom float64) {
 	r := n.rings[len(n.rings)-1].radius
 	top, bottom = n.size/2-r-4, n.size/2+r+4

@@ -1,27 +1,15 @@
-// Package letters says how wide text will be without a font at hand, and lays it in lines.
-//
-// Pictures are drawn while the site is built, on a machine without a browser, and read in whatever sans-serif the reader has. So widths
-// are upper bounds over the common ones: what is laid out here fits, and is never cut off. All sizes and widths are in px.
-//
-//	draw.TextWidth("huurtoeslag", 15)                   // 98: room to keep free
-//	draw.WrapLines("Sociale zekerheid", 15, 122)        // "Sociale" over "zekerheid", and how wide that is
-//
-// Who wants to choose between widths cuts a text once and wraps it often:
-//
-//	title := draw.Wrap("Een klein nabestaanden\u00ADpensioen", 15, 270)
-//	lines, ok := title.Wrap(nil, 0, 128)               // not ok: a word is wider
-//	title.Text(lines[1])                               // "nabestaanden-"
 package draw
 
 import "unicode"
 
-// widen is what letters are taken wider than the table says.
+// widen is a safety factor for the widths in the table.
 const widen = 1.03
 
 const softHyphen = '\u00AD'
 
-// ems holds upper bounds of the width of a letter in ems, over Noto Sans, Open Sans, Roboto and Calibri semibold. A wider fallback
-// font eats the gap between two labels, not the text.
+// ems holds upper bounds of the width of ASCII letters in ems, over Noto Sans, Open Sans,
+// Roboto and Calibri semibold. In a wider fallback font, labels come closer together but
+// are not cut off.
 var ems = func() (table [128]float64) {
 	for i := range table {
 		table[i] = .66
@@ -48,7 +36,11 @@ var ems = func() (table [128]float64) {
 	return
 }()
 
-// TextWidth estimates, rather too wide than too narrow, how wide a text is at a font size in px.
+// TextWidth returns an upper bound of the width of a text, in the unit of the font size. No
+// font is available when the site is built, so it is estimated over common sans-serif
+// fonts.
+//
+//	draw.TextWidth("huurtoeslag", 15) // 98
 func TextWidth(s string, size float64) float64 {
 	sum := 0.0
 	for _, r := range s {

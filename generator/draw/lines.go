@@ -5,29 +5,35 @@ import (
 	"strings"
 )
 
-// WrappedText is a text cut in the pieces that a line may break between, at one font size.
+// WrappedText is a text split at its possible line breaks, at one font size. A caller that
+// compares several widths splits once and wraps often:
+//
+//	title := draw.Wrap("Een klein nabestaanden\u00ADpensioen", 15, 270)
+//	lines, ok := title.Wrap(nil, 0, 128) // not ok: a word is wider than 128 px
+//	title.Text(lines[1])                 // "nabestaanden-"
 type WrappedText struct {
 	size      float64
 	fragments []fragment
 }
 
-// fragment is a piece of text that is never broken.
+// fragment is a piece of text without line breaks.
 type fragment struct {
 	text  string
 	width float64
-	joint joint // what stands between it and the next one
+	joint joint // between this fragment and the next
 }
 
-// joint is what stands between two fragments.
+// joint is what separates two fragments.
 type joint uint8
 
 const (
 	space       joint = iota
-	hard              // nothing: the text has its own hyphen here
-	lettersSoft       // nothing on one line, a hyphen when broken
+	hard              // nothing: the fragment ends in a hyphen of its own
+	lettersSoft       // nothing on one line, a hyphen at a line break
 )
 
-// Wrap cuts a text at spaces, behind hyphens and at soft hyphens. What is still wider than widest, in px, is cut between letters.
+// Wrap splits a text at spaces, after hyphens and at soft hyphens. A piece wider than
+// widest, in px, is split between letters.
 func Wrap(text string, size, widest float64) WrappedText {
 	w := WrappedText{size: size}
 	for word := range strings.FieldsSeq(text) {
@@ -50,7 +56,7 @@ func Wrap(text string, size, widest float64) WrappedText {
 	return w
 }
 
-// add adds one fragment, or several when it is wider than widest.
+// add adds one fragment, or several when text is wider than widest.
 func (w *WrappedText) add(text string, j joint, widest float64) {
 	for {
 		width := TextWidth(text, w.size)
@@ -74,20 +80,23 @@ func (w *WrappedText) add(text string, j joint, widest float64) {
 	}
 }
 
-// TextLine is a line of a text: which fragments it holds, and how wide it is in px. WrapLines can be compared.
+// TextLine is one line of a WrappedText: its fragments and its width in px. Two lines can
+// be compared by ==.
 type TextLine struct {
-	Section  uint8 // of a label that is made of several texts; as it was given to Wrap
+	Section  uint8 // the caller's number of the text, for labels made of several texts
 	from, to uint16
 	Width    float64
 }
 
-// Wrap lays the text in as few lines as fit in a width, as even as can be, and adds them to into, all with the same section. It
-// fails, and adds nothing, when a single word is wider.
+// Wrap breaks the text into as few lines as fit the width, as even as possible, and appends
+// them to into, with the given section. ok is false, and nothing is appended, when a word
+// is too wide.
 func (w *WrappedText) Wrap(into []TextLine, section uint8, width float64) ([]TextLine, bool) {
 	n := len(w.fragments)
 	var costs [48]float64
 	var ends [48]int
-	best, end := costs[:], ends[:] // of the lines from fragment i on: their cost, and where the first of them ends
+	// of the lines from fragment i on: their lowest cost, and the end of the first of them
+	best, end := costs[:], ends[:]
 	if n >= len(costs) {
 		best, end = make([]float64, n+1), make([]int, n+1)
 	}
@@ -103,14 +112,16 @@ func (w *WrappedText) Wrap(into []TextLine, section uint8, width float64) ([]Tex
 	return into, true
 }
 
-// firstLine finds where the line that starts at fragment i ends best, given the cost of all that may follow.
+// firstLine returns the best end of the line that starts at fragment i, and the cost of the
+// text from there on; following holds the costs from each later fragment on.
 func (w *WrappedText) firstLine(i int, room float64, following []float64) (cost float64, end int) {
 	cost = math.Inf(1)
 	width := 0.0
 	for j := i; j < len(w.fragments) && width <= room; j++ {
 		width += w.fragments[j].width
 		if full := width + w.hyphen(j); full <= room {
-			// A line more costs as much as an empty line, a line of a few letters a fifth of that.
+			// An extra line costs as much as an empty line; a very short line a fifth of
+			// that.
 			c := room*room + (room-full)*(room-full) + following[j+1]
 			if full < 2*w.size {
 				c += room * room / 5
@@ -129,7 +140,7 @@ func (w *WrappedText) firstLine(i int, room float64, following []float64) (cost 
 	return cost, end
 }
 
-// hyphen is the width of the hyphen that a line needs when it ends behind fragment j.
+// hyphen returns the width of the hyphen of a line that ends after fragment j, or 0.
 func (w *WrappedText) hyphen(j int) float64 {
 	if w.fragments[j].joint == lettersSoft && j+1 < len(w.fragments) {
 		return ems['-'] * w.size * widen
@@ -148,7 +159,8 @@ func (w *WrappedText) lineWidth(from, to int) float64 {
 	return width
 }
 
-// Widest is the width of the widest word in px, with its hyphen: the least for which Wrap does not fail.
+// Widest returns the width in px of the widest word with its hyphen. Wrap fails for smaller
+// widths.
 func (w *WrappedText) Widest() float64 {
 	width := 0.0
 	for i := range w.fragments {
@@ -157,7 +169,7 @@ func (w *WrappedText) Widest() float64 {
 	return width
 }
 
-// Bytes is the length of a line in bytes, spaces aside.
+// Bytes returns the length of a line in bytes, without spaces.
 func (w *WrappedText) Bytes(line TextLine) (n int) {
 	for _, f := range w.fragments[line.from:line.to] {
 		n += len(f.text)
@@ -165,7 +177,7 @@ func (w *WrappedText) Bytes(line TextLine) (n int) {
 	return n
 }
 
-// Text is what stands on a line.
+// Text returns the text of a line.
 func (w *WrappedText) Text(line TextLine) string {
 	if line.to == line.from+1 && w.fragments[line.from].joint != lettersSoft {
 		return w.fragments[line.from].text
@@ -184,8 +196,10 @@ func (w *WrappedText) Text(line TextLine) string {
 	return out.String()
 }
 
-// WrapLines lays a text in lines of at most room px, or as wide as its widest word up to half as much again, and gives the width that they
-// take. It is for drawings that need no choice between widths.
+// WrapLines breaks a text into lines of at most room px, or of its widest word if that is
+// wider (up to half as much again). It returns the lines and the width of the widest.
+//
+//	draw.WrapLines("Sociale zekerheid", 15, 122) // "Sociale", "zekerheid"
 func WrapLines(text string, size, room float64) (lines []string, width float64) {
 	words := Wrap(text, size, 1.5*room)
 	wrapped, _ := words.Wrap(nil, 0, max(room, words.Widest()))

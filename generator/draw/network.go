@@ -1,11 +1,3 @@
-// Package network draws who stood around somebody: the person in the middle, near people on near rings, the kind of tie in the line,
-// the letters of the support given beside the name.
-//
-// Everybody is placed in numbers first (layout), in a drawing that grows until no name touches another, and drawn afterwards. A
-// picture shows who was known after a round, and no byte of it depends on anybody later. The same facts belong in a table beside it.
-//
-//	picture := draw.Network(c, 2, words)   // "" when nobody is known yet
-//	sheet := draw.BlankNetwork(words)          // all six rings without people, to fill in by hand
 package draw
 
 import (
@@ -18,9 +10,10 @@ import (
 	"casusboek/generator/lang"
 )
 
-// Network draws who stood around somebody as far as that is known after a round: the person in the middle, near people on near rings, the
-// kind of tie in the line, the letters of the support given. Only rings on which somebody stands are drawn. It is empty when
-// nobody is known yet. The same facts belong in a table beside it.
+// Network returns the SVG of the network of a case as known after a round, or "" when no
+// tie is known. The resident is in the middle, close ties on near rings; the line shows the
+// kind of tie, letters the support. Only rings with ties are drawn. The same facts should
+// be in a table beside it.
 func Network(c *casebook.Case, round int, words *lang.Catalogue) string {
 	var ties []*casebook.Tie
 	for circle := casebook.Household; circle <= casebook.Professionals; circle++ {
@@ -34,7 +27,7 @@ func Network(c *casebook.Case, round int, words *lang.Catalogue) string {
 		return ""
 	}
 	n := layout(ties, words)
-	n.tag(c)
+	n.setCards(c)
 	name := casebook.ResidentName(c, words)
 	title := words.T("draw.network.title", "name", name)
 	if round < c.LastRound() {
@@ -48,7 +41,8 @@ func Network(c *casebook.Case, round int, words *lang.Catalogue) string {
 	return p.String()
 }
 
-// BlankNetwork draws a network picture without people, with all six rings, to fill in by hand.
+// BlankNetwork returns the SVG of a network without people, with all six rings, to fill in
+// by hand.
 func BlankNetwork(words *lang.Catalogue) string {
 	var names []string
 	var ties []*casebook.Tie
@@ -59,7 +53,8 @@ func BlankNetwork(words *lang.Catalogue) string {
 	n := &network{size: usual}
 	n.setRings(ties, 1, words)
 	p := &SVG{}
-	p.Open("ecogram", ViewBox(0, 20, 380, 340), "blank_network", words.T("draw.network.blank"), words.T("draw.network.blank-desc", "names", casebook.ListText(names, words)))
+	p.Open("ecogram", ViewBox(0, 20, 380, 340), "blank_network",
+		words.T("draw.network.blank"), words.T("draw.network.blank-desc", "names", casebook.ListText(names, words)))
 	for _, r := range n.rings {
 		p.Put(`<circle class="ring" cx="190" cy="190" r="@"/>`, r.radius)
 	}
@@ -70,10 +65,12 @@ func BlankNetwork(words *lang.Catalogue) string {
 	return p.String()
 }
 
-// describeTies names everybody by the kind of tie.
+// describeTies returns the description: all names, grouped by the kind of tie.
 func describeTies(ties []*casebook.Tie, words *lang.Catalogue) string {
 	var out strings.Builder
-	for _, bond := range [...]casebook.Bond{casebook.Strong, casebook.Ordinary, casebook.Weak, casebook.Tense, casebook.Broken} {
+	for _, bond := range [...]casebook.Bond{
+		casebook.Strong, casebook.Ordinary, casebook.Weak, casebook.Tense, casebook.Broken,
+	} {
 		var who []string
 		for _, t := range ties {
 			if t.Bond == bond {
@@ -81,13 +78,14 @@ func describeTies(ties []*casebook.Tie, words *lang.Catalogue) string {
 			}
 		}
 		if len(who) > 0 {
-			out.WriteString(words.T("draw.network.group", "bond", words.T("bond."+bond.String()), "who", casebook.ListText(who, words)) + " ")
+			out.WriteString(words.T("draw.network.group",
+				"bond", words.T("bond."+bond.String()), "who", casebook.ListText(who, words)) + " ")
 		}
 	}
 	return casebook.Capitalize(out.String() + words.T("draw.network.table"))
 }
 
-// draw draws the rings, the lines to people over them, and all names on top.
+// draw draws the rings, the lines to the people and then all names.
 func (n *network) draw(p *SVG, name string, words *lang.Catalogue) {
 	mid := n.size / 2
 	for _, r := range n.rings {
@@ -103,15 +101,15 @@ func (n *network) draw(p *SVG, name string, words *lang.Catalogue) {
 	drawSelf(p, name, mid)
 	for i := range n.people {
 		p.Put(`<g`)
-		n.people[i].of(p)
+		n.people[i].writeEvents(p)
 		p.Put(`>`)
 		n.people[i].draw(p)
 		p.Put(`</g>`)
 	}
 }
 
-// tag looks up with which card everybody came on the table.
-func (n *network) tag(c *casebook.Case) {
+// setCards sets the card that introduces each person.
+func (n *network) setCards(c *casebook.Case) {
 	for i := range n.people {
 		if card := casebook.IntroducedBy(c, n.people[i].tie); card != nil {
 			n.people[i].card = card.ID.V
@@ -119,16 +117,17 @@ func (n *network) tag(c *casebook.Case) {
 	}
 }
 
-// of tags what is drawn of a person with their card.
-func (o *person) of(p *SVG) {
+// writeEvents writes the data-event attribute with the person's card, if any.
+func (o *person) writeEvents(p *SVG) {
 	if o.card != "" {
 		p.Of(o.card)
 	}
 }
 
-// drawSelf writes the name in the disc in the middle, smaller and in lines when it is long.
+// drawSelf draws the name in the disc in the middle. A long name is wrapped and drawn
+// smaller.
 func drawSelf(p *SVG, name string, mid float64) {
-	lines, width := WrapLines(name, 14.5, 96) // rather small than cut between letters
+	lines, width := WrapLines(name, 14.5, 96) // smaller is better than split between letters
 	if TextWidth(name, 14.5) <= 58 {
 		lines, width = []string{name}, 56
 	} else if narrow, w := WrapLines(name, 14.5, 56); w <= 56 && !strings.Contains(strings.Join(narrow, ""), "-") {
@@ -139,7 +138,7 @@ func drawSelf(p *SVG, name string, mid float64) {
 	p.Put(`</g>`)
 }
 
-// drawName writes the name of a ring.
+// drawName draws the name of a ring.
 func (r *ring) drawName(p *SVG, words *lang.Catalogue) {
 	p.Put(`<text class="ring-name" x="@" y="@">`, (r.name.x0+r.name.x1)/2, r.name.y0+9)
 	p.Text(words.T("circle." + r.circle.String()))
@@ -158,7 +157,7 @@ func (o *person) drawTie(p *SVG, mid float64) {
 	}
 	const start = selfRadius + 2
 	p.Put(`<path class="tie--` + o.tie.Bond.String() + `"`)
-	o.of(p)
+	o.writeEvents(p)
 	p.Put(` d="`)
 	switch o.tie.Bond {
 	case casebook.Tense:
@@ -183,12 +182,12 @@ func (o *person) drawTie(p *SVG, mid float64) {
 	p.Put(`"/>`)
 }
 
-// draw draws the dot and the name, with the letters of support on the far side.
+// draw draws the dot and the name, with the letters of support on the outer side.
 func (o *person) draw(p *SVG) {
 	p.Put(`<circle class="node" cx="@" cy="@" r="7"/>`, o.x, o.y)
 	x, y := (o.label.x0+o.label.x1)/2, o.label.y0+11.5
-	if o.up && o.gives != "" {
-		o.drawGives(p, x, y)
+	if o.up && o.support != "" {
+		o.drawSupport(p, x, y)
 		y += lineStep
 	}
 	for _, line := range o.lines {
@@ -197,13 +196,13 @@ func (o *person) draw(p *SVG) {
 		p.Put(`</text>`)
 		y += lineStep
 	}
-	if !o.up && o.gives != "" {
-		o.drawGives(p, x, y)
+	if !o.up && o.support != "" {
+		o.drawSupport(p, x, y)
 	}
 }
 
-func (o *person) drawGives(p *SVG, x, y float64) {
+func (o *person) drawSupport(p *SVG, x, y float64) {
 	p.Put(`<text class="gives" x="@" y="@">`, x, y)
-	p.Text(o.gives)
+	p.Text(o.support)
 	p.Put(`</text>`)
 }

@@ -1,9 +1,3 @@
-// Package qr draws QR codes: the way from a sheet of paper to a page on the web.
-//
-//	svg, err := draw.QRCode("https://voorbeeld.nl/casusboek/casussen/nadira/ronde-2/", "QR-code naar ronde 2")
-//
-// A code is one path on a white ground with the quiet zone of four modules that ISO/IEC 18004 asks for, at correction
-// level M. How large it is on paper is for the styles to say: 22 mm or more is read by every telephone.
 package draw
 
 import (
@@ -12,11 +6,12 @@ import (
 	"rsc.io/qr"
 )
 
-// quiet is the width of the white edge, in modules.
+// quiet is the width of the white border, in modules. ISO/IEC 18004 requires four.
 const quiet = 4
 
-// QRCode gives the SVG of the code for an address; label says in words what the picture is. The error is that of an
-// address that is too long for any code, some 2,300 letters.
+// QRCode returns the SVG of the QR code of an address, at correction level M; label is its
+// accessible name. Its size on paper comes from the styles: any phone reads 22 mm or more.
+// An address of more than some 2,300 letters is an error.
 func QRCode(address, label string) (string, error) {
 	code, err := qr.Encode(address, qr.M)
 	if err != nil {
@@ -32,8 +27,8 @@ func QRCode(address, label string) (string, error) {
 	return p.String(), nil
 }
 
-// QRSymbol gives the SVG symbol of the code for an address, for a page that shows the same code many times with <use>. The
-// id is for the page to choose; the error is that of QRCode.
+// QRSymbol returns the SVG symbol of the QR code of an address, for pages that show one
+// code many times with <use>. The caller chooses the id. Errors are those of QRCode.
 func QRSymbol(address, id string) (string, error) {
 	code, err := qr.Encode(address, qr.M)
 	if err != nil {
@@ -49,7 +44,7 @@ func QRSymbol(address, id string) (string, error) {
 	return p.String(), nil
 }
 
-// paint draws the ground and the modules.
+// paint draws the white background and the modules.
 func paint(p *SVG, code *qr.Code) {
 	side := float64(code.Size + 2*quiet)
 	p.Put(`<path fill="#fff" d="M0 0h@v@h-@z"/><path shape-rendering="crispEdges" d="`, side, side, side)

@@ -8,28 +8,34 @@ import (
 	"casusboek/generator/lang"
 )
 
-// RailItem is one event of the ordered list.
+// RailItem is one event of the list.
 type RailItem struct {
 	Event *casebook.Event
-	SVG   string // 92 px wide and as high as its list item; hidden from screen readers, since the words say it
+	// 92 px wide and as high as the list item; hidden from screen readers, which read the
+	// text
+	SVG   string
 	Pause string // "veertien jaar later", between this event and the next; often empty
 }
 
-// Measures of the rail, in px.
+// Dimensions of the list, in px.
 const (
 	railLife  = 10.  // x of the person's own line
 	railFirst = 30.5 // x of the first lane
 	railLast  = 85.5
-	railY     = 19. // of the marks: a pennant stands above them, and nothing may stick out of the item, or it ends up on the page before
-	railStep  = 11. // between lanes, when there is room
+	// y of the markers: a pennant is above its marker and must not stick out of the item,
+	// or it would be printed on the page before
+	railY    = 19.
+	railStep = 11. // between lanes, when there is enough room
 )
 
-// pauseFrom is the number of empty years, or months in a life told in months, from which a pause is said.
+// pauseFrom is the number of empty years, or of months in a life told in months, from which
+// a pause is shown.
 const pauseFrom = 3
 
-// Rail draws what is known of a life after a round as a map turned a quarter: one item per event, in order of time and not to scale. The
-// person's own line runs at the left, one thin line per domain beside it; a cause starts in its column, passes the items between
-// and turns into its effect, like a branch.
+// Rail returns what is known of a life after a round as a vertical list: one item per
+// event, in order of time and not to scale. The person's own line is on the left, beside it
+// one thin line per domain. A cause starts in its column, passes the items between and
+// turns into its effect.
 func Rail(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) []RailItem {
 	life := casebook.KnownAfter(c, round)
 	items := make([]RailItem, len(life.Events))
@@ -41,14 +47,14 @@ func Rail(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogu
 	for i, e := range life.Events {
 		items[i] = RailItem{Event: e, SVG: r.item(i)}
 		if i+1 < len(life.Events) {
-			items[i].Pause = pause(e.When, life.Events[i+1].When, words)
+			items[i].Pause = pauseText(e.When, life.Events[i+1].When, words)
 		}
 	}
 	return items
 }
 
-// pause says how long after one moment another came, when that is long.
-func pause(from, to casebook.When, words *lang.Catalogue) string {
+// pauseText returns the time between two events in words, or "" when it is short.
+func pauseText(from, to casebook.When, words *lang.Catalogue) string {
 	unit := 1.
 	if from.Precision < casebook.Season {
 		unit = 1. / 12
@@ -70,7 +76,7 @@ func pause(from, to casebook.When, words *lang.Catalogue) string {
 	return ""
 }
 
-// rail is what all items share.
+// rail is the state that all items share.
 type rail struct {
 	casebook.Known
 	site *casebook.Site
@@ -80,7 +86,7 @@ type rail struct {
 
 func (r *rail) laneX(lane int) float64 { return railFirst + r.step*float64(lane) }
 
-// x is the column of an event's mark.
+// x returns the x of an event's marker.
 func (r *rail) x(e *casebook.Event) float64 {
 	if casebook.OnLifeMap(e) {
 		return railLife
@@ -89,7 +95,7 @@ func (r *rail) x(e *casebook.Event) float64 {
 	return r.laneX(main)
 }
 
-// item draws one event and the lines that pass it.
+// item returns the SVG of one event and the lines that pass it.
 func (r *rail) item(i int) string {
 	p := NewSVG(1500)
 	e := r.Events[i]
@@ -109,25 +115,27 @@ func (r *rail) item(i int) string {
 	} else {
 		drawDown(p, "life", railLife, top)
 	}
-	r.through(p, i)
+	r.drawPassing(p, i)
 	for _, c := range r.Causes {
 		if c.To == i && c.From < i {
-			r.arrive(p, r.Events[c.From], e)
+			r.drawArrival(p, r.Events[c.From], e)
 		}
 	}
-	r.mark(p, e)
+	r.drawMarker(p, e)
 	p.Put(`</svg>`)
 	return p.String()
 }
 
-// drawDown draws a line from y to the lower edge.
+// drawDown draws a line from y to the bottom edge.
 func drawDown(p *SVG, class string, x, y float64) {
 	p.Put(`<line class="`+class+`" x1="@" x2="@" y1="@" y2="100%"/>`, x, x, y)
 }
 
-// through draws the causes that pass item i or start in it, once per column. Behind a mark on the person's own line they cannot be seen.
-func (r *rail) through(p *SVG, i int) {
-	starts := map[int]float64{} // y, by lane: what only starts here lies lower
+// drawPassing draws the causes that pass item i or start in it, once per column. Causes of
+// events on the person's own line are hidden behind it and not drawn.
+func (r *rail) drawPassing(p *SVG, i int) {
+	// y by lane; a cause that starts in this item starts below the marker
+	starts := map[int]float64{}
 	causes := map[int][]string{}
 	for _, c := range r.Causes {
 		from := r.Events[c.From]
@@ -154,17 +162,18 @@ func (r *rail) through(p *SVG, i int) {
 	}
 }
 
-// arrive draws the end of a cause, from the column of its source to the mark of its effect.
-func (r *rail) arrive(p *SVG, from, e *casebook.Event) {
+// drawArrival draws the end of a cause, from the column of its source to the marker of its
+// effect.
+func (r *rail) drawArrival(p *SVG, from, e *casebook.Event) {
 	p.Put(`<g`)
 	p.Of(from.ID.V + " " + e.ID.V)
 	p.Put(`>`)
-	r.turn(p, r.x(from), r.x(e), e)
+	r.drawTurn(p, r.x(from), r.x(e), e)
 	p.Put(`</g>`)
 }
 
-// turn draws a line that turns from column x to the mark at column to.
-func (r *rail) turn(p *SVG, x, to float64, e *casebook.Event) {
+// drawTurn draws a line that turns from column x to the marker of e in column to.
+func (r *rail) drawTurn(p *SVG, x, to float64, e *casebook.Event) {
 	if math.Abs(x-to) < 1 {
 		p.Put(`<line class="cause" x1="@" x2="@" y1="0" y2="13"/><path class="tip" d="M@ 15l-3.5-7h7z"/>`, x, x, to)
 		return
@@ -178,7 +187,7 @@ func (r *rail) turn(p *SVG, x, to float64, e *casebook.Event) {
 	if x > to {
 		forth = -1
 	}
-	keep := r.size + 1 // from the mark's middle to the tip
+	keep := r.size + 1 // distance from the middle of the marker to the tip
 	if m := casebook.MarkerOf(e); m.Gap() {
 		keep = 8.5
 	} else if m == casebook.Held {
@@ -190,8 +199,8 @@ func (r *rail) turn(p *SVG, x, to float64, e *casebook.Event) {
 	p.Put(`<path class="tip" d="M@ 19l@ -3.5v7z"/>`, to-forth*keep, -forth*tip)
 }
 
-// mark draws the event itself.
-func (r *rail) mark(p *SVG, e *casebook.Event) {
+// drawMarker draws the event's marker.
+func (r *rail) drawMarker(p *SVG, e *casebook.Event) {
 	x, m := r.x(e), casebook.MarkerOf(e)
 	if m.Gap() {
 		p.Put(`<g class="quotes"><use href="#i-quote" transform="translate(4 14)"/><use href="#i-quote" transform="translate(16 41) scale(-1)"/></g>`)
@@ -211,7 +220,7 @@ func (r *rail) mark(p *SVG, e *casebook.Event) {
 	if casebook.HasDuration(e.When) {
 		p.Put(`<line class="span" x1="@" x2="@" y1="19" y2="53"/>`, x, x)
 	}
-	r.vague(p, x, e.When)
+	r.drawUncertain(p, x, e.When)
 	s := r.size
 	switch m {
 	case casebook.Pennant:
@@ -225,8 +234,8 @@ func (r *rail) mark(p *SVG, e *casebook.Event) {
 	}
 }
 
-// vague draws the dots of an uncertain time.
-func (r *rail) vague(p *SVG, x float64, w casebook.When) {
+// drawUncertain draws the dots of an uncertain time.
+func (r *rail) drawUncertain(p *SVG, x float64, w casebook.When) {
 	before, behind := casebook.UncertainEnds(w)
 	if !before && !behind {
 		return

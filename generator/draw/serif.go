@@ -2,8 +2,9 @@ package draw
 
 import "unicode"
 
-// serifEms holds the width of a letter in ems in Palatino and what has its measures: Palatino Linotype, TeX Gyre Pagella
-// and P052, of which nearly every computer has one, and which come first in the styles.
+// serifEms holds the width of ASCII letters in ems in Palatino and fonts with the same
+// metrics (Palatino Linotype, TeX Gyre Pagella, P052). Nearly every computer has one, and
+// they are first in the styles.
 var serifEms = func() (table [128]float64) {
 	for i := range table {
 		table[i] = .6
@@ -20,8 +21,8 @@ var serifEms = func() (table [128]float64) {
 	return
 }()
 
-// SerifWidth estimates how wide running text is at a font size, in px or any other unit. Other than TextWidth it is no upper
-// bound, but what it is in the serif that most readers have.
+// SerifWidth estimates the width of running text, in the unit of the font size. Unlike
+// TextWidth it is no upper bound, but the width in the serif font that most readers have.
 func SerifWidth(s string, size float64) float64 {
 	sum := 0.0
 	for _, r := range s {

@@ -9,7 +9,8 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// Uses lists the symbols and patterns of the sprite that a piece of HTML refers to, sorted, each once.
+// Uses returns the ids of the sprite's symbols and patterns that a piece of HTML refers to,
+// sorted, without duplicates.
 func Uses(html []byte) []string {
 	var ids []string
 	for _, start := range []string{`href="#i-`, `url(#w-`} {
@@ -32,9 +33,11 @@ func Uses(html []byte) []string {
 	return ids
 }
 
-// Sprite gives the hidden SVG with the symbols and patterns that a page uses; Uses finds them. Every page has its own, because
-// browsers refuse a symbol from another file on a page that was opened from disk. Domain n has icon i-dn and weave w-n; the
-// other icons are i-signal, i-missed, i-contact, i-gap, i-ring, i-strength, i-help, i-arrow, i-open and i-quote, the bare glyph.
+// Sprite returns the hidden SVG with the symbols and patterns that a page uses, as found by
+// Uses. It is part of every page, because browsers do not load symbols from another file
+// when a page is opened from disk. Domain n has icon i-dn and pattern w-n; the other icons
+// are i-signal, i-missed, i-contact, i-gap, i-ring, i-strength, i-help, i-arrow, i-open and
+// i-quote (a single quotation mark).
 func Sprite(site *casebook.Site, use ...string) string {
 	if slices.Contains(use, "i-missed") || slices.Contains(use, "i-gap") || slices.Contains(use, "i-open") {
 		use = append(slices.Clone(use), "i-quote")
@@ -77,8 +80,9 @@ var symbols = []struct{ id, markup string }{
 	{"i-arrow", `<symbol id="i-arrow" viewBox="0 0 30 12"><path d="M2 6h25M21 1.5 27.5 6 21 10.5"/></symbol>`},
 }
 
-// weaves are the six patterns of the ribbons: brick bond, small crosses, diagonals, squared paper, net, year rings. Colours look
-// alike on a laser print, weaves do not.
+// weaves are the patterns of the ribbons: brick bond, small crosses, diagonals, squared
+// paper, net, year rings. They tell domains apart on a laser print, where colours look
+// alike.
 var weaves = [Patterns]struct{ size, path string }{
 	{`width="24" height="16"`, "M0 .5H24M0 8.5H24M6 .5v8M18 .5v8M0 8.5v8M12 8.5v8"},
 	{`width="16" height="16"`, "M3 4h4M5 2v4M11 12h4M13 10v4"},
@@ -88,7 +92,8 @@ var weaves = [Patterns]struct{ size, path string }{
 	{`width="16" height="16"`, "M0 16a8 8 0 0 1 16 0M4 16a4 4 0 0 1 8 0M-8 8a8 8 0 0 1 16 0M8 8a8 8 0 0 1 16 0M-4 8a4 4 0 0 1 8 0M12 8a4 4 0 0 1 8 0"},
 }
 
-// domainIcons gives each domain of the site its icon: one that fits its id, or a geometric figure by its number. No two are the same.
+// domainIcons returns the icon of each domain of the site: one that fits its id, or else a
+// geometric figure by its number. No icon that fits an id is used twice.
 func domainIcons(site *casebook.Site) []string {
 	icons := make([]string, len(site.Domains))
 	for i := range site.Domains {
@@ -105,8 +110,9 @@ func domainIcons(site *casebook.Site) []string {
 	return icons
 }
 
-// meanings are icons for words that occur in the ids of domains, the more precise ones first: those of the default list, of the
-// Zelfredzaamheid-Matrix (2017), of positieve gezondheid, and likely own ones.
+// meanings are icons for words in the ids of domains, more specific words first. The words
+// are from the default list, the Zelfredzaamheid-Matrix (2017), positieve gezondheid, and
+// common names.
 var meanings = func() (list []struct{ word, path string }) {
 	for _, m := range []struct{ words, path string }{
 		{"relatie gezin family relation", "M8 4.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM16.5 7.5a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6zM2.5 20c0-4 2-6.5 5.5-6.5s5.5 2.5 5.5 6.5M15 15c4-.6 6.5 1.4 6.5 5"},
@@ -138,7 +144,7 @@ var meanings = func() (list []struct{ word, path string }) {
 	return list
 }()
 
-// figures are icons for domains whose ids mean nothing to us.
+// figures are icons for domains whose ids contain none of these words.
 var figures = [16]string{
 	"M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z",
 	"M4.5 4.5h15v15h-15z",

@@ -1,7 +1,8 @@
 package draw
 
-// Stops draws a case's rounds as stops on the thick line, for lists. Stops before here are filled and here itself is marked;
-// with here -1 all are open. It is hidden from screen readers: the words beside it say how many there are.
+// Stops returns the SVG of a case's rounds as dots on a line, for lists. Dots before here
+// are filled, here is highlighted; with here -1 all are open. It is hidden from screen
+// readers, since the text beside it has the number.
 func Stops(rounds, here int) string {
 	p := &SVG{}
 	p.Put(`<svg viewBox="0 0 144 14" aria-hidden="true"><path stroke-width="3" d="M6 7h132"/>`)
@@ -23,7 +24,8 @@ func Stops(rounds, here int) string {
 	return p.String()
 }
 
-// Masthead draws the empty pair of quotation marks for the hole in the line at the top of a page. It needs the symbol i-quote.
+// Masthead returns the SVG of the empty quotation marks in the line at the top of a page.
+// The page needs the symbol i-quote.
 func Masthead() string {
 	p := &SVG{}
 	p.Put(`<svg viewBox="0 0 46 14" aria-hidden="true">`)

@@ -1,14 +1,3 @@
-// Package svg writes drawings as text: numbers to a tenth of a pixel, words escaped, and the few figures that several pictures share.
-//
-// A SVG collects bytes. Put takes a piece of SVG and fills in its numbers; only Text takes words of an author, and it alone escapes. So a
-// form is always a constant of the program, and nothing that an author writes can become markup. Colours, fonts and line widths are no
-// business of a pen: they come from classes in casusboek.css, so that one drawing serves light, dark and paper.
-//
-//	p := draw.NewSVG(600)
-//	p.Open("ecogram", draw.ViewBox(0, 20, 380, 340), "network", "Netwerk van Nadira", "Band sterk: zes kinderen.")
-//	p.Put(`<circle class="node" cx="@" cy="@" r="7"/>`, 190, 34.96) // cx="190" cy="35"
-//	p.Put(`</svg>`)
-//	return p.String()
 package draw
 
 import (
@@ -18,16 +7,25 @@ import (
 	"unicode/utf8"
 )
 
-// SVG writes SVG. The zero value is ready to use.
+// SVG writes SVG as text. Numbers are rounded to 0.1 px. Only Text escapes, so the text of
+// authors must be written by Text and all other strings must be constants of the program.
+// The zero value is ready to use.
+//
+//	p := draw.NewSVG(600)
+//	p.Open("ecogram", draw.ViewBox(0, 20, 380, 340), "network", "Netwerk", "Zes kinderen.")
+//	p.Put(`<circle class="node" cx="@" cy="@" r="7"/>`, 190, 34.96) // cx="190" cy="35"
+//	p.Put(`</svg>`)
+//	return p.String()
 type SVG struct{ b []byte }
 
-// NewSVG makes a pen with room for a number of bytes; it grows when it writes more.
+// NewSVG returns an SVG with a capacity of room bytes.
 func NewSVG(room int) *SVG { return &SVG{b: make([]byte, 0, room)} }
 
-// String gives all that was written.
+// String returns all that was written.
 func (p *SVG) String() string { return string(p.b) }
 
-// Put writes form with each @ replaced by the next number, to a tenth of a pixel. Without numbers it writes form as it is.
+// Put writes form, in which each @ is replaced by the next number, rounded to a tenth.
+// Without numbers form is written unchanged.
 func (p *SVG) Put(form string, numbers ...float64) {
 	n := 0
 	for i := 0; i < len(form); i++ {
@@ -40,7 +38,7 @@ func (p *SVG) Put(form string, numbers ...float64) {
 	}
 }
 
-// number writes a number with one decimal at most.
+// number writes a number with at most one decimal.
 func (p *SVG) number(v float64) {
 	tenths := int64(math.Round(v * 10))
 	if tenths < 0 {
@@ -53,11 +51,11 @@ func (p *SVG) number(v float64) {
 	}
 }
 
-// Int writes a whole number.
+// Int writes an integer.
 func (p *SVG) Int(n int) { p.b = strconv.AppendInt(p.b, int64(n), 10) }
 
-// Text writes an author's words as character data: escaped, without soft hyphens and without the control characters that XML does not
-// allow.
+// Text writes text as character data: escaped, without soft hyphens and characters that XML
+// does not allow.
 func (p *SVG) Text(s string) {
 	for _, r := range s {
 		switch {
@@ -76,17 +74,18 @@ func (p *SVG) Text(s string) {
 	}
 }
 
-// Of says which events a part of a picture is about, as an attribute: data-event="sloop", or "sloop einde-korting" for a line
-// between two. A part that stands for several of these lists them with commas. A script shows the part when the cards of all events of one of
-// its lists are on the table.
+// Of writes the data-event attribute: the ids of the events that a part of a picture is
+// about, such as "sloop", or "sloop einde-korting" for a line between two. A part with
+// several such lists separates them by commas. A script shows the part when all events of
+// one list are on the table.
 func (p *SVG) Of(lists ...string) {
 	p.Put(` data-event="`)
 	p.Text(strings.Join(lists, ","))
 	p.Put(`"`)
 }
 
-// Open starts a picture that is read aloud: title and description in words. id is unique on the page, viewBox comes from ViewBox. The
-// caller closes it with </svg>.
+// Open starts a picture with a title and description for screen readers. id must be unique
+// on the page; viewBox is from ViewBox. The caller closes the picture with </svg>.
 func (p *SVG) Open(class, viewBox, id, title, desc string) {
 	p.Put(`<svg class="` + class + `" viewBox="` + viewBox + `" role="img" aria-labelledby="` + id + `_t ` + id + `_d"><title id="` + id + `_t">`)
 	p.Text(title)
@@ -95,21 +94,23 @@ func (p *SVG) Open(class, viewBox, id, title, desc string) {
 	p.Put(`</desc>`)
 }
 
-// ViewBox gives the frame of a picture as SVG writes it: left, top, width, height.
+// ViewBox returns the value of a viewBox attribute.
 func ViewBox(x, y, width, height float64) string {
 	p := &SVG{}
 	p.Put(`@ @ @ @`, x, y, width, height)
 	return p.String()
 }
 
-// OpenScaled starts a group with its origin at x, y, drawn smaller by scale. The caller closes it with </g>.
+// OpenScaled starts a group with its origin at x, y and the given scale. The caller closes
+// it with </g>.
 func (p *SVG) OpenScaled(x, y, scale float64) {
 	p.Put(`<g transform="translate(@ @) scale(`, x, y)
 	p.b = strconv.AppendFloat(p.b, scale, 'f', 3, 64)
 	p.Put(`)">`)
 }
 
-// TextLines writes lines of text around y, which is the baseline when there is one, with step from one to the next.
+// TextLines writes lines of text centred vertically around y, with step px between
+// baselines. A single line has its baseline at y.
 func (p *SVG) TextLines(class string, lines []string, x, y, step float64) {
 	for i, line := range lines {
 		p.Put(`<text class="`+class+`" x="@" y="@">`, x, y+step*(float64(i)-float64(len(lines)-1)/2))

@@ -9,24 +9,27 @@ import (
 	"casusboek/generator/lang"
 )
 
-// Vote is one choice with its number of votes at two moments.
+// Vote is the number of votes for one choice at two moments.
 type Vote struct {
 	Choice        string
 	Before, After int
 }
 
-// Measures of a vote chart, in px of a drawing 360 wide. The presenter's script (templates/script/present.js) moves the ends of the bars of a
-// chart that is drawn here, so that votes counted on screen and votes typed in afterwards look the same: data-bar tells it how long a bar can be.
+// Dimensions of a vote chart, in px. The drawing is 360 wide. The presenter's script
+// (templates/script/present.js) changes the lengths of the bars of such a chart when votes
+// are counted on screen; the attribute data-bar holds the greatest length.
 const (
 	voteWidth = 360.
-	voteLeft  = 1.   // of the bars
-	voteBar   = 308. // the longest: beside it there is room for four digits
+	voteLeft  = 1.   // x of the bars
+	voteBar   = 308. // the longest bar; leaves room for a number of four digits
 	voteThick = 14.
 )
 
-// Votes draws how a room chose, as bars from one axis: per choice an outlined bar for the first moment with a filled one for the last below it. before
-// and after name the moments ("na ronde 0"); without before there is one moment and one bar. id is unique on the page, made of
-// letters and digits. It is empty without votes. The same numbers belong in a table beside it.
+// Votes returns the SVG of a bar chart of votes: for each choice an outlined bar for the
+// first moment and below it a filled one for the last. before and after name the moments
+// ("na ronde 0"); with before "" there is one moment and one bar. id must be unique on the
+// page, in letters and digits. Votes returns "" without votes. The same numbers should be
+// in a table beside it.
 func Votes(id string, votes []Vote, before, after string, words *lang.Catalogue) string {
 	if len(votes) == 0 {
 		return ""
@@ -53,13 +56,14 @@ func Votes(id string, votes []Vote, before, after string, words *lang.Catalogue)
 	return p.String()
 }
 
-// describeVotes says the numbers of a chart.
+// describeVotes returns the description: all numbers of the chart.
 func describeVotes(votes []Vote, twice bool, words *lang.Catalogue) string {
 	var desc strings.Builder
 	for _, v := range votes {
 		choice, after := casebook.Capitalize(v.Choice), strconv.Itoa(v.After)
 		if twice {
-			desc.WriteString(words.T("draw.votes.change", "choice", choice, "before", strconv.Itoa(v.Before), "after", after) + " ")
+			desc.WriteString(words.T("draw.votes.change",
+				"choice", choice, "before", strconv.Itoa(v.Before), "after", after) + " ")
 		} else {
 			desc.WriteString(words.T("draw.votes.count", "choice", choice, "n", after) + " ")
 		}
@@ -67,7 +71,8 @@ func describeVotes(votes []Vote, twice bool, words *lang.Catalogue) string {
 	return desc.String() + words.T("draw.votes.table")
 }
 
-// draw draws one choice below y and gives the y of its foot. unit is the length of one vote.
+// draw draws one choice below y and returns the y of its bottom. unit is the length of one
+// vote in px.
 func (v Vote) draw(p *SVG, y, unit float64, twice bool) float64 {
 	lines, _ := WrapLines(casebook.Capitalize(v.Choice), 15, 350)
 	p.Put(`<g class="v-row" data-choice="`)
@@ -96,17 +101,20 @@ func (v Vote) draw(p *SVG, y, unit float64, twice bool) float64 {
 
 // drawBar draws the bar of one moment, with its number at the end.
 func drawBar(p *SVG, moment string, y, length float64, n int) {
-	p.Put(`<g class="v-`+moment+`"><rect x="@" y="@" width="@" height="@"/><text x="@" y="@">`, voteLeft, y, length, voteThick, voteLeft+length+8, y+voteThick-2.5)
+	p.Put(`<g class="v-`+moment+`"><rect x="@" y="@" width="@" height="@"/><text x="@" y="@">`,
+		voteLeft, y, length, voteThick, voteLeft+length+8, y+voteThick-2.5)
 	p.Int(n)
 	p.Put(`</text></g>`)
 }
 
-// drawVoteKey explains the bars, on one line when there is room, and gives the y of its foot.
+// drawVoteKey draws the legend, on one line if there is room, and returns the y of its
+// bottom.
 func drawVoteKey(p *SVG, y float64, before, after string) float64 {
 	const swatch, gap = 22, 8
 	x := voteLeft
 	key := func(moment, text string) {
-		p.Put(`<g class="v-key v-`+moment+`"><rect x="@" y="@" width="@" height="@"/><text x="@" y="@">`, x, y, swatch, voteThick, x+swatch+gap, y+voteThick-2.5)
+		p.Put(`<g class="v-key v-`+moment+`"><rect x="@" y="@" width="@" height="@"/><text x="@" y="@">`,
+			x, y, swatch, voteThick, x+swatch+gap, y+voteThick-2.5)
 		p.Text(text)
 		p.Put(`</text></g>`)
 	}

@@ -9,8 +9,8 @@ import (
 	"casusboek/generator/lang"
 )
 
-// axis is the uneven time axis of a life map: time is cut in cells of one year (or month, or ten years), and a cell is as wide
-// as what happened in it asks for.
+// axis is the uneven time axis of a life map. Time is divided into cells of one year (or
+// one month, or ten years); a cell is wide when much happened in it.
 type axis struct {
 	kind  casebook.Axis
 	unit  float64   // years in a cell
@@ -20,16 +20,17 @@ type axis struct {
 }
 
 const (
-	contactWeight = 1.5  // a hole in the line needs room
+	contactWeight = 1.5  // a gap in the line needs more width
 	emptyWeight   = .16  // of a cell without events
-	loneDuration  = .15  // where in its cell a single duration starts
-	spanEnd       = .1   // of a cell that a duration stops before the end
-	most          = 130  // cells, then they are ten times longer
-	monthsUpTo    = 3.01 // years that a life may last to be told in months
+	loneDuration  = .15  // where in its cell a single duration starts, as a fraction
+	spanEnd       = .1   // how far before the end of its cell a duration ends, as a fraction
+	maxCells      = 130  // cells at most; otherwise cells are made ten times longer
+	monthsUpTo    = 3.01 // years; a life up to this length may be told in months
 )
 
-// newAxis makes the axis of the given events, from x0 to x1, and gives the x of each event. Two empty cells stand before the
-// first event and one behind the last, whatever is still to come.
+// newAxis returns the axis of the given events, from x0 to x1, and the x of each event.
+// There are always two empty cells before the first event and one after the last, so that
+// the axis reveals nothing of later rounds.
 func newAxis(events []*casebook.Event, x0, x1 float64) (axis, []float64) {
 	a := axis{kind: events[0].When.Axis, unit: 1}
 	last := a.setCells(events)
@@ -56,7 +57,8 @@ func newAxis(events []*casebook.Event, x0, x1 float64) (axis, []float64) {
 	return a, a.spread(events, weights)
 }
 
-// setCells chooses how long a cell is and which is the first, and gives the last in which something happens.
+// setCells sets the length of a cell and the first cell, and returns the last cell with an
+// event.
 func (a *axis) setCells(events []*casebook.Event) (last int) {
 	from, to, fine := math.Inf(1), math.Inf(-1), false
 	for _, e := range events {
@@ -66,7 +68,7 @@ func (a *axis) setCells(events []*casebook.Event) (last int) {
 	if fine && to-from <= monthsUpTo {
 		a.unit = 1. / 12
 	}
-	for (to-from)/a.unit > most {
+	for (to-from)/a.unit > maxCells {
 		a.unit *= 10
 	}
 	a.first = a.cell(from) - 2
@@ -80,10 +82,10 @@ func weightOf(e *casebook.Event) float64 {
 	return 1
 }
 
-// cell is the number of the cell in which a time lies.
+// cell returns the number of the cell that contains a time.
 func (a *axis) cell(t float64) int { return int(math.Floor(t/a.unit + 1e-6)) }
 
-// spread puts each event in the middle of its share of its cell.
+// spread returns the x of each event: the middle of its share of its cell.
 func (a *axis) spread(events []*casebook.Event, weights []float64) []float64 {
 	xs := make([]float64, len(events))
 	used := make([]float64, len(weights))
@@ -100,20 +102,21 @@ func (a *axis) spread(events []*casebook.Event, weights []float64) []float64 {
 	return xs
 }
 
-// x is where a time lies.
+// x returns the x of a time.
 func (a *axis) x(t float64) float64 {
 	at := t/a.unit - float64(a.first)
 	i := min(max(int(at), 0), len(a.edges)-2)
 	return a.edges[i] + min(max(at-float64(i), 0), 1)*(a.edges[i+1]-a.edges[i])
 }
 
-// reach is how far the dots of an uncertain time go from their mark.
+// reach returns the distance between a marker and the last dot of an uncertain time.
 func (a *axis) reach(t float64) float64 {
 	i := min(max(a.cell(t)-a.first, 0), len(a.edges)-2)
 	return min(max(.6*(a.edges[i+1]-a.edges[i]), 34), 46)
 }
 
-// label is the name of a cell: an age, a year of the story, a calendar year, or a month. It is short when the year was just said.
+// label returns the name of a cell: an age, a year of the story, a calendar year, or a
+// month. sayYear adds the year to the month of a date.
 func (a *axis) label(cell int, sayYear bool, words *lang.Catalogue) string {
 	if a.unit >= 1 {
 		return strconv.Itoa(cell * int(a.unit))
@@ -143,27 +146,28 @@ func floorDiv(n, by int) (quotient, rest int) {
 // yearSize is the font size of the names on the axis, in px.
 const yearSize = 14
 
-// Tick is the start of a year, or of a month or ten years, on the axis.
+// Tick is the start of a cell on the axis.
 type Tick struct {
 	X    float64
-	Full bool   // an event starts in it
-	Name string // "41", "nov 2014"; empty where there is no room, and in an empty cell
+	Full bool   // an event starts in the cell
+	Name string // "41", "nov 2014"; "" in an empty cell and where there is no room
 }
 
-// ticks lists the cells. A name that would touch the one before it is left out; every event says its own time.
+// ticks returns all cells. Names that would overlap the one before are left out, since
+// every event has its own time in its label.
 func (a *axis) ticks(words *lang.Catalogue) []Tick {
 	ticks := make([]Tick, len(a.edges)-1)
-	end, said := 0.0, math.MinInt
+	end, lastYear := 0.0, math.MinInt
 	for i := range ticks {
 		ticks[i] = Tick{X: a.edges[i], Full: a.full[i]}
 		if !a.full[i] {
 			continue
 		}
 		year, _ := floorDiv(a.first+i, 12)
-		name := a.label(a.first+i, year != said, words)
+		name := a.label(a.first+i, year != lastYear, words)
 		half := draw.TextWidth(name, yearSize) / 2
 		if a.edges[i]-half >= end {
-			end, said = a.edges[i]+half+6, year
+			end, lastYear = a.edges[i]+half+6, year
 			ticks[i].Name = name
 		}
 	}

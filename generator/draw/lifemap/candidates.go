@@ -7,11 +7,11 @@ import (
 	"casusboek/generator/draw"
 )
 
-// widths are the widths at which a label may be wrapped, in px. A missed conversation starts at the second; a label with a word wider than
-// the first is wrapped at that word's width.
+// widths are the widths to which labels are wrapped, in px. A missed conversation starts at
+// the second. A label with a wider word is wrapped to the width of that word.
 var widths = [...]float64{172, 150, 128, 108, 92}
 
-// Limits to the lines of a title.
+// Limits to the number of lines of a title.
 const (
 	maxLines = 4
 	anyLines = 1000
@@ -22,16 +22,16 @@ var (
 	inTheMiddle = [...]Side{Centre, centreLeft, centreRight}
 )
 
-// candidate is a way to set one label, apart from its shelf.
+// candidate is a wrapping and a side of one label. Its shelf is chosen separately.
 type candidate struct {
 	x0, x1, cost float64
-	under        bool // another mark of the row stands above it
+	under        bool // another marker of the row is above it
 	side         Side
-	from, to     int // its lines
+	from, to     int // its lines in search.lines
 }
 
-// addCandidates adds the ways to set the label of place i. There is always one: when no width will do, the widest with as many lines as
-// it takes.
+// addCandidates adds the candidates of the label of place i, at least one. When no width
+// fits, it is the widest with as many lines as needed.
 func (s *search) addCandidates(i int) {
 	p := &s.m.Places[i]
 	first, start := len(s.candidates), 0
@@ -58,8 +58,8 @@ func (s *search) addCandidates(i int) {
 	s.addWrapped(i, first, width, anyLines, sides)
 }
 
-// addWrapped adds the candidates of place i at one width, unless the lines are the same as at the width before. Its candidates are those
-// from first on.
+// addWrapped adds the candidates of place i at one width, unless the lines are the same as
+// at the width before. first is the index of the first candidate of place i.
 func (s *search) addWrapped(i, first int, width float64, maxTitle int, sides []Side) {
 	p := &s.m.Places[i]
 	from := len(s.lines)
@@ -71,7 +71,8 @@ func (s *search) addWrapped(i, first int, width float64, maxTitle int, sides []S
 			return
 		}
 	}
-	if n := len(s.candidates); n > first && slices.Equal(s.lines[s.candidates[n-1].from:s.candidates[n-1].to], s.lines[from:]) {
+	if n := len(s.candidates); n > first &&
+		slices.Equal(s.lines[s.candidates[n-1].from:s.candidates[n-1].to], s.lines[from:]) {
 		s.lines = s.lines[:from]
 		return
 	}
@@ -80,7 +81,7 @@ func (s *search) addWrapped(i, first int, width float64, maxTitle int, sides []S
 	}
 }
 
-// add adds one candidate, with the lines from from on, if it stays in the drawing.
+// add adds one candidate with the lines from index from on, if it is within the drawing.
 func (s *search) add(i int, side Side, from int) {
 	p := &s.m.Places[i]
 	lines := s.lines[from:]
@@ -93,7 +94,8 @@ func (s *search) add(i int, side Side, from int) {
 		return
 	}
 	for _, v := range s.verticals {
-		if v.from <= p.Row && p.Row < v.to && c.x0-crossMargin < v.x && v.x < c.x1+crossMargin && !(side >= Centre && v.owner == i) {
+		if v.from <= p.Row && p.Row < v.to && c.x0-crossMargin < v.x && v.x < c.x1+crossMargin &&
+			!(side >= Centre && v.owner == i) {
 			c.cost += costCrossed
 		}
 	}
@@ -105,7 +107,8 @@ func (s *search) add(i int, side Side, from int) {
 	s.candidates = append(s.candidates, c)
 }
 
-// across tells from where to where a label with these lines goes. A box in the middle is moved to stay in the drawing.
+// across returns the left and right edge of a label with these lines. A box under a gap is
+// moved to stay within the drawing.
 func (p *Place) across(side Side, lines []draw.TextLine) (x0, x1 float64) {
 	width := 0.0
 	for _, l := range lines {
@@ -132,7 +135,8 @@ func (p *Place) across(side Side, lines []draw.TextLine) (x0, x1 float64) {
 	return x0, x0 + width
 }
 
-// ragged is the cost of how the lines of a title fall: a short last line, lines of a few letters.
+// ragged returns the cost of badly balanced lines in a title: a short last line, very short
+// lines.
 func (p *Place) ragged(lines []draw.TextLine) (cost float64) {
 	longest, last := 0.0, 0.0
 	for _, l := range lines {

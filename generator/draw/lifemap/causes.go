@@ -6,26 +6,28 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// Measures of the lines between causes and effects.
+// Dimensions of the lines between causes and effects, in px.
 const (
 	corner  = 12. // radius of a turn
-	tipSize = 8.  // length of an arrow tip, half its width being half of that
+	tipSize = 8.  // length of an arrow tip; half its width is half of that
 )
 
-// of tags what is drawn of a cause: it takes both of its events.
-func (p *picture) of(r *route) { p.Of(r.from.Event.ID.V + " " + r.to.Event.ID.V) }
+// writeEvents writes the data-event attribute of a cause, with both of its events.
+func (p *picture) writeEvents(r *route) { p.Of(r.from.Event.ID.V + " " + r.to.Event.ID.V) }
 
-// route is the way of one cause: along the lane of its source, and at the moment of its effect straight to it.
+// route is the path of one cause: along the lane of its source, and at the moment of its
+// effect straight to it.
 type route struct {
 	from, to *Place
-	y, stop  float64 // of the row of its source, and of its arrow tip
+	y, stop  float64 // of the row of its source, and of the arrow tip
 	forth    float64 // 1 to the right, -1 to the left
-	passes   bool    // it meets foreign marks on its way along the lane
-	over     float64 // how far above its lane it runs to pass them, otherwise 0
+	passes   bool    // whether there are markers of other events along the lane
+	over     float64 // how far above the lane it runs to pass these markers, else 0
 }
 
-// causes draws a line from every cause to its effect. It runs along the source's lane and leaves it only at the moment of the
-// effect, so that lines from one source share a trunk and cross others at right angles.
+// causes draws a line from each cause to its effect. It leaves the lane of its source only
+// at the moment of the effect, so that lines from one source share a part and cross others
+// at right angles.
 func (p *picture) causes() {
 	if len(p.Causes) == 0 {
 		return
@@ -41,7 +43,7 @@ func (p *picture) causes() {
 	p.Put(`</g>`)
 }
 
-// routes finds the ways of all causes.
+// routes returns the paths of all causes.
 func (p *picture) routes() []route {
 	routes := make([]route, len(p.Causes))
 	for i, c := range p.Causes {
@@ -55,7 +57,7 @@ func (p *picture) routes() []route {
 	return routes
 }
 
-// forth is the direction from one height or place to another.
+// forth returns the direction from one coordinate to another: 1 or -1.
 func forth(from, to float64) float64 {
 	if to < from {
 		return -1
@@ -63,7 +65,7 @@ func forth(from, to float64) float64 {
 	return 1
 }
 
-// arrival is the y at which the tip of a line from another row stops.
+// arrival returns the y of the tip of a line that comes from another row.
 func (p *picture) arrival(from, to *Place) float64 {
 	y := p.Rows[to.Row].Y
 	switch {
@@ -98,7 +100,7 @@ func (p *picture) cause(r *route) {
 	p.Put(`H@Q@ @ @ @V@"/>`, x-r.forth*bend, x, y, x, y+down*min(bend, math.Abs(r.stop-y)), r.stop-down)
 }
 
-// along draws a line to an effect in the same lane, or on the person's own line.
+// along draws a line to an effect in the same row.
 func (p *picture) along(r *route, start, end float64) {
 	if !r.passes || math.Abs(end-start) < 40 {
 		p.start(r, start)
@@ -114,11 +116,12 @@ func (p *picture) along(r *route, start, end float64) {
 // start opens the path of a cause at x.
 func (p *picture) start(r *route, x float64) {
 	p.Put(`<path`)
-	p.of(r)
+	p.writeEvents(r)
 	p.Put(` d="M@ @`, x, r.y)
 }
 
-// rise draws the bend at the start of a line, up to the height at which it passes what stands in the lane.
+// rise draws the bend at the start of a line, up to the height at which it passes markers
+// in the lane.
 func (p *picture) rise(x float64, r *route) {
 	top := r.y - r.over
 	p.Put(`Q@ @ @ @Q@ @ @ @`, x+r.forth*5, r.y, x+r.forth*6, r.y-r.over/2, x+r.forth*7, top, x+r.forth*12, top)
@@ -129,7 +132,7 @@ func (p *picture) tip(r *route) {
 	if r.from.Row == r.to.Row {
 		x := r.to.X - r.forth*(half(r.to)+.5)
 		p.Put(`<path`)
-		p.of(r)
+		p.writeEvents(r)
 		p.Put(` class="tip`)
 		if p.onBar(x-r.forth*tipSize/2, r.to.Row) {
 			p.Put(` tip--bar`)
@@ -138,11 +141,11 @@ func (p *picture) tip(r *route) {
 		return
 	}
 	p.Put(`<path`)
-	p.of(r)
+	p.writeEvents(r)
 	p.Put(` class="tip" d="M@ @l-4 @h8z"/>`, r.to.CauseX(), r.stop, -tipSize*forth(r.y, r.stop))
 }
 
-// onBar reports whether the bar of a duration lies at x in a row.
+// onBar reports whether the bar of a duration covers x in a row.
 func (p *picture) onBar(x float64, row int) bool {
 	for _, i := range p.Rows[row].Places {
 		if place := &p.Places[i]; !place.Mark.OnLife() && place.X < x && x < place.End {
@@ -152,7 +155,7 @@ func (p *picture) onBar(x float64, row int) bool {
 	return false
 }
 
-// edge is the distance from the middle of a mark to where a line starts.
+// edge returns the distance from the middle of a marker to the start of a line.
 func edge(p *Place) float64 {
 	if p.Mark.Gap() {
 		return gapHalf
@@ -160,7 +163,8 @@ func edge(p *Place) float64 {
 	return 7
 }
 
-// half is the distance from the middle of a mark to where a tip in its own row stops.
+// half returns the distance from the middle of a marker to the tip of a line in its own
+// row.
 func half(p *Place) float64 {
 	switch {
 	case p.Mark == casebook.Held:

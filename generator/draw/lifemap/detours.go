@@ -5,23 +5,25 @@ import (
 	"slices"
 )
 
-// How far above its lane a line passes foreign marks, in px: as low as can be, higher when another line is there already. Above
-// the highest the labels of the lane above are near, and lines share it.
+// How far above its lane a line passes markers, in px: as low as possible, higher when
+// another line is there already. Above the highest are the labels of the next lane, so
+// lines share that height.
 const (
 	lowest  = 10.
 	highest = 18.
 	apart   = 4.
 )
 
-// trunk is what all lines from one source that pass foreign marks have in common: the height, over the part of the lane that they need.
+// trunk is the shared part of all lines from one source that pass markers: its height and
+// its range of x.
 type trunk struct {
 	from      *Place
 	low, high float64
 	over      float64
 }
 
-// lift sets the heights at which lines pass foreign marks, so that lines from different sources do not run over each other. Short ones go
-// below long ones: what lies within another then crosses nothing.
+// lift sets the heights at which lines pass markers, so that lines from different sources
+// do not overlap. Short ones are below long ones, so that nested ones do not cross.
 func lift(routes []route) {
 	var trunks []trunk
 	for i := range routes {
@@ -29,7 +31,7 @@ func lift(routes []route) {
 		if !r.passes {
 			continue
 		}
-		if n := len(trunks); n == 0 || trunks[n-1].from != r.from { // causes come in order of their sources
+		if n := len(trunks); n == 0 || trunks[n-1].from != r.from { // causes are sorted by source
 			trunks = append(trunks, trunk{from: r.from, low: r.from.X, high: r.from.X})
 		}
 		t := &trunks[len(trunks)-1]
@@ -51,15 +53,16 @@ func lift(routes []route) {
 	}
 }
 
-// runsOver reports whether two trunks would lie on each other.
+// runsOver reports whether two trunks would overlap.
 func (t *trunk) runsOver(o trunk) bool {
 	return t.from.Row == o.from.Row && t.over == o.over && t.low < o.high && o.low < t.high
 }
 
-// passes reports whether a line along the lane of from meets the mark of another event before it turns.
+// passes reports whether a line along the lane of from meets the marker of another event
+// before it turns.
 func (p *picture) passes(from, to *Place) bool {
 	if from.Row == 0 {
-		return false // hidden under the thick line
+		return false // hidden behind the thick line
 	}
 	low, high := min(from.X, to.X)+2, max(from.X, to.X)-2
 	for i := range p.Places {

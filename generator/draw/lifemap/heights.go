@@ -2,17 +2,17 @@ package lifemap
 
 import "casusboek/generator/casebook"
 
-// Measures of rows.
+// Dimensions of rows, in px.
 const (
 	laneRoom  = 9.  // below the last label of a lane
-	laneLeast = 30. // below a lane whose labels are small
+	laneLeast = 30. // below a lane with small labels
 	laneEmpty = 24. // below a lane without events
 	laneAbove = 18.
 	flagAbove = 34. // above a lane with a pennant
 )
 
-// setHeights gives every row its y and every label its top: the shelves of a row are filled from above, a label goes as high as
-// the labels over it allow.
+// setHeights sets the y of all rows and the top of all labels. The shelves of a row are
+// filled from the top: a label is as high as the labels above it allow.
 func (m *Layout) setHeights() {
 	y := LifeY
 	for r := range m.Rows {
@@ -41,7 +41,7 @@ func (m *Layout) setHeights() {
 	m.Height = y + 12
 }
 
-// stack sets the heights of a row's labels and gives the lowest edge.
+// stack sets the heights of a row's labels and returns the lowest edge.
 func (m *Layout) stack(row *Row) (bottom float64) {
 	for shelf := 0; shelf <= len(row.Places); shelf++ {
 		for _, i := range row.Places {
@@ -66,7 +66,7 @@ func (m *Layout) stack(row *Row) (bottom float64) {
 	return bottom
 }
 
-// top is the distance from a row to the top of a label on its first shelf.
+// top returns the distance from a row to the top of a label on its first shelf.
 func (p *Place) top() float64 {
 	switch {
 	case p.Mark.Gap():

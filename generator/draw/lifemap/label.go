@@ -2,36 +2,36 @@ package lifemap
 
 import "casusboek/generator/draw"
 
-// Label is where the words of an event stand.
+// Label is the position and text of an event's label.
 type Label struct {
 	X0, Y0, X1, Y1 float64
 	Side           Side
 	Lines          []Line
-	Lowered        bool // it stands lower than the first shelf, so that a line has to lead to it
+	Lowered        bool // below the first shelf, so that a line must connect it to its marker
 	wrapped        []draw.TextLine
 	shelf          int
 }
 
-// Line is a line of a label, with its baseline.
+// Line is a line of a label; Y is its baseline.
 type Line struct {
 	Part Part
 	Text string
 	Y    float64
 }
 
-// Part is what a line of a label tells.
+// Part is the kind of text on a line of a label.
 type Part uint8
 
-// The parts, in the order in which they stand.
+// The parts, in the order in which they are written.
 const (
 	Title Part = iota
-	Kind       // what the event is: "Signaal, niet opgepakt"
+	Kind       // the kind of the event: "Signaal, niet opgepakt"
 	When
 	Change // what it changed: "520 → 690 euro"
 	parts
 )
 
-// size is the font size of a part, step the distance from the line above.
+// size returns the font size of a part. step returns the distance from the line above.
 func (p Part) size() float64 {
 	if p == Title {
 		return 15
@@ -46,38 +46,38 @@ func (p Part) step() float64 {
 	return 17
 }
 
-// Side is the side of its mark on which a label stands.
+// Side is the side of the marker on which a label is.
 type Side uint8
 
 // The sides.
 const (
 	Right       Side = iota
-	Left             // with its lines ending at the mark
-	Centre           // in a dashed box below the mark
-	centreLeft       // the same, moved to the left; search tells them apart, nobody else
-	centreRight      // the same, moved to the right
+	Left             // right-aligned, ending at the marker
+	Centre           // in a dashed box below the marker
+	centreLeft       // the same, moved to the left; used only by search
+	centreRight      // the same, moved to the right; used only by search
 )
 
-// Measures of labels.
+// Dimensions of labels, in px.
 const (
 	titleStep = 17.5
-	markGap   = 11. // from the middle of a mark to its label
-	labelGap  = 14. // at least, between labels side by side
-	stackGap  = 10. // at least, between a label and the one below it
+	markGap   = 11. // from the middle of a marker to its label
+	labelGap  = 14. // minimum between labels side by side
+	stackGap  = 10. // minimum between a label and the one below it
 	firstTop  = 9.  // from a lane to the top of its labels
 	lifeTop   = 18. // the same for the person's own line
 	voidTop   = 13. // from that line to a dashed box
 	voidPad   = 12. // inside the box, left and right
 )
 
-// widestWord is the width above which a word is cut.
+// widestWord is the width in px above which a word is split.
 const widestWord = 270.
 
 func (p *Place) setText(part Part, text string) {
 	p.text[part] = draw.Wrap(text, part.size(), widestWord)
 }
 
-// height is that of a label with these lines, from above its first letters to below its last.
+// height returns the height of a label with these lines.
 func (p *Place) height(lines []draw.TextLine) float64 {
 	h := 0.0
 	for i, l := range lines {
@@ -93,7 +93,7 @@ func (p *Place) height(lines []draw.TextLine) float64 {
 	return h + 1
 }
 
-// setLines writes out the lines of a label that has its place.
+// setLines sets Label.Lines, after the label has its position.
 func (p *Place) setLines() {
 	l := &p.Label
 	y := l.Y0 + 14

@@ -1,15 +1,3 @@
-// Package layout places everything on a life map: where the years, lanes, marks and labels come, in numbers.
-//
-// Drawing comes afterwards and is free of choice, so that tests can measure a map without reading SVG. Three things are weighed here. The
-// time axis is uneven: an empty year is narrow, a full one wide (axis). Labels never touch and hardly ever stand on a line: a beam search
-// over widths, sides and shelves finds their places (search). Lanes are as high as the labels below them ask for (heights).
-//
-//	m := lifemap.NewLayout(casebook.KnownAfter(c, 3), site, words)
-//	for i := range m.Places {
-//		p := &m.Places[i]          // p.X, m.Rows[p.Row].Y: the middle of its mark; p.Label: where its words stand
-//	}
-//
-// All measures are in px of a drawing Width wide. The same life gives the same numbers.
 package lifemap
 
 import (
@@ -19,24 +7,37 @@ import (
 	"casusboek/generator/lang"
 )
 
-// MaxEvents is the number of events up to which a life map can be laid out.
+// MaxEvents is the greatest number of events that a life map can show.
 const MaxEvents = 24
 
-// Measures that the drawing needs too.
+// Dimensions that the drawing needs too, in px.
 const (
 	Width    = 1320.
-	Start    = 162. // lanes and the person's own line run from here to the right edge
-	LifeY    = 44.  // of the person's own line
+	Start    = 162. // x from which lanes and the person's own line run to the right edge
+	LifeY    = 44.  // y of the person's own line
 	NameStep = 17.  // between the lines of a domain's name
 )
 
 const (
 	axisStart  = 190.
 	axisEnd    = 1236.
-	labelStart = 164. // labels stay right of this
+	labelStart = 164. // left limit of labels
 )
 
-// Layout is the layout of a life map.
+// Layout holds the positions of everything on a life map, in px. It is separate from the
+// drawing, so that tests can measure a map without parsing SVG. Three steps make it:
+//
+//   - newAxis: the time axis is uneven; empty years are narrow, full ones wide.
+//   - search: a beam search over widths, sides and shelves of labels, so that they do not
+//     overlap and are rarely crossed by lines.
+//   - setHeights: a lane is as high as its labels need.
+//
+// The same life gives the same numbers.
+//
+//	m := lifemap.NewLayout(casebook.KnownAfter(c, 3), site, words)
+//	for i := range m.Places {
+//		p := &m.Places[i]  // its marker is at p.X, m.Rows[p.Row].Y; its text at p.Label
+//	}
 type Layout struct {
 	casebook.Known
 	Ticks  []Tick
@@ -46,32 +47,33 @@ type Layout struct {
 	axis   axis
 }
 
-// Row is the person's own line or a lane, with the label area below it.
+// Row is the person's own line or a lane, including the labels below it.
 type Row struct {
 	Domain  *casebook.Domain // nil for the person's own line
 	Name    []string         // of the domain, in lines
-	Scale   float64          // at which the name fits left of the lane, at most 1
+	Scale   float64          // scale at which the name fits left of the lane, at most 1
 	Y       float64
-	Places  []int // the events that stand on it
-	pennant bool  // a flag rises above it
+	Places  []int // indexes in Layout.Places
+	pennant bool  // a marker of the row is a pennant, which needs room above
 }
 
-// Place is where an event stands, with its label.
+// Place is the position of an event and its label.
 type Place struct {
 	Event  *casebook.Event
 	Mark   casebook.Marker
-	Row    int   // where mark and label stand
-	Lane   int   // the row of its main domain; the same as Row unless it stands on the person's line
+	Row    int   // row of marker and label
+	Lane   int   // row of its main domain; differs from Row if the event is on the person's line
 	Others []int // rows of its other domains
 	X      float64
-	End    float64 // of the bar of a duration; X without one
-	Reach  float64 // of the dots that say that a time is not known, from the mark or the end of the bar
+	End    float64 // x of the end of the bar of a duration; X without one
+	Reach  float64 // length of the dots of an uncertain time, from the marker or the end of the bar
 	Track  Track
 	Label  Label
 	text   [parts]draw.WrappedText
 }
 
-// Track is the part of a lane that the bar of a duration takes, so that two that overlap stay two.
+// Track is the part of a lane that the bar of a duration covers. Bars that overlap in time
+// are in different halves.
 type Track uint8
 
 // The tracks.
@@ -81,21 +83,22 @@ const (
 	Lower
 )
 
-// vertical is a line that runs down through the label areas of the rows from, including, to, excluding.
+// vertical is a vertical line through the label areas of the rows from (inclusive) to to
+// (exclusive).
 type vertical struct {
 	x        float64
 	from, to int
-	owner    int // the place that it belongs to
+	owner    int // index of its place
 }
 
-// NewLayout places everything. The events must be 1 to MaxEvents.
+// NewLayout returns the layout of 1 to MaxEvents events.
 func NewLayout(life casebook.Known, site *casebook.Site, words *lang.Catalogue) *Layout {
 	m := &Layout{Known: life, Rows: append(make([]Row, 1, len(site.Domains)+1), rowsOf(site)...)}
 	var xs []float64
 	m.axis, xs = newAxis(life.Events, axisStart, axisEnd)
 	m.Ticks = m.axis.ticks(words)
 	for i, e := range life.Events {
-		m.put(i, e, xs[i], site, words)
+		m.addPlace(i, e, xs[i], site, words)
 	}
 	m.setTracks()
 	search := newSearch(m)
@@ -109,7 +112,7 @@ func NewLayout(life casebook.Known, site *casebook.Site, words *lang.Catalogue) 
 	return m
 }
 
-// BlankRows gives the lanes of a map without a life, evenly from one height down to another.
+// BlankRows returns the lanes of a map without a life, evenly spaced between two heights.
 func BlankRows(site *casebook.Site, from, to float64) []Row {
 	rows := rowsOf(site)
 	for i := range rows {
@@ -118,7 +121,7 @@ func BlankRows(site *casebook.Site, from, to float64) []Row {
 	return rows
 }
 
-// rowsOf gives the lanes of a site, without heights.
+// rowsOf returns the lanes of a site, without heights.
 func rowsOf(site *casebook.Site) []Row {
 	const room, size = 122., 15.
 	rows := make([]Row, len(site.Domains))
@@ -129,8 +132,8 @@ func rowsOf(site *casebook.Site) []Row {
 	return rows
 }
 
-// put adds the place of an event, without a label.
-func (m *Layout) put(i int, e *casebook.Event, x float64, site *casebook.Site, words *lang.Catalogue) {
+// addPlace adds the place of event i, without a label.
+func (m *Layout) addPlace(i int, e *casebook.Event, x float64, site *casebook.Site, words *lang.Catalogue) {
 	p := Place{Event: e, Mark: casebook.MarkerOf(e), X: x, End: x, Reach: m.axis.reach(e.When.Start)}
 	if casebook.HasDuration(e.When) {
 		p.End = max(x, m.axis.x(e.When.End-spanEnd*m.axis.unit))
@@ -153,7 +156,7 @@ func (m *Layout) put(i int, e *casebook.Event, x float64, site *casebook.Site, w
 	row.pennant = row.pennant || p.Mark == casebook.Pennant
 }
 
-// setTracks gives durations that overlap in one lane a half of it each.
+// setTracks puts durations that overlap in one lane in different halves of it.
 func (m *Layout) setTracks() {
 	for r := 1; r < len(m.Rows); r++ {
 		for n, i := range m.Rows[r].Places {
@@ -171,8 +174,8 @@ func (m *Layout) setTracks() {
 	}
 }
 
-// verticals lists the lines that labels had better not stand on: causes where they turn to their effect, drops of missed conversations,
-// and the connections of an event to its other domains.
+// verticals returns the lines that labels should avoid: causes where they turn to their
+// effect, drops of missed conversations, and the lines from an event to its other domains.
 func (m *Layout) verticals() []vertical {
 	var all []vertical
 	add := func(x float64, a, b, owner int) {
@@ -197,7 +200,7 @@ func (m *Layout) verticals() []vertical {
 	return all
 }
 
-// Span gives the first and last row of an event's domains.
+// Span returns the first and last row of an event's domains.
 func (p *Place) Span() (low, high int) {
 	low, high = p.Lane, p.Lane
 	for _, o := range p.Others {
@@ -206,7 +209,8 @@ func (p *Place) Span() (low, high int) {
 	return low, high
 }
 
-// CauseX is where a line that leads to the event arrives: beside the dashed drop of a missed conversation.
+// CauseX returns the x at which lines to the event arrive: beside the dashed drop of a
+// missed conversation.
 func (p *Place) CauseX() float64 {
 	if p.Mark.Gap() {
 		return p.X - 16

@@ -7,8 +7,8 @@ import (
 	"casusboek/generator/lang"
 )
 
-// Legend explains the marks of the life map after a round as a list, and only those that occur in it. It is empty where Draw
-// is, and hidden from screen readers, which read the list.
+// Legend returns the HTML list that explains the markers in the life map after a round. It
+// is "" where Draw is, and hidden from screen readers, which read the list of events.
 func Legend(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) string {
 	life := casebook.KnownAfter(c, round)
 	if !fits(life) {
@@ -31,11 +31,12 @@ func Legend(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalo
 	return p.String()
 }
 
-// marksThatOccur lists the keys of the entries of legend that a map needs.
+// marksThatOccur returns the keys of the legend entries that a map needs.
 func marksThatOccur(life casebook.Known, site *casebook.Site) map[string]bool {
 	keys := [...]string{
 		casebook.Disc: "happening", casebook.Pennant: "signal",
-		casebook.Missed: "missed", casebook.Doubtful: "doubtful", casebook.Held: "held", casebook.Triangle: "strength", casebook.Square: "help",
+		casebook.Missed: "missed", casebook.Doubtful: "doubtful", casebook.Held: "held",
+		casebook.Triangle: "strength", casebook.Square: "help",
 	}
 	occurs := map[string]bool{"cause": len(life.Causes) > 0}
 	for _, e := range life.Events {
@@ -61,7 +62,7 @@ func marksThatOccur(life casebook.Known, site *casebook.Site) map[string]bool {
 	return occurs
 }
 
-// legend lists the marks in the order of explaining.
+// legend holds all entries, in their order.
 var legend = []struct {
 	key  string
 	draw func(p *draw.SVG)

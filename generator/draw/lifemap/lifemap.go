@@ -1,13 +1,15 @@
-// Package lifemap draws a whole life on one sheet: the person's own thick line with its holes and conversations, one lane per life
-// domain of the site, events on an uneven time axis, causes as lines.
+// Package lifemap draws a whole life on one page: the person's own thick line with gaps and
+// conversations, one lane per life domain of the site, events on an uneven time axis,
+// causes as lines.
 //
-// It has three line languages, never mixed: solid is what happened, dashed is what should have happened, dots that shrink say that nobody
-// knows exactly when. Where everything comes is decided in layout; here it is only drawn. A map shows what is known after a round, and no
-// byte of it depends on anything later: not a title, not a cause that leads to a later event, not the length of the axis.
+// Solid lines are what happened, dashed lines what should have happened, and shrinking dots
+// mark a time that is not exactly known. NewLayout decides all positions; the other files
+// only draw. A map shows what is known after a round, and no byte of it depends on a later
+// round: no title, no cause of a later event, not the length of the axis.
 //
-//	svg := lifemap.Draw(c, site, c.LastRound(), words)   // "" above 24 events: show the list alone
-//	list := lifemap.Legend(c, site, c.LastRound(), words) // the marks that occur in it
-//	sheet := lifemap.Blank(site, words)                  // without a life, to fill in by hand
+//	svg := lifemap.Draw(c, site, c.LastRound(), words)    // "" above 24 events: show the list alone
+//	list := lifemap.Legend(c, site, c.LastRound(), words) // the markers that occur in it
+//	sheet := lifemap.Blank(site, words)                   // without a life, to fill in by hand
 package lifemap
 
 import (
@@ -19,26 +21,27 @@ import (
 	"casusboek/generator/lang"
 )
 
-// picture is a map that is being drawn.
+// picture is a map while it is drawn.
 type picture struct {
 	*Layout
 	*draw.SVG
 }
 
-// Picture is a life map with its size in px. It is zero when there is nothing to draw that can be read.
+// Picture is a life map with its size in px. It is zero when there is no map (see Draw).
 type Picture struct {
 	SVG           string
 	Width, Height float64
 }
 
-// Draw draws what is known of a life after a round. The picture is 1320 px wide and meant from 1100 px up; the list beside it
-// (draw.Rail) carries the same facts. It is empty when nothing is known yet and above 24 events, where only the list can be read. The
-// whole life is the map after c.LastRound().
+// Draw returns the SVG of what is known of a life after a round; the whole life is the map
+// after c.LastRound(). The map is 1320 px wide and meant for screens from 1100 px; the list
+// beside it (draw.Rail) has the same facts. Draw returns "" when nothing is known yet and
+// above MaxEvents events, where only the list is readable.
 func Draw(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) string {
 	return PictureOf(c, site, round, words).SVG
 }
 
-// PictureOf draws as Draw does, and tells how large it is.
+// PictureOf returns the map of Draw with its size.
 func PictureOf(c *casebook.Case, site *casebook.Site, round int, words *lang.Catalogue) Picture {
 	life := casebook.KnownAfter(c, round)
 	if !fits(life) {
@@ -66,10 +69,10 @@ func PictureOf(c *casebook.Case, site *casebook.Site, round int, words *lang.Cat
 	return Picture{p.String(), Width, p.Height}
 }
 
-// fits reports whether there is something to draw that can be read.
+// fits reports whether there are events, and not more than MaxEvents.
 func fits(life casebook.Known) bool { return len(life.Events) > 0 && len(life.Events) <= MaxEvents }
 
-// describe tells the map in a few sentences.
+// describe returns a description of the map in a few sentences.
 func describe(life casebook.Known, site *casebook.Site, words *lang.Catalogue) string {
 	first, last := life.Events[0], life.Events[len(life.Events)-1]
 	out := words.T("draw.lifemap.desc",
@@ -82,7 +85,8 @@ func describe(life casebook.Known, site *casebook.Site, words *lang.Catalogue) s
 	return out + " " + words.T("draw.lifemap.list")
 }
 
-// countMarks counts the marks that a reader looks for: signals, conversations, strengths, help.
+// countMarks returns the numbers of markers in words: signals, conversations, strengths,
+// help.
 func countMarks(life casebook.Known, words *lang.Catalogue) (counts []string) {
 	for _, kind := range []struct {
 		mark casebook.Marker
@@ -108,8 +112,9 @@ func countMarks(life casebook.Known, words *lang.Catalogue) (counts []string) {
 	return counts
 }
 
-// Blank draws a map without a life, to fill in by hand on landscape A4: the thick line with room for a name and for what was said, a lane
-// per domain of the site, ticks for years.
+// Blank returns the SVG of a map without a life, to fill in by hand on landscape A4: the
+// thick line with room for a name and notes, a lane per domain of the site, ticks for
+// years.
 func Blank(site *casebook.Site, words *lang.Catalogue) string {
 	p := &draw.SVG{}
 	p.Open("lifemap__svg", draw.ViewBox(0, 0, Width, 860), "blank_lifemap",

@@ -4,7 +4,8 @@ import (
 	"casusboek/generator/draw"
 )
 
-// ticks draws the years: a line and a name where something happened, a tick elsewhere.
+// ticks draws the time axis: a line and a name where something happened, a short tick
+// elsewhere.
 func (p *picture) ticks() {
 	p.Put(`<g class="years">`)
 	for i, tick := range p.Ticks {
@@ -43,7 +44,8 @@ func drawLanes(p *draw.SVG, lanes []Row) {
 	}
 }
 
-// laneName writes a domain's name in lines beside its icon, smaller when a word does not fit.
+// laneName draws a domain's name in lines beside its icon, smaller when a word does not
+// fit.
 func laneName(p *draw.SVG, lane *Row) {
 	const x = 34
 	if lane.Scale == 1 {
@@ -55,10 +57,10 @@ func laneName(p *draw.SVG, lane *Row) {
 	p.Put(`</g>`)
 }
 
-// gapHalf is the distance from the middle of a hole in the person's line to its edge.
+// gapHalf is half the width of a gap in the person's line.
 const gapHalf = 27.
 
-// life draws the person's own line, open where a conversation was missed, and the name.
+// life draws the person's own line, with a gap at each missed conversation, and the name.
 func (p *picture) life(name string) {
 	p.Put(`<g class="life"><path class="life__line" d="M162 44`)
 	x := Start
@@ -74,13 +76,14 @@ func (p *picture) life(name string) {
 		p.Put(`M@ 44`, x)
 	}
 	p.Put(`H1320"/>`)
-	p.mends()
+	p.drawClosedGaps()
 	lifeName(p.SVG, name)
 	p.Put(`</g>`)
 }
 
-// mends closes the holes in the person's line for a reader who has not seen their cards yet. Without a script they are not drawn.
-func (p *picture) mends() {
+// drawClosedGaps draws the lines that close the gaps until their cards are shown. They are
+// hidden unless a script shows them.
+func (p *picture) drawClosedGaps() {
 	for _, i := range p.Rows[0].Places {
 		if hole := &p.Places[i]; hole.Mark.Gap() {
 			p.Put(`<path class="life__line life__mend" display="none"`)
@@ -90,7 +93,7 @@ func (p *picture) mends() {
 	}
 }
 
-// lifeName writes the pseudonym left of the line, in lines and smaller when it is long.
+// lifeName draws the pseudonym left of the line, wrapped and smaller when it is long.
 func lifeName(p *draw.SVG, name string) {
 	const room, size = 150., 22.
 	lines, width := draw.WrapLines(name, size, room)
@@ -99,7 +102,7 @@ func lifeName(p *draw.SVG, name string) {
 	p.Put(`</g>`)
 }
 
-// joins draws thin lines from events to the other domains that they touch.
+// joins draws thin lines from events to their other domains.
 func (p *picture) joins() {
 	for i := range p.Places {
 		place := &p.Places[i]
@@ -118,11 +121,12 @@ func (p *picture) joins() {
 	}
 }
 
-// drops draws the dashed lines from missed conversations to the lanes that should have spoken.
+// drops draws the dashed lines from missed conversations to the lanes that should have
+// spoken.
 func (p *picture) drops() {
 	p.Put(`<g class="drops">`)
 	for i := range p.Places {
-		if hole := &p.Places[i]; drops(hole) {
+		if hole := &p.Places[i]; hasDrop(hole) {
 			_, high := hole.Span()
 			p.Put(`<path`)
 			p.Of(hole.Event.ID.V)
@@ -132,14 +136,15 @@ func (p *picture) drops() {
 	p.Put(`</g>`)
 }
 
-// drops reports whether a dashed line leads from a place to those who should have spoken: from a hole, when it is known who.
-func drops(place *Place) bool { return place.Mark.Gap() && len(place.Event.Domains) > 0 }
+// hasDrop reports whether a place has such a dashed line: it is a gap and its domains are
+// known.
+func hasDrop(place *Place) bool { return place.Mark.Gap() && len(place.Event.Domains) > 0 }
 
-// dropEnds draws the dashed circles at the ends of the drops, over everything.
+// dropEnds draws the dashed circles at the ends of the drops, on top of everything.
 func (p *picture) dropEnds() {
 	for i := range p.Places {
 		hole := &p.Places[i]
-		if !drops(hole) {
+		if !hasDrop(hole) {
 			continue
 		}
 		p.Put(`<g class="drops"`)

@@ -4,7 +4,7 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// event draws the mark of an event and its label.
+// event draws the marker of an event and its label.
 func (p *picture) event(place *Place) {
 	y := p.Rows[place.Row].Y
 	p.Put(`<g class="event event--` + place.Event.Kind.String() + ` d-`)
@@ -16,7 +16,7 @@ func (p *picture) event(place *Place) {
 	p.Put(`"`)
 	p.Of(place.Event.ID.V)
 	p.Put(`>`)
-	p.time(place, y)
+	p.uncertainty(place, y)
 	p.leader(place, y)
 	p.mark(place, y)
 	p.label(place)
@@ -54,13 +54,14 @@ func (p *picture) mark(place *Place, y float64) {
 	}
 }
 
-// spans draws the bars of durations, under the causes, so that an arrow into a mark on a bar is seen.
+// spans draws the bars of durations. They are below the causes, so that an arrow into a
+// marker on a bar is visible.
 func (p *picture) spans() {
 	p.Put(`<g class="spans">`)
 	for i := range p.Places {
 		place := &p.Places[i]
 		if place.Mark.OnLife() || place.End <= place.X {
-			continue // the thick line is already there
+			continue // the thick line shows it
 		}
 		top, height := p.Rows[place.Row].Y-4, 8.
 		if place.Track != Whole {
@@ -76,10 +77,10 @@ func (p *picture) spans() {
 	p.Put(`</g>`)
 }
 
-// time draws the dots of a time that nobody knows exactly.
-func (p *picture) time(place *Place, y float64) {
+// uncertainty draws the dots of a time that is not exactly known.
+func (p *picture) uncertainty(place *Place, y float64) {
 	if place.Mark.OnLife() {
-		return // the thick line is already there
+		return // the thick line shows it
 	}
 	before, behind := casebook.UncertainEnds(place.Event.When)
 	if !before && !behind {
@@ -95,7 +96,8 @@ func (p *picture) time(place *Place, y float64) {
 	p.Put(`</g>`)
 }
 
-// dots draws five dots that shrink away from x over the given reach: forth is 1 to the right, -1 to the left.
+// dots draws five dots that shrink away from x over the given reach; forth is 1 to the
+// right, -1 to the left.
 func (p *picture) dots(x, y, forth, reach float64) {
 	const start, steps = 9., 5
 	for i := 1.; i <= steps; i++ {
@@ -103,7 +105,8 @@ func (p *picture) dots(x, y, forth, reach float64) {
 	}
 }
 
-// leader draws the thin line from a mark to a label that stands lower than usual: to its first words, or to the edge of a box.
+// leader draws the thin line from a marker to a lowered label: to its first line, or to the
+// edge of its box.
 func (p *picture) leader(place *Place, y float64) {
 	if !place.Label.Lowered {
 		return
@@ -123,7 +126,7 @@ var partClasses = [...]string{
 	Change: "event__meta",
 }
 
-// label writes the lines of the label.
+// label draws the lines of the label.
 func (p *picture) label(place *Place) {
 	l := &place.Label
 	x, anchor := l.X0, ""

@@ -6,29 +6,30 @@ import (
 	"casusboek/generator/draw"
 )
 
-// beam is the number of ways to place the labels so far that the search goes on with.
+// beam is the number of states that the search keeps.
 const beam = 64
 
-// Costs of a place for a label. They were weighed by eye on thirty lives.
+// Costs of a position for a label, chosen by eye on thirty lives.
 const (
 	costShelf    = 55.
 	costHeight   = .5 // per px
 	costLeft     = 18.
-	costCrossed  = 150. // per vertical that passes through it
-	costShort    = 9.   // a last line of under 45%
-	costStub     = 14.  // per line of under four letters
-	costLeader   = 300. // per line to a lower label that passes through one
+	costCrossed  = 150. // per vertical line through it
+	costShort    = 9.   // last line of a title under 45% of the longest
+	costStub     = 14.  // per line of a title under four letters
+	costLeader   = 300. // per line to a lower label through one
 	costUnder    = 25.  // on the first shelf below another mark
 	crossMargin  = 6.
 	leaderMargin = 4.
 )
 
-// search finds places for the labels of a row by beam search from right to left: of all ways to place the labels so far it keeps
-// the best. Ties go to the earlier candidate, so that the same life always gives the same map.
+// search places the labels of a row by beam search from right to left: of all ways to place
+// the labels so far it keeps the best. Of equal costs the earlier candidate wins, so that
+// the result is deterministic.
 type search struct {
 	m          *Layout
 	verticals  []vertical
-	items      []int // of the row, from left to right
+	items      []int // indexes of the row's places, from left to right
 	lines      []draw.TextLine
 	candidates []candidate
 	states     [2][beam]state
@@ -40,7 +41,7 @@ type state struct {
 	picks [MaxEvents]pick
 }
 
-// pick is the place of one label: a candidate, and the shelf on which it stands.
+// pick is the chosen candidate and shelf of one label.
 type pick struct {
 	candidate uint16
 	shelf     uint16
@@ -48,10 +49,10 @@ type pick struct {
 
 func newSearch(m *Layout) *search { return &search{m: m, verticals: m.verticals()} }
 
-// item gives the place of the nth label from the right.
+// item returns the index of the place of the nth label from the right.
 func (s *search) item(n int) int { return s.items[len(s.items)-1-n] }
 
-// place sets the labels of a row, all but their heights.
+// place sets the labels of a row, except their heights.
 func (s *search) place(r int) {
 	s.items, s.lines, s.candidates = s.m.Rows[r].Places, s.lines[:0], s.candidates[:0]
 	now, next := &s.states[0], &s.states[1]
@@ -72,8 +73,9 @@ func (s *search) place(r int) {
 	}
 }
 
-// extend places label n in all ways on all states, keeps the best in next and gives their number. Its candidates are those from first
-// on. On each state a candidate is tried on the two highest shelves where it touches nothing.
+// extend adds label n to all states in all ways, stores the best in next and returns their
+// number. The candidates of the label are those from first on. Each is tried on the two
+// highest shelves on which it overlaps nothing.
 func (s *search) extend(now []state, next *[beam]state, n, first int) int {
 	size := 0
 	for si := range now {
@@ -104,7 +106,8 @@ func (s *search) extend(now []state, next *[beam]state, n, first int) int {
 	return size
 }
 
-// taken is the set of shelves on which a candidate would touch a label that stands.
+// taken returns the bit set of shelves on which a candidate would overlap a label of the
+// state.
 func (s *search) taken(st *state, n, ci int) (shelves uint32) {
 	c := &s.candidates[ci]
 	for j := range n {
@@ -116,7 +119,8 @@ func (s *search) taken(st *state, n, ci int) (shelves uint32) {
 	return shelves
 }
 
-// cost is that of candidate ci for label n on a shelf, beside the labels of a state.
+// cost returns the cost of candidate ci for label n on a shelf, given the labels of a
+// state.
 func (s *search) cost(st *state, n, ci, shelf int) float64 {
 	c := &s.candidates[ci]
 	cost := c.cost + costShelf*float64(shelf)
