@@ -6,7 +6,7 @@ import (
 	"casusboek/generator/casebook"
 )
 
-// Names gives the addresses of a site in one language.
+// Names makes the addresses of a site in one language.
 type Names struct {
 	cases, reflections, sessions, themes, organisations                                      string
 	round, lifeMap, handout, cards, worksheet, guide, pack, runSheet, signals, blank, images string
@@ -16,13 +16,16 @@ type Names struct {
 	calendar                                                                                 string
 	knowing, roles                                                                           string
 	presenter                                                                                string
-	sizes                                                                                    [5]string // of cards, by casebook.CardSize
+
+	// sizes are indexed by casebook.CardSize.
+	sizes [5]string
 }
 
 var languages = map[string]Names{
 	"nl": {
 		"casussen", "reflecties", "sessies", "themas", "organisaties",
-		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket", "draaiboek", "signalen", "levenskaart", "beelden",
+		"ronde-", "levenskaart", "handout", "kaarten", "werkblad", "gids", "pakket",
+		"draaiboek", "signalen", "levenskaart", "beelden",
 		"vel", "poster", "citaten", "groot", "volledig", "pakket-begeleider",
 		"proefvel", "eigen-reflectie", "zoeken",
 		"paginas",
@@ -33,7 +36,8 @@ var languages = map[string]Names{
 	},
 	"en": {
 		"cases", "reflections", "sessions", "themes", "organisations",
-		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack", "run-sheet", "signals", "life-map", "images",
+		"round-", "life-map", "handout", "cards", "worksheet", "guide", "pack",
+		"run-sheet", "signals", "life-map", "images",
 		"sheet", "poster", "quotes", "large", "whole", "facilitator-pack",
 		"test-sheet", "own-reflection", "search",
 		"pages",
@@ -44,10 +48,11 @@ var languages = map[string]Names{
 	},
 }
 
-// In gives the addresses in a language of the catalogue: nl or en.
+// In returns the addresses in a language of the catalogue: nl or en.
 func In(language string) Names { return languages[language] }
 
-// List is the list page of a kind, and the parent of its documents; Home for free pages, which have no list.
+// List returns the list page of a kind, which is the parent of its documents; Home for free
+// pages, which have no such parent.
 func (n Names) List(kind casebook.Kind) Path {
 	switch kind {
 	case casebook.KindCase:
@@ -64,7 +69,7 @@ func (n Names) List(kind casebook.Kind) Path {
 	return Home
 }
 
-// Of is a document's main page.
+// Of returns a document's main page.
 func (n Names) Of(d *casebook.Doc) Path {
 	if d.Kind == casebook.KindSite {
 		return Home
@@ -72,7 +77,7 @@ func (n Names) Of(d *casebook.Doc) Path {
 	return n.List(d.Kind) + folder(d.ID)
 }
 
-// Round is the page of a round of a case: round 0 is the case's own page.
+// Round returns the page of a round of a case. For round 0 that is the case's own page.
 func (n Names) Round(c *casebook.Case, round int) Path {
 	if round == 0 {
 		return n.Of(&c.Doc)
@@ -80,25 +85,25 @@ func (n Names) Round(c *casebook.Case, round int) Path {
 	return n.Of(&c.Doc) + folder(n.round+strconv.Itoa(round))
 }
 
-// LifeMap is the page with the whole life of a case.
+// LifeMap returns the page with the whole life of a case.
 func (n Names) LifeMap(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.lifeMap) }
 
-// Presenter is the page from which a case is shown to a table, step by step.
+// Presenter returns the page that shows a case to a group, step by step.
 func (n Names) Presenter(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.presenter) }
 
-// MapSheet is the whole life of a case on one sheet of paper.
+// MapSheet returns the page that prints the whole life of a case on one sheet.
 func (n Names) MapSheet(c *casebook.Case) Path { return n.LifeMap(c) + folder(n.mapSheet) }
 
-// Knowing is who knew what of the whole life of a case, and when.
+// Knowing returns the page that shows who knew what of a case, and when.
 func (n Names) Knowing(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.knowing) }
 
-// Roles are the sheets of a case with what each role knew, and no more.
+// Roles returns the sheets of a case that hold what each role knew.
 func (n Names) Roles(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.roles) }
 
-// Handout is the sheet of a case that everybody reads first.
+// Handout returns the sheet of a case that everyone reads first.
 func (n Names) Handout(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.handout) }
 
-// HandoutOf is the handout of a round of a case; that of round 0 is the one that everybody reads first.
+// HandoutOf returns the handout of a round of a case. For round 0 that is Handout.
 func (n Names) HandoutOf(c *casebook.Case, round int) Path {
 	if round == 0 {
 		return n.Handout(c)
@@ -106,78 +111,85 @@ func (n Names) HandoutOf(c *casebook.Case, round int) Path {
 	return n.Handout(c) + folder(n.round+strconv.Itoa(round))
 }
 
-// Cards is the deck of a case, in the first size that the site has.
+// Cards returns the deck of a case, in the site's first card size.
 func (n Names) Cards(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.cards) }
 
-// CardsOf is the deck of a case in another size than the first.
+// CardsOf returns the deck of a case in another card size.
 func (n Names) CardsOf(c *casebook.Case, size casebook.CardSize) Path {
 	return n.Cards(c) + folder(n.CardSize(size))
 }
 
-// RoleCards is the deck of a case in hands: for each role the cards that it knew.
+// RoleCards returns the deck of a case divided by role: for each role the cards that it
+// knew.
 func (n Names) RoleCards(c *casebook.Case) Path { return n.Cards(c) + folder(n.roles) }
 
-// CardSize is what a size of cards is called in addresses and names of files.
+// CardSize returns the name of a card size in addresses and file names.
 func (n Names) CardSize(size casebook.CardSize) string { return n.sizes[size] }
 
-// Worksheet is the sheet of a case that a participant keeps.
+// Worksheet returns the sheet of a case that a participant keeps.
 func (n Names) Worksheet(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.worksheet) }
 
-// OwnReflection is the page of a case on which a reader writes a reflection.
+// OwnReflection returns the page of a case on which a reader can write a reflection.
 func (n Names) OwnReflection(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.own) }
 
-// Guide is what a facilitator knows of a case; it is there in the facilitator's edition alone.
+// Guide returns the facilitator's guide to a case, which only the facilitator's edition
+// has.
 func (n Names) Guide(c *casebook.Case) Path { return n.Of(&c.Doc) + folder(n.guide) }
 
-// Pack is the paper of a session's participants.
+// Pack returns the page with everything to print for a session's participants.
 func (n Names) Pack(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.pack) }
 
-// RunSheet is the session from minute to minute; it is there in the facilitator's edition alone.
+// RunSheet returns the programme of a session by the minute, which only the facilitator's
+// edition has.
 func (n Names) RunSheet(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.runSheet) }
 
-// FacilitatorPack is all the paper of a session in one; it is there in the facilitator's edition alone.
+// FacilitatorPack returns the page with everything to print for a session, which only the
+// facilitator's edition has.
 func (n Names) FacilitatorPack(s *casebook.Session) Path {
 	return n.Of(&s.Doc) + folder(n.facilitatorPack)
 }
 
-// Calendar is the file with the invitation to a session, for calendars.
+// Calendar returns the iCalendar file of a session.
 func (n Names) Calendar(s *casebook.Session) string { return string(n.Of(&s.Doc)) + n.calendar }
 
-// Poster is a reflection to hang on a wall.
+// Poster returns the poster of a reflection.
 func (n Names) Poster(r *casebook.Reflection) Path { return n.Of(&r.Doc) + folder(n.poster) }
 
-// Quotes are the reflections of a session to hang on a wall.
+// Quotes returns the posters of a session's reflections.
 func (n Names) Quotes(s *casebook.Session) Path { return n.Of(&s.Doc) + folder(n.quotes) }
 
-// Large is what the names of files in large print end in.
+// Large returns the suffix of the names of files in large print.
 func (n Names) Large() string { return n.large }
 
-// Whole is what the names of files end in that hold also what gives a later round away.
+// Whole returns the suffix of the names of files that reveal later rounds.
 func (n Names) Whole() string { return n.whole }
 
-// Signals is the overview of all signals.
+// Signals returns the overview of all signals.
 func (n Names) Signals() Path { return folder(n.signals) }
 
-// Blank are the empty sheets to tell a life on by hand.
+// Blank returns the empty sheets on which a life is drawn by hand.
 func (n Names) Blank() Path { return folder(n.blank) }
 
-// TestSheet is the sheet that tells how far a printer's second side is off.
+// TestSheet returns the sheet that measures how far a printer shifts the second side.
 func (n Names) TestSheet() Path { return folder(n.testSheet) }
 
-// Offline is what a reader without a connection gets for a page that was never opened.
+// Offline returns the page that is shown without a connection for a page that was never
+// opened.
 func (n Names) Offline() Path { return folder("offline") }
 
-// Search is the page to search on.
+// Search returns the search page.
 func (n Names) Search() Path { return folder(n.search) }
 
-// Pages is the list of the author's own pages, for a site with more of them than the foot of a page names.
+// Pages returns the list of all free pages, for sites with more of them than the foot of a
+// page lists.
 func (n Names) Pages() Path { return folder(n.pages) }
 
-// SearchIndex is a file of what that page searches in.
+// SearchIndex returns a file of the search index.
 func (n Names) SearchIndex(name string) string { return n.search + "/index/" + name }
 
-// Fixed are the pages of every site that come from no document: no page of an author's can stand there. They are kept free also where a site has
-// nothing to list, so that a first reflection does not push a page aside.
+// Fixed returns the pages of every site that belong to no document, so no free page may
+// have one of these addresses. Lists that are still empty are included, so that a first
+// reflection does not conflict with an existing page.
 func (n Names) Fixed() []Path {
 	return []Path{
 		n.List(casebook.KindCase), n.List(casebook.KindReflection), n.List(casebook.KindSession), n.List(casebook.KindTheme),
@@ -185,10 +197,10 @@ func (n Names) Fixed() []Path {
 	}
 }
 
-// Cover is the file of the picture that stands beside a link to the site.
+// Cover is the file of the picture in previews of links to the site.
 const Cover = "casusboek.png"
 
-// Image is the file of an image, by its path in the content.
+// Image returns the file of an image, by its path in the content.
 func (n Names) Image(path string) string { return n.images + "/" + path }
 
 func folder(name string) Path { return Path(name + "/") }
