@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// Unpublishable reports whether a character has no place in a text: control characters other than
-// tab and line breaks, and the two noncharacters that XML forbids. Published files in XML (EPUB,
-// feed, drawings) and calendar files could not be read with one of them in it, however it is written.
+// Unpublishable reports whether a character may not be in a text: control characters other
+// than tab and line breaks, and the two noncharacters that XML forbids. Even escaped they
+// would make XML (EPUB, feed, drawings) and calendar files unreadable.
 func Unpublishable(r rune) bool {
 	switch {
 	case r == '\t', r == '\n', r == '\r':
@@ -18,8 +18,8 @@ func Unpublishable(r rune) bool {
 	return false
 }
 
-// AddUnpublishable reports the first such character of a value, which was written as an escape, so
-// that the file itself does not contain it.
+// AddUnpublishable reports the first such character of a value. It was written as an
+// escape, since the file itself cannot contain it.
 func (l *List) AddUnpublishable(value string, pos Pos) {
 	if i := strings.IndexFunc(value, Unpublishable); i >= 0 {
 		r := []rune(value[i:])[0]

@@ -6,14 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// Places turns offsets in a file's text into the lines and columns that an author sees, and back.
+// Places converts offsets in the text of a file to lines and columns, and back.
 type Places struct {
 	file   string
 	text   string
-	starts []int // offset of the first byte of every line
+	starts []int // offset of the first byte of each line
 }
 
-// NewPlaces reads where the lines of a text begin. Lines end in \n; file is what Pos.File becomes.
+// NewPlaces returns the Places of a text with lines that end in \n. file is the file of its
+// positions.
 func NewPlaces(file, text string) *Places {
 	p := &Places{file: file, text: text, starts: make([]int, 1, strings.Count(text, "\n")+1)}
 	for i := range len(text) {
@@ -24,7 +25,8 @@ func NewPlaces(file, text string) *Places {
 	return p
 }
 
-// At gives the place of the bytes from one offset to another, both kept within the file.
+// At returns the position of the bytes from one offset to another, both clamped to the
+// text.
 func (p *Places) At(from, to int) Pos {
 	from = min(max(from, 0), len(p.text))
 	to = min(max(to, from), len(p.text))
@@ -38,7 +40,7 @@ func (p *Places) lineCol(offset int) (line, col int32) {
 	return int32(i + 1), int32(utf8.RuneCountInString(p.text[p.starts[i]:offset]) + 1)
 }
 
-// lineOf gives the index in starts of the line that holds an offset.
+// lineOf returns the index in starts of the line that contains an offset.
 func (p *Places) lineOf(offset int) int {
 	i, found := slices.BinarySearch(p.starts, offset)
 	if !found {
@@ -47,7 +49,8 @@ func (p *Places) lineOf(offset int) int {
 	return i
 }
 
-// Offset is where a line and column stand, both counted from 1; a column past the end of its line gives the end of the line.
+// Offset returns the offset of a line and column, both from 1. A column after the end of
+// its line is the end of the line.
 func (p *Places) Offset(line, col int) int {
 	if line < 1 {
 		return 0
@@ -63,13 +66,14 @@ func (p *Places) Offset(line, col int) int {
 	return from
 }
 
-// Start is the offset of the first byte of a line, counted from 1 and kept within the file.
+// Start returns the offset of the first byte of a line, from 1 and clamped to the text.
 func (p *Places) Start(line int) int { return p.starts[min(max(line, 1), len(p.starts))-1] }
 
-// LineStart is the offset of the first byte of the line that holds an offset.
+// LineStart returns the offset of the first byte of the line that contains an offset.
 func (p *Places) LineStart(offset int) int { return p.starts[p.lineOf(offset)] }
 
-// LineEnd is the offset of the end of the line that holds an offset, without its line break.
+// LineEnd returns the offset of the end of the line that contains an offset, without its
+// line break.
 func (p *Places) LineEnd(offset int) int {
 	if i := strings.IndexByte(p.text[offset:], '\n'); i >= 0 {
 		return offset + i

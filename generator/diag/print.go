@@ -13,11 +13,12 @@ import (
 	"casusboek/generator/lang"
 )
 
-// Message gives the problem in words. A variant's own words stand under "rules.<rule>.<variant>.message" in the catalogue; a variant
-// without any takes those of its rule.
+// Message returns the message in words. That of a variant has the key
+// "rules.<rule>.<variant>.message" in the catalogue, or else that of its rule.
 func (p Problem) Message(c *lang.Catalogue) string { return p.text(c, "message") }
 
-// Hint says what to do, or is empty where the message says enough. It is found like Message.
+// Hint returns what to do, or "" where the message is enough. Its key is like that of
+// Message.
 func (p Problem) Hint(c *lang.Catalogue) string { return p.text(c, "hint") }
 
 func (p Problem) text(c *lang.Catalogue, what string) string {
@@ -39,58 +40,62 @@ func (p Problem) pairs() []string {
 	return pairs
 }
 
-// Fprint writes the list for a terminal, in the order in which it is:
+// Fprint writes the list for a terminal, in its order:
 //
 //	content/casussen/nadira.md:12:5: fout: onbekend veld "wanner" [field-unknown]
 //	        wanner: 41 jaar
 //	        ^^^^^^
 //	    hint: bedoelde je "wanneer"?
 //
-// source gives the text of a line of a file, for the two lines in the middle; nil or an empty answer leaves them out. Control characters
-// in what an author wrote come out as �, so that no file can steer a terminal. Where a finding of the guard, but a yellow one, lies in such a line, its letters and digits come out as •,
-// also when the line is shown for another problem. A value that was found more often in a file is shown once, with how often. Yellow findings, of which
-// there are many, come last as a count for each file.
+// source returns a line of a file, for the two lines in the middle. They are left out when
+// source is nil or the line is blank.
+//
+// Control characters are printed as �, so that no file can control the terminal. The text
+// of findings of the guard, except yellow ones, is masked with •, also where the line is
+// shown for another problem. A value found several times in one file is printed once, with
+// the number. Yellow findings, of which there are many, are printed last, as a number per
+// file.
 func Fprint(w io.Writer, list List, c *lang.Catalogue, source func(file string, line int) string) error {
 	var b bytes.Buffer
-	hide := veilOf(list)
-	yellow, times, told := map[string]int{}, map[same]int{}, map[same]bool{}
-	shown := shownLine{source: source, hide: hide}
+	hide := maskOf(list)
+	yellow, times, printed := map[string]int{}, map[valueID]int{}, map[valueID]bool{}
+	lines := lineCache{source: source, hide: hide}
 	for _, p := range list {
-		times[same{p.Pos.File, p.Same}]++
+		times[valueID{p.Pos.File, p.Same}]++
 	}
 	for _, p := range list {
-		of := same{p.Pos.File, p.Same}
+		id := valueID{p.Pos.File, p.Same}
 		switch {
 		case p.Level == Yellow:
 			yellow[p.Pos.File]++
 			continue
-		case p.Same != 0 && told[of]:
+		case p.Same != 0 && printed[id]:
 			continue
 		}
-		told[of] = true
-		message := harmless(p.Message(c))
+		printed[id] = true
+		message := replaceControls(p.Message(c))
 		if p.Level != None && p.Pos.Line == 0 && p.Rule != PrivacyImage && p.Rule != PrivacyOutput {
 			message += " " + c.T("report.in-name")
 		}
-		if p.Same != 0 && times[of] > 1 {
-			message += " " + c.T("report.times", "n", strconv.Itoa(times[of]))
+		if p.Same != 0 && times[id] > 1 {
+			message += " " + c.T("report.times", "n", strconv.Itoa(times[id]))
 		}
-		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", harmless(p.Pos.String()), heading(p, c), message, p.Rule)
+		fmt.Fprintf(&b, "%s: %s: %s [%s]\n", replaceControls(p.Pos.String()), heading(p, c), message, p.Rule)
 		if source != nil && p.Pos.Line > 0 {
-			excerpt(&b, p.Pos, shown.of(p.Pos.File, p.Pos.Line))
+			excerpt(&b, p.Pos, lines.get(p.Pos.File, p.Pos.Line))
 		}
 		if hint := p.Hint(c); hint != "" {
-			fmt.Fprintf(&b, "    %s: %s\n", c.T("report.hint"), harmless(hint))
+			fmt.Fprintf(&b, "    %s: %s\n", c.T("report.hint"), replaceControls(hint))
 		}
 	}
 	for _, file := range slices.Sorted(maps.Keys(yellow)) {
-		fmt.Fprintf(&b, "%s: %s\n", harmless(file), c.N("report.yellow", yellow[file]))
+		fmt.Fprintf(&b, "%s: %s\n", replaceControls(file), c.N("report.yellow", yellow[file]))
 	}
 	_, err := w.Write(b.Bytes())
 	return err
 }
 
-// heading is the severity, and of a finding its level.
+// heading returns the severity, and for findings of the guard the level.
 func heading(p Problem, c *lang.Catalogue) string {
 	severity := c.T("report." + p.Severity().String())
 	if p.Level == None {
@@ -99,18 +104,19 @@ func heading(p Problem, c *lang.Catalogue) string {
 	return severity + " (" + c.T("report.level."+p.Level.String()) + ")"
 }
 
-// shownLine is the line that was shown last: problems come by place, and a line with many of them is made ready once.
-type shownLine struct {
+// lineCache holds the last line shown, since problems are sorted and one line can have
+// many.
+type lineCache struct {
 	source func(file string, line int) string
-	hide   veil
-	at     veiled
+	hide   mask
+	at     fileLine
 	line   []rune
 }
 
-// of returns a line as it may be shown; empty when it is blank.
-func (s *shownLine) of(file string, line int32) []rune {
-	if at := (veiled{file, line}); at != s.at {
-		text := strings.ReplaceAll(harmless(s.hide.line(file, line, s.source(file, int(line)))), "\t", " ")
+// get returns a line as it may be shown, or nil when it is blank.
+func (s *lineCache) get(file string, line int32) []rune {
+	if at := (fileLine{file, line}); at != s.at {
+		text := strings.ReplaceAll(replaceControls(s.hide.apply(file, line, s.source(file, int(line)))), "\t", " ")
 		s.at, s.line = at, []rune(text)
 		if strings.TrimSpace(text) == "" {
 			s.line = nil
@@ -119,10 +125,11 @@ func (s *shownLine) of(file string, line int32) []rune {
 	return s.line
 }
 
-// margin and width frame the excerpt of a long line.
+// margin and width are the indentation of an excerpt and its maximum length.
 const margin, width = "        ", 100
 
-// excerpt writes a line and a second one of carets under the place. Of a long line it shows the part around the place.
+// excerpt writes a line and below it carets under the position. Of a long line it shows the
+// part around the position.
 func excerpt(b *bytes.Buffer, p Pos, line []rune) {
 	col := int(p.Col) - 1
 	if len(line) == 0 || col < 0 || col > len(line) {
@@ -145,7 +152,7 @@ func excerpt(b *bytes.Buffer, p Pos, line []rune) {
 		strings.Repeat(" ", col-from), strings.Repeat("^", max(1, min(end, to)-col)))
 }
 
-func harmless(text string) string {
+func replaceControls(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r != '\t' && (r < ' ' || r >= 0x7f && r < 0xa0) {
 			return '�'
@@ -154,7 +161,7 @@ func harmless(text string) string {
 	}, text)
 }
 
-// report is a problem as it stands in JSON. The names are part of the product: editors read them.
+// report is a problem in JSON. Editors read these names, so they must not change.
 type report struct {
 	File     string `json:"file"`
 	Line     int32  `json:"line"`
@@ -168,9 +175,10 @@ type report struct {
 	Hint     string `json:"hint"`
 }
 
-// JSON gives the list as a JSON array, one object per problem, [] when there is none. Lines and columns count from 1, columns in characters, the end is
-// exclusive; all four are 0 for the file as a whole. level is red, orange, yellow or blue for a finding of the guard, and empty for any other problem. No value that
-// the guard found is among them, but masked.
+// JSON returns the list as a JSON array with one object per problem; [] for none. Lines and
+// columns are as in Pos; all four are 0 for the file as a whole. level is red, orange,
+// yellow or blue for a finding of the guard, else empty. Values that the guard found are
+// masked.
 func JSON(list List, c *lang.Catalogue) ([]byte, error) {
 	reports := make([]report, 0, len(list))
 	for _, p := range list {

@@ -149,7 +149,7 @@ content/casussen/nadira.md: 2 gele
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 	}
-	if got := veilOf(findings()).line("content/casussen/nadira.md", 14, "Bo en verder"); got != "B• en verder" {
+	if got := maskOf(findings()).apply("content/casussen/nadira.md", 14, "Bo en verder"); got != "B• en verder" {
 		t.Errorf("the second line of a finding is shown as %q", got)
 	}
 }

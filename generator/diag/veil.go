@@ -2,19 +2,21 @@ package diag
 
 import "unicode"
 
-// veil is where findings of the guard lie: what stands there is never printed as written. Yellow ones need none; they may be published as they are.
-type veil map[veiled][]extent
+// mask holds the parts of lines that findings of the guard cover and that are masked when
+// printed. Yellow findings may be published and are not in it.
+type mask map[fileLine][]extent
 
-type veiled struct {
+type fileLine struct {
 	file string
 	line int32
 }
 
-// extent is a part of a line, in characters counted from 1; to is exclusive, 0 is the line's end.
+// extent is a part of a line, in characters from 1. to is exclusive; 0 is the end of the
+// line.
 type extent struct{ from, to int32 }
 
-func veilOf(list List) veil {
-	v := veil{}
+func maskOf(list List) mask {
+	v := mask{}
 	for _, p := range list {
 		if p.Level == None || p.Level == Yellow || p.Pos.Line == 0 {
 			continue
@@ -27,16 +29,17 @@ func veilOf(list List) veil {
 			if line == p.Pos.EndLine {
 				e.to = p.Pos.EndCol
 			}
-			at := veiled{p.Pos.File, line}
+			at := fileLine{p.Pos.File, line}
 			v[at] = append(v[at], e)
 		}
 	}
 	return v
 }
 
-// line gives a line with what findings cover made unreadable, character by character, so that columns stay. The first letter of each is left.
-func (v veil) line(file string, line int32, text string) string {
-	extents := v[veiled{file, line}]
+// apply returns a line with the text of findings replaced by •, one per character, so that
+// columns stay the same. Spaces, punctuation and the first letter of each finding are kept.
+func (v mask) apply(file string, line int32, text string) string {
+	extents := v[fileLine{file, line}]
 	if len(extents) == 0 {
 		return text
 	}
