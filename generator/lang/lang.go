@@ -1,7 +1,9 @@
-// Package lang is the catalogue: every word that casusboek says, on pages and to authors, in Dutch and English.
+// Package lang is the catalogue of all texts that casusboek shows, on pages and to authors,
+// in Dutch and English. It also suggests the nearest name for a misspelled one (Nearest).
 //
-// A catalogue is a YAML file of nested keys (templates/nl.yaml, templates/en.yaml), read flat: "round.of". Texts hold named
-// places in braces. A site may override single words with a file of the same name in its own templates folder.
+// A catalogue is a YAML file with nested keys (templates/nl.yaml, templates/en.yaml), read
+// as flat keys such as "round.of". Texts have named placeholders in braces. A site can
+// override single texts by a file of the same name in its own templates folder.
 //
 //	c.T("round.of", "n", "2", "total", "3")  ->  "ronde 2 van 3"
 //	c.N("cards", 12)                         ->  "12 kaarten" (keys cards.one and cards.other)
@@ -16,14 +18,15 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Catalogue holds the texts of one language. It is read-only after Load and safe for concurrent use.
+// Catalogue holds the texts of one language. It is read-only after Load and safe for
+// concurrent use.
 type Catalogue struct {
 	Lang  string // BCP 47: nl or en
 	texts map[string]string
 }
 
-// Load reads a catalogue from YAML and lays the later files over the earlier ones. A key that the first file does
-// not have is an error, since no page would ever show it.
+// Load parses a catalogue; texts of later files override those of earlier ones. A key in a
+// later file that is not in the first is an error, since no page would show it.
 func Load(lang string, files ...[]byte) (*Catalogue, error) {
 	c := &Catalogue{Lang: lang, texts: map[string]string{}}
 	for i, data := range files {
@@ -61,11 +64,12 @@ func flatten(prefix string, tree map[string]any, into map[string]string) error {
 	return nil
 }
 
-// Has reports whether the catalogue holds a text under key.
+// Has reports whether the catalogue has a text for key.
 func (c *Catalogue) Has(key string) bool { _, ok := c.texts[key]; return ok }
 
-// T gives the text under key, with args (name, value, name, value ...) put in their places. A key that is missing gives
-// the key itself between question marks; a test holds all keys that the code and templates use against the catalogues.
+// T returns the text of key with its placeholders replaced by args (name, value, name,
+// value ...). For a missing key it returns the key between question marks; a test checks
+// that all keys in code and templates exist.
 func (c *Catalogue) T(key string, args ...string) string {
 	text, ok := c.texts[key]
 	if !ok {
@@ -94,7 +98,7 @@ func (c *Catalogue) T(key string, args ...string) string {
 	}
 }
 
-// valueOf finds the value of a place among names and values.
+// valueOf returns the value of a name in pairs of names and values.
 func valueOf(name string, args []string) (string, bool) {
 	for i := 0; i+1 < len(args); i += 2 {
 		if args[i] == name {
@@ -104,8 +108,8 @@ func valueOf(name string, args []string) (string, bool) {
 	return "", false
 }
 
-// N gives a text with a number in it, from key.one for 1 and key.other for all others; {n} is the number. Dutch and English need no
-// more than these two.
+// N returns a text with a number: key.one for 1, else key.other, with n for {n}. Dutch and
+// English have no other plural forms.
 func (c *Catalogue) N(key string, n int, args ...string) string {
 	form := ".other"
 	if n == 1 {
@@ -114,7 +118,7 @@ func (c *Catalogue) N(key string, n int, args ...string) string {
 	return c.T(key+form, append(args, "n", strconv.Itoa(n))...)
 }
 
-// Spelled gives a count in words up to twenty, as Dutch and English editors write it, and in figures above.
+// Spelled returns a number in words up to twenty, and in figures above.
 func (c *Catalogue) Spelled(n int) string {
 	figures := strconv.Itoa(n)
 	if key := "number.n" + figures; c.Has(key) {
@@ -123,7 +127,7 @@ func (c *Catalogue) Spelled(n int) string {
 	return figures
 }
 
-// Keys lists all keys, sorted.
+// Keys returns all keys, sorted.
 func (c *Catalogue) Keys() []string {
 	keys := make([]string, 0, len(c.texts))
 	for k := range c.texts {

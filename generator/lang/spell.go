@@ -1,11 +1,3 @@
-// Package spell finds the name that somebody most likely meant, for the hint "did you mean":
-//
-//	lang.Nearest("wanner", []string{"titel", "wanneer"})  ->  1
-//	lang.Nearest("zomer", []string{"titel", "wanneer"})   ->  -1
-//
-// A slip is a letter added, dropped, changed or swapped with its neighbour. One is forgiven for every three letters written, and four at
-// most: beyond that two names have little more in common than their language has letters, and a wrong suggestion is worse than none. What
-// people do not see as spelling is no slip: capitals, accents, hyphens, underscores and spaces.
 package lang
 
 import (
@@ -17,21 +9,30 @@ import (
 )
 
 const (
-	lettersPerSlip = 3
-	mostSlips      = 4
+	lettersPerEdit = 3
+	maxEdits       = 4
 )
 
-// Nearest gives the index of the name that was most likely meant by the written word, or -1 when none is near. Of names that are equally
-// near it gives the first: put those first that are most likely.
+// Nearest returns the index of the name that written most likely means, for hints such as
+// "did you mean", or -1 when none is near. Of equally near names it returns the first, so
+// put likely names first.
+//
+//	lang.Nearest("wanner", []string{"titel", "wanneer"})  ->  1
+//	lang.Nearest("zomer", []string{"titel", "wanneer"})   ->  -1
+//
+// Nearness is the number of edits: a letter inserted, deleted, replaced or swapped with its
+// neighbour. One edit is allowed per three letters, and at most four, because a wrong
+// suggestion is worse than none. Capitals, accents, hyphens, underscores and spaces are
+// ignored.
 func Nearest(written string, names []string) int {
 	word := fold(written)
 	if len(word) == 0 {
 		return -1
 	}
-	at, allowed := -1, min(len(word)/lettersPerSlip, mostSlips)
+	at, allowed := -1, min(len(word)/lettersPerEdit, maxEdits)
 	for i, name := range names {
-		if slips := distance(word, fold(name), allowed); slips <= allowed {
-			at, allowed = i, slips-1
+		if edits := distance(word, fold(name), allowed); edits <= allowed {
+			at, allowed = i, edits-1
 		}
 		if allowed < 0 {
 			break
@@ -40,12 +41,13 @@ func Nearest(written string, names []string) int {
 	return at
 }
 
-// WithinEdits reports whether two texts, taken as they stand, are at most so many slips apart.
-func WithinEdits(a, b string, slips int) bool {
-	return distance([]rune(a), []rune(b), slips) <= slips
+// WithinEdits reports whether at most the given number of edits changes a into b. Nothing
+// is ignored.
+func WithinEdits(a, b string, edits int) bool {
+	return distance([]rune(a), []rune(b), edits) <= edits
 }
 
-// fold gives a name as it sounds: small letters without accents, and nothing between words.
+// fold returns a name in lower case, without accents, hyphens, underscores and spaces.
 func fold(name string) []rune {
 	if strings.IndexFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
 		name = norm.NFKD.String(name)
@@ -59,8 +61,9 @@ func fold(name string) []rune {
 	return letters
 }
 
-// distance counts the slips between two words (optimal string alignment), up to most; any number above that comes out as most+1. In the table of all pairs of
-// places it fills only the cells that lie within most of the diagonal, since the others cost more: so a long word costs no more than its length.
+// distance returns the number of edits between two words (optimal string alignment), or
+// most+1 if it is higher than most. It fills only the cells of the table within most of the
+// diagonal, since all others cost more, so the time is linear in the length of the words.
 func distance(a, b []rune, most int) int {
 	if len(a)-len(b) > most || len(b)-len(a) > most {
 		return most + 1

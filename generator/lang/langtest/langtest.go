@@ -1,4 +1,4 @@
-// Package langtest gives tests the built-in words.
+// Package langtest provides the built-in catalogues to tests.
 package langtest
 
 import (
@@ -8,9 +8,10 @@ import (
 	"casusboek/templates"
 )
 
-var catalogues sync.Map // by language, since reading the YAML takes longer than most tests
+var catalogues sync.Map // by language; cached because parsing takes longer than most tests
 
-// Words gives the built-in catalogue of a language, nl or en. It panics when there is none.
+// Words returns the built-in catalogue of a language, nl or en. It panics when there is
+// none.
 func Words(code string) *lang.Catalogue {
 	if c, ok := catalogues.Load(code); ok {
 		return c.(*lang.Catalogue)
